@@ -122,6 +122,7 @@ void MainWindow::connectFigures()
     connect(m_welcome, &WelcomePage::templateWanted, this, &MainWindow::newFromTemplate);
     connect(m_kpis, &KpiStrip::findingsClicked, this, [this] { showPanel(m_findings); });
     connect(m_kpis, &KpiStrip::quantityClicked, this, &MainWindow::showChartOf);
+    connect(m_kpis, &KpiStrip::whyWanted, this, &MainWindow::showFigure);
     connect(m_kpis, &KpiStrip::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownKpis(ids); });
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_kpis, &KpiStrip::setScenario);
     connect(m_scenarioBox, &ScenarioBox::resultsReady, m_charts, &ChartsPanel::setScenario);
@@ -162,6 +163,10 @@ void MainWindow::connectLists()
     connect(m_serving, &ServingPanel::refused, this, &MainWindow::tell);
     m_canvas->canvas().setCarryTarget([this](QPoint global, Canvas::Carry carry) { return carryToPools(global, carry == Canvas::Carry::Over, carry == Canvas::Carry::Drop); });
     connect(m_workloads, &WorkloadsPanel::refused, this, &MainWindow::tell);
+    connect(m_workloads, &WorkloadsPanel::whyWanted, this, &MainWindow::showFigure);
+    connect(m_serving, &ServingPanel::whyWanted, this, &MainWindow::showFigure);
+    connect(m_charts, &ChartsPanel::whyWanted, this, &MainWindow::showFigure);
+    connect(m_inspector, &Inspector::servedWanted, this, &MainWindow::showServed);
     connect(m_workloads, &WorkloadsPanel::chosen, this, [this](const QString& workload) { m_canvas->canvas().setFlowOf(fromQt(workload)); });
     connect(m_outline, &OutlinePanel::refused, this, &MainWindow::tell);
     connect(m_outline, &OutlinePanel::hallWanted, m_canvas, &CanvasView::showHall);

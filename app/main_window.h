@@ -225,6 +225,7 @@ private:
     void showSubjects(const QStringList& subjects);
     void showPanelOf(const QStringList& subjects);
     void showFigure(const QString& quantity);
+    void showServed(const QString& whose);
     void enlargeBottom(bool large);
     void markInDiagrams();
     void selectPart(const QString& part);

@@ -82,12 +82,21 @@ void MainWindow::showPanelOf(const QStringList& subjects)
     }
 }
 
-/// Of the facility: why it is what it is.
+/// Of the facility, or of a pool or workload ("pool:decode#pool-batch"): why it is what it is.
 void MainWindow::showFigure(const QString& quantity)
 {
-    m_document.selection().clear();   // the formula is the facility's
+    if (!Inspector::isOfOther(quantity)) m_document.selection().clear();   // the formula is the facility's
     showPanel(m_inspector);
     m_inspector->explain(quantity);
+}
+
+/// "pool:decode", "workload:chat".
+void MainWindow::showServed(const QString& whose)
+{
+    const std::string id = fromQt(whose.section(u':', 1));
+    if (whose.startsWith(QLatin1String("pool:"))) return showPanel(m_serving), m_serving->showPool(id);
+    showPanel(m_workloads);
+    m_workloads->showWorkload(id);
 }
 
 /// All components of a part, as a search for it would mark them.

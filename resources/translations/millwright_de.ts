@@ -751,32 +751,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Von %1</translation>
     </message>
     <message>
-        <source>Coolant in, out</source>
-        <translation>Kühlmittel, Vor-/Rücklauf</translation>
-    </message>
-    <message>
-        <source>Supply and return of its coolant; the warmest supply that what hangs on it takes</source>
-        <translation>Vorlauf und Rücklauf des Kühlmittels; der wärmste Vorlauf, den das Angeschlossene verträgt</translation>
-    </message>
-    <message>
         <source>Cooled by</source>
         <translation>Gekühlt von</translation>
     </message>
     <message>
         <source>Click to go there</source>
         <translation>Klick führt hin</translation>
-    </message>
-    <message>
-        <source>Rack units</source>
-        <translation>Höheneinheiten</translation>
-    </message>
-    <message>
-        <source>%1 used</source>
-        <translation>%1 belegt</translation>
-    </message>
-    <message>
-        <source>Filled by what is mounted</source>
-        <translation>Belegt durch das, was eingebaut ist</translation>
     </message>
     <message>
         <source>Pool</source>
@@ -805,10 +785,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Cables</source>
         <translation>Kabel</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Länge</translation>
     </message>
     <message>
         <source>given</source>
@@ -841,14 +817,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Power</source>
         <translation>Leistung</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Last</translation>
-    </message>
-    <message>
-        <source>limit 100 %</source>
-        <translation>Grenze 100 %</translation>
     </message>
     <message>
         <source>No source: a part of this layout</source>
@@ -1083,6 +1051,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%3 accelerators, %1, limited by %2</source>
         <translation>%3 Beschleuniger, %1, begrenzt durch %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Click: the figure says why, the name goes there</source>
+        <translation>Klick: der Wert sagt warum, der Name führt dorthin</translation>
+    </message>
+    <message>
+        <source>highest</source>
+        <translation>höchster</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>niedrigster</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2184,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>older than the layout</source>
         <translation>älter als das Layout</translation>
+    </message>
+    <message>
+        <source>Why: its formula</source>
+        <translation>Warum: die Formel</translation>
     </message>
 </context>
 <context>
@@ -14284,6 +14272,1250 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>its port used</source>
         <translation>sein Anschluss belegt</translation>
     </message>
+    <message>
+        <source>sqrt(P^2 + Q^2)</source>
+        <translation>Wurzel(P^2 + Q^2)</translation>
+    </message>
+    <message>
+        <source>reactive power</source>
+        <translation>Blindleistung</translation>
+    </message>
+    <message>
+        <source>{:.0f} kvar</source>
+        <translation>{} kvar</translation>
+    </message>
+    <message>
+        <source>lowest of all drawn gear and loads</source>
+        <translation>niedrigste aller gezeichneten Geräte und Lasten</translation>
+    </message>
+    <message>
+        <source>mean of the year - design point</source>
+        <translation>Mittel des Jahres - Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>cooling, mean of the year</source>
+        <translation>Kühlung, Mittel des Jahres</translation>
+    </message>
+    <message>
+        <source>less cooling at the design point</source>
+        <translation>abzüglich Kühlung im Auslegungspunkt</translation>
+    </message>
+    <message>
+        <source>hours without a compressor; {}</source>
+        <translation>Stunden ohne Verdichter; {}</translation>
+    </message>
+    <message>
+        <source>hours in which a supply is over what hangs on it takes; {}</source>
+        <translation>Stunden, in denen ein Vorlauf wärmer ist, als verträgt, was daran hängt; {}</translation>
+    </message>
+    <message>
+        <source>Temperature of the coolant that goes back</source>
+        <translation>Temperatur des Kühlmittels, das zurückfließt</translation>
+    </message>
+    <message>
+        <source>Rack units</source>
+        <translation>Höheneinheiten</translation>
+    </message>
+    <message>
+        <source>Units of a rack that what is mounted takes up, of all that it has</source>
+        <translation>Höheneinheiten eines Racks, die belegt sind, von allen, die es hat</translation>
+    </message>
+    <message>
+        <source>supply of {}</source>
+        <translation>Vorlauf von {}</translation>
+    </message>
+    <message>
+        <source>what it supplies</source>
+        <translation>was es liefert</translation>
+    </message>
+    <message>
+        <source>supply x its share of the pipes</source>
+        <translation>Vorlauf x Anteil an den Rohren</translation>
+    </message>
+    <message>
+        <source>share of the pipes</source>
+        <translation>Anteil an den Rohren</translation>
+    </message>
+    <message>
+        <source>pipes as drawn</source>
+        <translation>Rohre wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>mean of its pipes</source>
+        <translation>Mittel seiner Rohre</translation>
+    </message>
+    <message>
+        <source>mean over its pipes</source>
+        <translation>Mittel über seine Rohre</translation>
+    </message>
+    <message>
+        <source>this layout: design ambient of the site</source>
+        <translation>dieses Layout: Auslegungsumgebung des Standorts</translation>
+    </message>
+    <message>
+        <source>no design ambient is given: 35 °C is taken</source>
+        <translation>keine Auslegungsumgebung angegeben: 35 °C werden angenommen</translation>
+    </message>
+    <message>
+        <source>outdoor air + approach</source>
+        <translation>Außenluft + Grädigkeit</translation>
+    </message>
+    <message>
+        <source>wet bulb</source>
+        <translation>Feuchtkugel</translation>
+    </message>
+    <message>
+        <source>approach</source>
+        <translation>Grädigkeit</translation>
+    </message>
+    <message>
+        <source>set to the warmest that what hangs on it takes, which fans and compressors then hold</source>
+        <translation>auf das Wärmste gestellt, das verträgt, was daran hängt; Lüfter und Verdichter halten es</translation>
+    </message>
+    <message>
+        <source>what its pipes bring</source>
+        <translation>was seine Rohre bringen</translation>
+    </message>
+    <message>
+        <source>what its pipes bring + approach</source>
+        <translation>was seine Rohre bringen + Grädigkeit</translation>
+    </message>
+    <message>
+        <source>facility water + approach</source>
+        <translation>Gebäudewasser + Grädigkeit</translation>
+    </message>
+    <message>
+        <source>facility water</source>
+        <translation>Gebäudewasser</translation>
+    </message>
+    <message>
+        <source>the site&apos;s plant, mean by capacity, at the design point: nothing is piped to it</source>
+        <translation>die Anlage des Standorts, nach Leistung gemittelt, im Auslegungspunkt: kein Rohr führt zu ihm</translation>
+    </message>
+    <message>
+        <source>heat for each kelvin</source>
+        <translation>Wärme je Kelvin</translation>
+    </message>
+    <message>
+        <source>flow x density x heat capacity</source>
+        <translation>Durchfluss x Dichte x Wärmekapazität</translation>
+    </message>
+    <message>
+        <source>coolant through it</source>
+        <translation>Kühlmittel durch es</translation>
+    </message>
+    <message>
+        <source>density x heat capacity</source>
+        <translation>Dichte x Wärmekapazität</translation>
+    </message>
+    <message>
+        <source>{:.4f} kW/K in a L/min</source>
+        <translation>{} kW/K je L/min</translation>
+    </message>
+    <message>
+        <source>PG25 at about 40 °C: 1013 kg/m3, 3.95 kJ/(kg K)</source>
+        <translation>PG25 bei etwa 40 °C: 1013 kg/m3, 3,95 kJ/(kg K)</translation>
+    </message>
+    <message>
+        <source>{:.3g} kW/K</source>
+        <translation>{} kW/K</translation>
+    </message>
+    <message>
+        <source>{:.2f} K</source>
+        <translation>{} K</translation>
+    </message>
+    <message>
+        <source>warmer by</source>
+        <translation>wärmer um</translation>
+    </message>
+    <message>
+        <source>heat / (flow x density x heat capacity)</source>
+        <translation>Wärme / (Durchfluss x Dichte x Wärmekapazität)</translation>
+    </message>
+    <message>
+        <source>what its coolant takes up</source>
+        <translation>was sein Kühlmittel aufnimmt</translation>
+    </message>
+    <message>
+        <source>supply + heat / (flow x density x heat capacity)</source>
+        <translation>Vorlauf + Wärme / (Durchfluss x Dichte x Wärmekapazität)</translation>
+    </message>
+    <message>
+        <source>what comes in</source>
+        <translation>was hineinkommt</translation>
+    </message>
+    <message>
+        <source>units taken / units of the rack</source>
+        <translation>belegte Höheneinheiten / Höheneinheiten des Racks</translation>
+    </message>
+    <message>
+        <source>units taken</source>
+        <translation>belegte Höheneinheiten</translation>
+    </message>
+    <message>
+        <source>sum over what is mounted</source>
+        <translation>Summe über das, was eingebaut ist</translation>
+    </message>
+    <message>
+        <source>units of the rack</source>
+        <translation>Höheneinheiten des Racks</translation>
+    </message>
+    <message>
+        <source>height; {}</source>
+        <translation>Höhe; {}</translation>
+    </message>
+    <message>
+        <source>{} U</source>
+        <translation>{} HE</translation>
+    </message>
+    <message>
+        <source>{}; sources less loads and losses leave {:.1g} of what they give</source>
+        <translation>{}; Quellen abzüglich Lasten und Verlusten lassen {} dessen übrig, was sie geben</translation>
+    </message>
+    <message>
+        <source>{}; nothing flows</source>
+        <translation>{}; nichts fließt</translation>
+    </message>
+    <message>
+        <source>{}, of {:.0f} V</source>
+        <translation>{}, von {} V</translation>
+    </message>
+    <message>
+        <source>load flow: Newton-Raphson until no bus is off its power by 1e-9 of the base</source>
+        <translation>Lastfluss: Newton-Raphson, bis kein Knoten um mehr als 1e-9 der Bezugsleistung abweicht</translation>
+    </message>
+    <message>
+        <source>drawn loop as a hydraulic network: Newton&apos;s method (Todini and Pilati, 1988) until no flow is off its line by 2e-5 of itself; pumps at the speed that serves the worst placed, to 0.1 %</source>
+        <translation>gezeichneter Kreis als hydraulisches Netz: Newtonverfahren (Todini und Pilati, 1988), bis kein Durchfluss um mehr als 2e-5 seiner selbst von seiner Geraden abweicht; Pumpen mit der Drehzahl, die den am schlechtesten Gelegenen versorgt, auf 0,1 %</translation>
+    </message>
+    <message>
+        <source>each pair of pipes</source>
+        <translation>jedes Rohrpaar</translation>
+    </message>
+    <message>
+        <source>each pair of pipes x pairs</source>
+        <translation>jedes Rohrpaar x Paare</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>less what flows through it</source>
+        <translation>abzüglich dessen, was durch es fließt</translation>
+    </message>
+    <message>
+        <source>{}; {:.1g} L/min of it are left over here</source>
+        <translation>{}; {} L/min davon bleiben hier übrig</translation>
+    </message>
+    <message>
+        <source>what its pipes bring goes through it: they sum to nothing</source>
+        <translation>was seine Rohre bringen, geht hindurch: die Summe ist null</translation>
+    </message>
+    <message>
+        <source>what goes through it goes into its pipes: they sum to nothing</source>
+        <translation>was hindurchgeht, geht in seine Rohre: die Summe ist null</translation>
+    </message>
+    <message>
+        <source>its curve through {:.4g} L/min and {:.4g} kPa; {}</source>
+        <translation>seine Kennlinie durch {} L/min und {} kPa; {}</translation>
+    </message>
+    <message>
+        <source>of full speed: the least that serves the worst placed component, to 0.1 %</source>
+        <translation>der vollen Drehzahl: die kleinste, die die am schlechtesten gelegene Komponente versorgt, auf 0,1 %</translation>
+    </message>
+    <message>
+        <source>flow of its rated one</source>
+        <translation>Durchfluss zu Nenndurchfluss</translation>
+    </message>
+    <message>
+        <source>flow / rated flow</source>
+        <translation>Durchfluss / Nenndurchfluss</translation>
+    </message>
+    <message>
+        <source>rated flow</source>
+        <translation>Nenndurchfluss</translation>
+    </message>
+    <message>
+        <source>of its rated head</source>
+        <translation>der Nennförderhöhe</translation>
+    </message>
+    <message>
+        <source>4/3 speed^2 - 1/3 (flow / rated flow)^2</source>
+        <translation>4/3 Drehzahl^2 - 1/3 (Durchfluss / Nenndurchfluss)^2</translation>
+    </message>
+    <message>
+        <source>at no flow</source>
+        <translation>ohne Durchfluss</translation>
+    </message>
+    <message>
+        <source>4/3 x speed x speed</source>
+        <translation>4/3 x Drehzahl x Drehzahl</translation>
+    </message>
+    <message>
+        <source>head at no flow of that at the rated point</source>
+        <translation>Förderhöhe ohne Durchfluss zu der im Nennpunkt</translation>
+    </message>
+    <message>
+        <source>less by its flow</source>
+        <translation>weniger durch seinen Durchfluss</translation>
+    </message>
+    <message>
+        <source>- 1/3 x share x share</source>
+        <translation>- 1/3 x Anteil x Anteil</translation>
+    </message>
+    <message>
+        <source>fall to the rated point</source>
+        <translation>Abfall bis zum Nennpunkt</translation>
+    </message>
+    <message>
+        <source>rated head x curve of the pump at this speed and flow</source>
+        <translation>Nennförderhöhe x Kennlinie der Pumpe bei dieser Drehzahl und diesem Durchfluss</translation>
+    </message>
+    <message>
+        <source>rated head</source>
+        <translation>Nennförderhöhe</translation>
+    </message>
+    <message>
+        <source>speed</source>
+        <translation>Drehzahl</translation>
+    </message>
+    <message>
+        <source>its curve at {:.4g} L/min; {}</source>
+        <translation>seine Kennlinie bei {} L/min; {}</translation>
+    </message>
+    <message>
+        <source>what is usual where the part states none</source>
+        <translation>was üblich ist, wo das Teil keine nennt</translation>
+    </message>
+    <message>
+        <source>{}; at {} {:.1g} L/min of {:.4g} L/min are left over</source>
+        <translation>{}; an {} bleiben {} L/min von {} L/min übrig</translation>
+    </message>
+    <message>
+        <source>the drawn system solved at each pair of dry and wet bulb of {}, to half a kelvin, weighed by its hours, {} in all; heat in and out of it differ by {:.1g} kW</source>
+        <translation>das gezeichnete System bei jedem Paar von Trocken- und Feuchtkugel von {} auf ein halbes Kelvin gelöst, nach Stunden gewichtet, {} insgesamt; zu- und abgeführte Wärme unterscheiden sich um {} kW</translation>
+    </message>
+    <message>
+        <source>the part, which is not in the catalogue any more</source>
+        <translation>das Teil, das nicht mehr im Katalog ist</translation>
+    </message>
+    <message>
+        <source>searched: of all splits that hold the model the one that serves most within the limits</source>
+        <translation>gesucht: von allen Aufteilungen, die das Modell fassen, die, die innerhalb der Grenzen am meisten bedient</translation>
+    </message>
+    <message>
+        <source>tensor parallel</source>
+        <translation>tensorparallel</translation>
+    </message>
+    <message>
+        <source>pipeline parallel</source>
+        <translation>pipelineparallel</translation>
+    </message>
+    <message>
+        <source>attention-data parallel</source>
+        <translation>attention-datenparallel</translation>
+    </message>
+    <message>
+        <source>context parallel</source>
+        <translation>kontextparallel</translation>
+    </message>
+    <message>
+        <source>accelerators of a replica</source>
+        <translation>Beschleuniger einer Replik</translation>
+    </message>
+    <message>
+        <source>product of its parallel sizes</source>
+        <translation>Produkt seiner parallelen Größen</translation>
+    </message>
+    <message>
+        <source>whole ones of {:.0f} accelerators each that its {} accelerators hold</source>
+        <translation>ganze von je {} Beschleunigern, die seine {} Beschleuniger fassen</translation>
+    </message>
+    <message>
+        <source>in whole replicas</source>
+        <translation>in ganzen Repliken</translation>
+    </message>
+    <message>
+        <source>replicas x accelerators of each</source>
+        <translation>Repliken x Beschleuniger von jeder</translation>
+    </message>
+    <message>
+        <source>beside whole replicas</source>
+        <translation>neben ganzen Repliken</translation>
+    </message>
+    <message>
+        <source>the pool&apos;s accelerators are shared by its workloads in parts of replicas, or do not divide by their size</source>
+        <translation>die Beschleuniger des Pools teilen sich seine Arbeitslasten in Teilen von Repliken, oder ihre Zahl geht nicht in deren Größe auf</translation>
+    </message>
+    <message>
+        <source>in whole replicas + beside them</source>
+        <translation>in ganzen Repliken + daneben</translation>
+    </message>
+    <message>
+        <source>a prefill worker computes one prompt at a time</source>
+        <translation>ein Prefill-Worker rechnet einen Prompt nach dem anderen</translation>
+    </message>
+    <message>
+        <source>largest within the limits, by bisection to 0.1 % of the batch</source>
+        <translation>der größte innerhalb der Grenzen, durch Halbieren auf 0,1 % des Batches</translation>
+    </message>
+    <message>
+        <source>{}: time per output token of {:.4g} ms, limit {:.4g} ms</source>
+        <translation>{}: Zeit je Ausgabetoken {} ms, Grenze {} ms</translation>
+    </message>
+    <message>
+        <source>{}; bound by {}</source>
+        <translation>{}; begrenzt durch {}</translation>
+    </message>
+    <message>
+        <source>sequences of an attention rank</source>
+        <translation>Sequenzen eines Attention-Rangs</translation>
+    </message>
+    <message>
+        <source>tokens of the attention ranks that it works for, in each of its micro-batches</source>
+        <translation>Token der Attention-Ränge, für die er arbeitet, in jedem seiner Mikrobatches</translation>
+    </message>
+    <message>
+        <source>sequences of an attention rank x ranks</source>
+        <translation>Sequenzen eines Attention-Rangs x Ränge</translation>
+    </message>
+    <message>
+        <source>of {} in {}, over {} tensor, {} pipeline and {} expert ranks; what all ranks hold alike counts in each</source>
+        <translation>von {} in {}, über {} Tensor-, {} Pipeline- und {} Expertenränge; was alle Ränge gleich halten, zählt in jedem</translation>
+    </message>
+    <message>
+        <source>it keeps none</source>
+        <translation>er hält keinen</translation>
+    </message>
+    <message>
+        <source>sequences of an attention rank x cache for each</source>
+        <translation>Sequenzen eines Attention-Rangs x Cache für jede</translation>
+    </message>
+    <message>
+        <source>cache for each</source>
+        <translation>Cache für jede</translation>
+    </message>
+    <message>
+        <source>keys and values of the prompt and the part of the output that the engine admits, on one accelerator; with those of sessions that wait in this memory</source>
+        <translation>Schlüssel und Werte des Prompts und des Teils der Ausgabe, den die Engine zulässt, auf einem Beschleuniger; mit denen von Sitzungen, die in diesem Speicher warten</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>weights + KV cache</source>
+        <translation>Gewichte + KV-Cache</translation>
+    </message>
+    <message>
+        <source>Memory in use, share</source>
+        <translation>Belegter Speicher, Anteil</translation>
+    </message>
+    <message>
+        <source>memory in use / memory of an accelerator</source>
+        <translation>belegter Speicher / Speicher eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>memory of an accelerator</source>
+        <translation>Speicher eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>seconds x 1000</source>
+        <translation>Sekunden x 1000</translation>
+    </message>
+    <message>
+        <source>ms in a second</source>
+        <translation>ms je Sekunde</translation>
+    </message>
+    <message>
+        <source>computing at the peak</source>
+        <translation>Rechnen mit Spitzenleistung</translation>
+    </message>
+    <message>
+        <source>TFLOP / TFLOP/s</source>
+        <translation>TFLOP / TFLOP/s</translation>
+    </message>
+    <message>
+        <source>{:.4g} TFLOP</source>
+        <translation>{} TFLOP</translation>
+    </message>
+    <message>
+        <source>of one accelerator in a step, by the layers of the model; narrower numbers count for as many 16-bit ones as take their time</source>
+        <translation>von einem Beschleuniger in einem Schritt, nach den Schichten des Modells; schmalere Zahlen zählen für so viele 16-Bit-Zahlen, wie ihre Zeit brauchen</translation>
+    </message>
+    <message>
+        <source>dense 16-bit peak</source>
+        <translation>dichte 16-Bit-Spitze</translation>
+    </message>
+    <message>
+        <source>{:.5g} TFLOP/s</source>
+        <translation>{} TFLOP/s</translation>
+    </message>
+    <message>
+        <source>moving at the bandwidth</source>
+        <translation>Bewegen mit der Bandbreite</translation>
+    </message>
+    <message>
+        <source>TB / TB/s</source>
+        <translation>TB / TB/s</translation>
+    </message>
+    <message>
+        <source>{:.4g} GB</source>
+        <translation>{} GB</translation>
+    </message>
+    <message>
+        <source>weights, activations and cache that one accelerator reads and writes in a step</source>
+        <translation>Gewichte, Aktivierungen und Cache, die ein Beschleuniger in einem Schritt liest und schreibt</translation>
+    </message>
+    <message>
+        <source>{:.4g} TB/s</source>
+        <translation>{} TB/s</translation>
+    </message>
+    <message>
+        <source>kernels as measured: tiles that are not full, overlap, launches; constants fitted to published measurements (docs/methods-throughput.md)</source>
+        <translation>Kernel wie gemessen: nicht volle Kacheln, Überlappung, Starts; Konstanten an veröffentlichte Messungen angepasst (docs/methods-throughput.md)</translation>
+    </message>
+    <message>
+        <source>links between accelerators, launches and waits; constants fitted to published measurements (docs/methods-throughput.md)</source>
+        <translation>Verbindungen zwischen Beschleunigern, Starts und Warten; Konstanten an veröffentlichte Messungen angepasst (docs/methods-throughput.md)</translation>
+    </message>
+    <message>
+        <source>least time by the datasheet</source>
+        <translation>kürzeste Zeit nach dem Datenblatt</translation>
+    </message>
+    <message>
+        <source>the longer of computing and moving</source>
+        <translation>das Längere von Rechnen und Bewegen</translation>
+    </message>
+    <message>
+        <source>least time by the datasheet x kernels</source>
+        <translation>kürzeste Zeit nach dem Datenblatt x Kernel</translation>
+    </message>
+    <message>
+        <source>kernels over that</source>
+        <translation>Kernel gegenüber dem</translation>
+    </message>
+    <message>
+        <source>sum over its operations, all layers together</source>
+        <translation>Summe über seine Operationen, alle Schichten zusammen</translation>
+    </message>
+    <message>
+        <source>feed-forward layers in another pool, and what passes between both</source>
+        <translation>Feed-Forward-Schichten in einem anderen Pool, und was zwischen beiden läuft</translation>
+    </message>
+    <message>
+        <source>prompts of others, which are computed between its tokens</source>
+        <translation>Prompts anderer, die zwischen seinen Token gerechnet werden</translation>
+    </message>
+    <message>
+        <source>parts of a batch that wait for others</source>
+        <translation>Teile eines Batches, die auf andere warten</translation>
+    </message>
+    <message>
+        <source>Time per output token</source>
+        <translation>Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>step x steps for a token</source>
+        <translation>Schritt x Schritte je Token</translation>
+    </message>
+    <message>
+        <source>steps for a token</source>
+        <translation>Schritte je Token</translation>
+    </message>
+    <message>
+        <source>drafts that are right save steps; prompts of others add to them</source>
+        <translation>richtige Entwürfe sparen Schritte; Prompts anderer kommen hinzu</translation>
+    </message>
+    <message>
+        <source>beside its step</source>
+        <translation>neben seinem Schritt</translation>
+    </message>
+    <message>
+        <source>step of the batch + beside it</source>
+        <translation>Schritt des Batches + daneben</translation>
+    </message>
+    <message>
+        <source>of one accelerator in a step, by the layers of the model</source>
+        <translation>von einem Beschleuniger in einem Schritt, nach den Schichten des Modells</translation>
+    </message>
+    <message>
+        <source>its step does none</source>
+        <translation>sein Schritt tut nichts davon</translation>
+    </message>
+    <message>
+        <source>what it could do in that time</source>
+        <translation>was er in dieser Zeit könnte</translation>
+    </message>
+    <message>
+        <source>step x rate / 1000</source>
+        <translation>Schritt x Rate / 1000</translation>
+    </message>
+    <message>
+        <source>seconds in a ms</source>
+        <translation>Sekunden je ms</translation>
+    </message>
+    <message>
+        <source>what a step does</source>
+        <translation>was ein Schritt tut</translation>
+    </message>
+    <message>
+        <source>sum over its operations</source>
+        <translation>Summe über seine Operationen</translation>
+    </message>
+    <message>
+        <source>Compute in use</source>
+        <translation>Genutzte Rechenleistung</translation>
+    </message>
+    <message>
+        <source>FLOPs of a step / (step x dense 16-bit peak)</source>
+        <translation>FLOPs eines Schritts / (Schritt x dichte 16-Bit-Spitze)</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth in use</source>
+        <translation>Genutzte Speicherbandbreite</translation>
+    </message>
+    <message>
+        <source>bytes of a step / (step x memory bandwidth)</source>
+        <translation>Bytes eines Schritts / (Schritt x Speicherbandbreite)</translation>
+    </message>
+    <message>
+        <source>power limit {:.0f} W</source>
+        <translation>Leistungsgrenze von {} W</translation>
+    </message>
+    <message>
+        <source>Draw of an accelerator</source>
+        <translation>Aufnahme eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>idle + while it works</source>
+        <translation>im Leerlauf + bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>share of its {} with memory held and nothing to do</source>
+        <translation>Anteil seiner {} mit belegtem Speicher und ohne Arbeit</translation>
+    </message>
+    <message>
+        <source>while it works</source>
+        <translation>bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>limit x (busy share + FLOP rate / peak) + energy of the bytes moved, never above the {}; constants {}</source>
+        <translation>Grenze x (Anteil der Arbeitszeit + FLOP-Rate / Spitze) + Energie der bewegten Bytes, nie über der {}; Konstanten {}</translation>
+    </message>
+    <message>
+        <source>measured on this family</source>
+        <translation>an dieser Familie gemessen</translation>
+    </message>
+    <message>
+        <source>of other families</source>
+        <translation>anderer Familien</translation>
+    </message>
+    <message>
+        <source>draw of an accelerator x accelerators</source>
+        <translation>Aufnahme eines Beschleunigers x Beschleuniger</translation>
+    </message>
+    <message>
+        <source>share of this pool</source>
+        <translation>Anteil dieses Pools</translation>
+    </message>
+    <message>
+        <source>its part of the accelerators that prefill, at the most that the plan could serve</source>
+        <translation>sein Teil der Beschleuniger für Prefill, bei dem Meisten, was der Plan bedienen könnte</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>requests per second x new tokens of a prompt x share</source>
+        <translation>Anfragen je Sekunde x neue Token eines Prompts x Anteil</translation>
+    </message>
+    <message>
+        <source>those of the decode pool that it works for</source>
+        <translation>die des Decode-Pools, für den er arbeitet</translation>
+    </message>
+    <message>
+        <source>step of training on this pool (docs/methods-training.md)</source>
+        <translation>Trainingsschritt auf diesem Pool (docs/methods-training.md)</translation>
+    </message>
+    <message>
+        <source>tokens per second of a sequence</source>
+        <translation>Token je Sekunde einer Sequenz</translation>
+    </message>
+    <message>
+        <source>1000 / time per output token</source>
+        <translation>1000 / Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>time per output token</source>
+        <translation>Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>share of that</source>
+        <translation>Anteil davon</translation>
+    </message>
+    <message>
+        <source>parts of replicas, and what a decode pool, prefill, the path of the cache or sessions leave of the full rate</source>
+        <translation>Teile von Repliken, und was ein Decode-Pool, Prefill, der Weg des Caches oder Sitzungen von der vollen Rate lassen</translation>
+    </message>
+    <message>
+        <source>batch x replicas x tokens per second of a sequence x share</source>
+        <translation>Batch x Repliken x Token je Sekunde einer Sequenz x Anteil</translation>
+    </message>
+    <message>
+        <source>sum over the workloads and halves that it runs as</source>
+        <translation>Summe über die Arbeitslasten und Hälften, als die er läuft</translation>
+    </message>
+    <message>
+        <source>behind other prompts: queue of constant service at the planned busy share of their accelerators (M/D/c; Allen and Cunneen), and the handshake of separate pools</source>
+        <translation>hinter anderen Prompts: Warteschlange mit fester Bedienzeit bei der geplanten Auslastung ihrer Beschleuniger (M/D/c; Allen und Cunneen), und der Handschlag getrennter Pools</translation>
+    </message>
+    <message>
+        <source>half a step + waiting</source>
+        <translation>ein halber Schritt + Warten</translation>
+    </message>
+    <message>
+        <source>until a step takes it in</source>
+        <translation>bis ein Schritt sie aufnimmt</translation>
+    </message>
+    <message>
+        <source>time per output token / 2</source>
+        <translation>Zeit je Ausgabetoken / 2</translation>
+    </message>
+    <message>
+        <source>mean wait for the next of equal steps</source>
+        <translation>mittlere Wartezeit auf den nächsten gleicher Schritte</translation>
+    </message>
+    <message>
+        <source>Cache fetch</source>
+        <translation>Cache lesen</translation>
+    </message>
+    <message>
+        <source>{:.3g} GB of a session&apos;s cache, read back from {}</source>
+        <translation>{} GB Cache einer Sitzung, zurückgelesen aus {}</translation>
+    </message>
+    <message>
+        <source>new tokens of a prompt</source>
+        <translation>neue Token eines Prompts</translation>
+    </message>
+    <message>
+        <source>prompt x (1 - share in the cache)</source>
+        <translation>Prompt x (1 - Anteil im Cache)</translation>
+    </message>
+    <message>
+        <source>share that is new</source>
+        <translation>Anteil, der neu ist</translation>
+    </message>
+    <message>
+        <source>1 - share in the cache</source>
+        <translation>1 - Anteil im Cache</translation>
+    </message>
+    <message>
+        <source>whole prompt</source>
+        <translation>ganzer Prompt</translation>
+    </message>
+    <message>
+        <source>less the share in the cache</source>
+        <translation>abzüglich des Anteils im Cache</translation>
+    </message>
+    <message>
+        <source>- share in the cache</source>
+        <translation>- Anteil im Cache</translation>
+    </message>
+    <message>
+        <source>share in the cache</source>
+        <translation>Anteil im Cache</translation>
+    </message>
+    <message>
+        <source>time of a chunk x chunks</source>
+        <translation>Zeit eines Stücks x Stücke</translation>
+    </message>
+    <message>
+        <source>a chunk of the prompt</source>
+        <translation>ein Stück des Prompts</translation>
+    </message>
+    <message>
+        <source>of equal size, one after the other; stages of a pipeline work on several at once</source>
+        <translation>von gleicher Größe, eines nach dem anderen; Stufen einer Pipeline arbeiten an mehreren zugleich</translation>
+    </message>
+    <message>
+        <source>chunks of the prompt, one after the other, alone on its replica</source>
+        <translation>Stücke des Prompts, eines nach dem anderen, allein auf seiner Replik</translation>
+    </message>
+    <message>
+        <source>new tokens of a prompt x time of each</source>
+        <translation>neue Token eines Prompts x Zeit für jedes</translation>
+    </message>
+    <message>
+        <source>time of a token</source>
+        <translation>Zeit eines Tokens</translation>
+    </message>
+    <message>
+        <source>chunks of the prompt, one after the other: sum of matrix products, attention, collectives and launches (docs/methods-throughput.md)</source>
+        <translation>Stücke des Prompts, eines nach dem anderen: Summe von Matrixprodukten, Attention, Kollektiven und Starts (docs/methods-throughput.md)</translation>
+    </message>
+    <message>
+        <source>narrower side of the path from prefill to decode, over the accelerators of a worker</source>
+        <translation>schmalere Seite des Wegs von Prefill zu Decode, über die Beschleuniger eines Workers</translation>
+    </message>
+    <message>
+        <source>Transfer of the cache</source>
+        <translation>Übertragung des Caches</translation>
+    </message>
+    <message>
+        <source>cache of a prompt / rate x 1000</source>
+        <translation>Cache eines Prompts / Rate x 1000</translation>
+    </message>
+    <message>
+        <source>cache of a prompt / rate</source>
+        <translation>Cache eines Prompts / Rate</translation>
+    </message>
+    <message>
+        <source>cache of a prompt</source>
+        <translation>Cache eines Prompts</translation>
+    </message>
+    <message>
+        <source>keys and values of all its layers, in the cache&apos;s number format</source>
+        <translation>Schlüssel und Werte aller seiner Schichten, im Zahlenformat des Caches</translation>
+    </message>
+    <message>
+        <source>rate, of the whole prompt&apos;s cache</source>
+        <translation>Rate, des Caches des ganzen Prompts</translation>
+    </message>
+    <message>
+        <source>Late transfer</source>
+        <translation>Späte Übertragung</translation>
+    </message>
+    <message>
+        <source>the longer of sending and reading back cache, less what computing the prompt hides</source>
+        <translation>das Längere von Senden und Zurücklesen des Caches, abzüglich dessen, was das Rechnen des Prompts verdeckt</translation>
+    </message>
+    <message>
+        <source>sent layer by layer while the prompt is computed, which hides it</source>
+        <translation>Schicht für Schicht gesendet, während der Prompt gerechnet wird, was sie verdeckt</translation>
+    </message>
+    <message>
+        <source>transfer of the cache - prefill, which hides as much</source>
+        <translation>Übertragung des Caches - Prefill, das so viel verdeckt</translation>
+    </message>
+    <message>
+        <source>transfer of the cache</source>
+        <translation>Übertragung des Caches</translation>
+    </message>
+    <message>
+        <source>less prefill</source>
+        <translation>abzüglich Prefill</translation>
+    </message>
+    <message>
+        <source>- prefill</source>
+        <translation>- Prefill</translation>
+    </message>
+    <message>
+        <source>Time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>least that any plan reaches, which breaks a limit: one request alone</source>
+        <translation>das Kleinste, das ein Plan erreicht, und das eine Grenze bricht: eine Anfrage allein</translation>
+    </message>
+    <message>
+        <source>pools that differ</source>
+        <translation>Pools, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>means over the pools that serve it, by their output</source>
+        <translation>Mittel über die Pools, die sie bedienen, nach deren Ausgabe</translation>
+    </message>
+    <message>
+        <source>queue + cache fetch + prefill + late transfer</source>
+        <translation>Warten + Cache lesen + Prefill + späte Übertragung</translation>
+    </message>
+    <message>
+        <source>serving plan; mean over the pools that serve it</source>
+        <translation>Bedienplan; Mittel über die Pools, die sie bedienen</translation>
+    </message>
+    <message>
+        <source>time per output token x share of the output</source>
+        <translation>Zeit je Ausgabetoken x Anteil an der Ausgabe</translation>
+    </message>
+    <message>
+        <source>share of the output</source>
+        <translation>Anteil an der Ausgabe</translation>
+    </message>
+    <message>
+        <source>mean over its pools, by their output</source>
+        <translation>Mittel über ihre Pools, nach deren Ausgabe</translation>
+    </message>
+    <message>
+        <source>sum over its pools</source>
+        <translation>Summe über ihre Pools</translation>
+    </message>
+    <message>
+        <source>what its pools can give x share that is asked for</source>
+        <translation>was ihre Pools geben können x Anteil, der verlangt wird</translation>
+    </message>
+    <message>
+        <source>what its pools can give</source>
+        <translation>was ihre Pools geben können</translation>
+    </message>
+    <message>
+        <source>share that is asked for</source>
+        <translation>Anteil, der verlangt wird</translation>
+    </message>
+    <message>
+        <source>fewer requests come than the pools could serve; this layout</source>
+        <translation>es kommen weniger Anfragen, als die Pools bedienen könnten; dieses Layout</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>output / output tokens of a request</source>
+        <translation>Ausgabe / Ausgabetoken einer Anfrage</translation>
+    </message>
+    <message>
+        <source>output tokens of a request</source>
+        <translation>Ausgabetoken einer Anfrage</translation>
+    </message>
+    <message>
+        <source>requests per second x new tokens of a prompt</source>
+        <translation>Anfragen je Sekunde x neue Token eines Prompts</translation>
+    </message>
+    <message>
+        <source>sum of its parts</source>
+        <translation>Summe seiner Teile</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>tokens of a batch / seconds of a step</source>
+        <translation>Token eines Batches / Sekunden eines Schritts</translation>
+    </message>
+    <message>
+        <source>tokens of a batch</source>
+        <translation>Token eines Batches</translation>
+    </message>
+    <message>
+        <source>sequences x tokens of each</source>
+        <translation>Sequenzen x Token von jeder</translation>
+    </message>
+    <message>
+        <source>tokens of each</source>
+        <translation>Token von jeder</translation>
+    </message>
+    <message>
+        <source>seconds of a step</source>
+        <translation>Sekunden eines Schritts</translation>
+    </message>
+    <message>
+        <source>ms / 1000</source>
+        <translation>ms / 1000</translation>
+    </message>
+    <message>
+        <source>model FLOPs of a step over the peak of its accelerators</source>
+        <translation>Modell-FLOPs eines Schritts über die Spitze seiner Beschleuniger</translation>
+    </message>
+    <message>
+        <source>model TFLOP/s of an accelerator / its dense 16-bit peak</source>
+        <translation>Modell-TFLOP/s eines Beschleunigers / seine dichte 16-Bit-Spitze</translation>
+    </message>
+    <message>
+        <source>model TFLOP/s of an accelerator</source>
+        <translation>Modell-TFLOP/s eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>FLOPs of forward and backward pass without recomputing, over step and accelerators</source>
+        <translation>FLOPs von Vorwärts- und Rückwärtslauf ohne Neuberechnen, über Schritt und Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Mean, from the arrival of a request to its first token</source>
+        <translation>Mittel, von der Ankunft einer Anfrage bis zu ihrem ersten Token</translation>
+    </message>
+    <message>
+        <source>Mean of the tokens after the first</source>
+        <translation>Mittel der Token nach dem ersten</translation>
+    </message>
+    <message>
+        <source>Of the time to first token: waiting for other prompts and for the step that takes the request in</source>
+        <translation>Von der Zeit bis zum ersten Token: Warten auf andere Prompts und auf den Schritt, der die Anfrage aufnimmt</translation>
+    </message>
+    <message>
+        <source>Of the time to first token: reading back the cache of a session that waited</source>
+        <translation>Von der Zeit bis zum ersten Token: Zurücklesen des Caches einer Sitzung, die gewartet hat</translation>
+    </message>
+    <message>
+        <source>Of the time to first token: computing the prompt</source>
+        <translation>Von der Zeit bis zum ersten Token: Rechnen des Prompts</translation>
+    </message>
+    <message>
+        <source>Of the time to first token: waiting for cache that is still on its way when the prompt is computed</source>
+        <translation>Von der Zeit bis zum ersten Token: Warten auf Cache, der noch unterwegs ist, wenn der Prompt gerechnet ist</translation>
+    </message>
+    <message>
+        <source>From the pool that computes a prompt to the one that goes on with it</source>
+        <translation>Vom Pool, der einen Prompt rechnet, zu dem, der damit weitermacht</translation>
+    </message>
+    <message>
+        <source>Served, mean</source>
+        <translation>Bedient, im Mittel</translation>
+    </message>
+    <message>
+        <source>Output tokens per second of this workload</source>
+        <translation>Ausgabetoken je Sekunde dieser Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Tokens of prompts per second that are computed: those not found in the cache</source>
+        <translation>Prompt-Token je Sekunde, die gerechnet werden: die nicht im Cache sind</translation>
+    </message>
+    <message>
+        <source>All cost of this workload&apos;s tokens, input and output together, per million</source>
+        <translation>Alle Kosten der Token dieser Arbeitslast, Eingabe und Ausgabe zusammen, je Million</translation>
+    </message>
+    <message>
+        <source>Tokens per second while a step runs</source>
+        <translation>Token je Sekunde, während ein Schritt läuft</translation>
+    </message>
+    <message>
+        <source>Of the optimizer: one batch through the model and back</source>
+        <translation>Des Optimierers: ein Batch durch das Modell und zurück</translation>
+    </message>
+    <message>
+        <source>Model FLOPs over the dense 16-bit peak of the accelerators</source>
+        <translation>Modell-FLOPs über die dichte 16-Bit-Spitze der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Input of prefill pools, output of the others</source>
+        <translation>Eingabe von Prefill-Pools, Ausgabe der anderen</translation>
+    </message>
+    <message>
+        <source>That whole replicas of the plan fill</source>
+        <translation>Die ganze Repliken des Plans füllen</translation>
+    </message>
+    <message>
+        <source>Copies of the model that run beside each other</source>
+        <translation>Kopien des Modells, die nebeneinander laufen</translation>
+    </message>
+    <message>
+        <source>Sequences that one replica runs at a time</source>
+        <translation>Sequenzen, die eine Replik zugleich rechnet</translation>
+    </message>
+    <message>
+        <source>Weights and KV cache of one accelerator</source>
+        <translation>Gewichte und KV-Cache eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>Weights and KV cache over the memory of one accelerator</source>
+        <translation>Gewichte und KV-Cache über den Speicher eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>Of one accelerator</source>
+        <translation>Eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>Of one accelerator, of all sequences that it keeps</source>
+        <translation>Eines Beschleunigers, von allen Sequenzen, die er hält</translation>
+    </message>
+    <message>
+        <source>As planned: a chunk of a prompt in a prefill pool, one token of the whole batch elsewhere</source>
+        <translation>Wie geplant: ein Stück eines Prompts in einem Prefill-Pool, sonst ein Token des ganzen Batches</translation>
+    </message>
+    <message>
+        <source>FLOPs of a step over what the accelerator could do in its time, dense and in 16-bit numbers; narrower ones count for as many as take their time</source>
+        <translation>FLOPs eines Schritts über das, was der Beschleuniger in dessen Zeit könnte, dicht und in 16-Bit-Zahlen; schmalere zählen für so viele, wie ihre Zeit brauchen</translation>
+    </message>
+    <message>
+        <source>Bytes of a step over what the accelerator&apos;s memory could move in its time</source>
+        <translation>Bytes eines Schritts über das, was der Speicher des Beschleunigers in dessen Zeit bewegen könnte</translation>
+    </message>
+    <message>
+        <source>Of its accelerators while the plan runs, mean</source>
+        <translation>Seiner Beschleuniger, während der Plan läuft, im Mittel</translation>
+    </message>
+    <message>
+        <source>While the plan runs, mean</source>
+        <translation>Während der Plan läuft, im Mittel</translation>
+    </message>
+    <message>
+        <source>sum over the selected components</source>
+        <translation>Summe über die ausgewählten Komponenten</translation>
+    </message>
+    <message>
+        <source>its own figure</source>
+        <translation>ihr eigener Wert</translation>
+    </message>
+    <message>
+        <source>highest of the selected components</source>
+        <translation>höchster der ausgewählten Komponenten</translation>
+    </message>
+    <message>
+        <source>lowest of the selected components</source>
+        <translation>niedrigster der ausgewählten Komponenten</translation>
+    </message>
+    <message>
+        <source>cost per year</source>
+        <translation>Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>capital over its life and running cost of the facility</source>
+        <translation>Kapital über seine Lebensdauer und laufende Kosten der Anlage</translation>
+    </message>
+    <message>
+        <source>share of serving</source>
+        <translation>Anteil des Bedienens</translation>
+    </message>
+    <message>
+        <source>accelerators that serve, of all; the rest trains</source>
+        <translation>Beschleuniger, die bedienen, von allen; der Rest trainiert</translation>
+    </message>
+    <message>
+        <source>share that prefills</source>
+        <translation>Anteil für Prefill</translation>
+    </message>
+    <message>
+        <source>share that decodes</source>
+        <translation>Anteil für Decode</translation>
+    </message>
+    <message>
+        <source>accelerators of the pools, serving plan</source>
+        <translation>Beschleuniger der Pools, Bedienplan</translation>
+    </message>
+    <message>
+        <source>millions of tokens sold in a year</source>
+        <translation>Millionen verkaufter Token im Jahr</translation>
+    </message>
+    <message>
+        <source>tokens per second x seconds sold / 1e6</source>
+        <translation>Token je Sekunde x verkaufte Sekunden / 1e6</translation>
+    </message>
+    <message>
+        <source>seconds sold</source>
+        <translation>verkaufte Sekunden</translation>
+    </message>
+    <message>
+        <source>{:.4g} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{:.3g} s</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>year x availability x utilisation</source>
+        <translation>Jahr x Verfügbarkeit x Auslastung</translation>
+    </message>
+    <message>
+        <source>in millions</source>
+        <translation>in Millionen</translation>
+    </message>
+    <message>
+        <source>for a million of input</source>
+        <translation>für eine Million Eingabe</translation>
+    </message>
+    <message>
+        <source>for a million of output</source>
+        <translation>für eine Million Ausgabe</translation>
+    </message>
+    <message>
+        <source>cost per year x its share / millions of tokens sold in a year</source>
+        <translation>Kosten je Jahr x Anteil / Millionen verkaufter Token im Jahr</translation>
+    </message>
+    <message>
+        <source>its cost per year</source>
+        <translation>seine Kosten je Jahr</translation>
+    </message>
+    <message>
+        <source>cost per year x its share</source>
+        <translation>Kosten je Jahr x Anteil</translation>
+    </message>
+    <message>
+        <source>cost of the year by the accelerators that its tokens take</source>
+        <translation>Kosten des Jahres nach den Beschleunigern, die ihre Token brauchen</translation>
+    </message>
+    <message>
+        <source>share of its tokens x cost of each</source>
+        <translation>Anteil ihrer Token x Kosten davon</translation>
+    </message>
+    <message>
+        <source>share of its tokens</source>
+        <translation>Anteil ihrer Token</translation>
+    </message>
+    <message>
+        <source>sum over input and output</source>
+        <translation>Summe über Eingabe und Ausgabe</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation>MFU</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Repliken</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>heat</source>
+        <translation>Wärme</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>Leerlauf</translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation>rechnet</translation>
+    </message>
+    <message>
+        <source>moves</source>
+        <translation>bewegt</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>Repliken</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation>Stücke</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -15194,10 +16426,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Kältemaschine</translation>
     </message>
     <message>
-        <source>For the water of the air units; without one they take the coolers'</source>
-        <translation>Für das Wasser der Luftkühler; ohne sie nehmen diese das der Rückkühler</translation>
-    </message>
-    <message>
         <source>Cooler</source>
         <translation>Rückkühler</translation>
     </message>
@@ -15248,6 +16476,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>as the rest</source>
         <translation>wie das Übrige</translation>
+    </message>
+    <message>
+        <source>For the water of the air units; without one they take the coolers&apos;</source>
+        <translation>Für das Wasser der Luftkühler; ohne sie nehmen diese das der Rückkühler</translation>
     </message>
 </context>
 <context>
@@ -15552,6 +16784,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>%1 to %2 over the last %3 states</source>
         <translation>%1 bis %2 über die letzten %3 Stände</translation>
+    </message>
+    <message>
+        <source>Why: its formula</source>
+        <translation>Warum: die Formel</translation>
     </message>
 </context>
 <context>
@@ -19166,6 +20402,10 @@ Zahlen grenzen weiter ein:
         <source>1 accelerator idle</source>
         <translation>1 frei</translation>
     </message>
+    <message>
+        <source>Why: its formula</source>
+        <translation>Warum: die Formel</translation>
+    </message>
 </context>
 <context>
     <name>mw::SettingsTable</name>
@@ -19703,6 +20943,22 @@ Zahlen grenzen weiter ein:
         <source>Set %1</source>
         <translation>%1 setzen</translation>
     </message>
+    <message>
+        <source>Pool %1 of the serving plan</source>
+        <translation>Pool %1 des Bedienplans</translation>
+    </message>
+    <message>
+        <source>Workload %1</source>
+        <translation>Arbeitslast %1</translation>
+    </message>
+    <message>
+        <source>All selected components together</source>
+        <translation>Alle ausgewählten Komponenten zusammen</translation>
+    </message>
+    <message>
+        <source>Click to show it in the serving plan</source>
+        <translation>Klicken, um es im Bedienplan zu zeigen</translation>
+    </message>
 </context>
 <context>
     <name>mw::WorkloadsPanel</name>
@@ -19817,6 +21073,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>All cost of this workload&apos;s tokens, input and output together, per million; of a training run, in all</source>
         <translation>Alle Kosten der Token dieser Arbeitslast, Ein- und Ausgabe zusammen, je Million; eines Trainingslaufs insgesamt</translation>
+    </message>
+    <message>
+        <source>Why: its formula</source>
+        <translation>Warum: die Formel</translation>
     </message>
 </context>
 <context>

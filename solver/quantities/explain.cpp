@@ -79,36 +79,47 @@ Reason powerFactor(const Results& r, const CostDefaults&)
     const double factor = *r.electrical->powerFactor, q = r.electrical->reactive_kvar.value_or(0), s = std::abs(q) / std::sqrt(std::max(1e-12, 1 - factor * factor));
     const auto& instances = r.facility->instances;
     const auto utility = std::find_if(instances.begin(), instances.end(), [](const Instance& i) { return i.part->kind == Kind::UtilityFeed; });
-    return made(How::Quotient, "Power factor", factor, Format::Plain, "active / apparent power at the utility",
-                {kilowatts("active power", factor * s, "load flow", utility != instances.end() ? "path:" + utility->path : std::string()), given("apparent power", s, fmt::format("{:.0f} kVA", s), "load flow")});
+    Reason active = kilowatts("active power", factor * s, kLoadFlowMethod, utility != instances.end() ? "path:" + utility->path : std::string());
+    if (q == 0 || factor >= 1) return made(How::Quotient, "Power factor", factor, Format::Plain, "active / apparent power at the utility", {std::move(active), given("apparent power", s, fmt::format("{:.0f} kVA", s), kLoadFlowMethod)});
+    Reason apparent = made(How::Root, "apparent power", s, Format::Plain, "sqrt(P^2 + Q^2)", {active, given("reactive power", q, fmt::format("{:.0f} kvar", q), kLoadFlowMethod)});
+    apparent.text = fmt::format("{:.0f} kVA", s);
+    return made(How::Quotient, "Power factor", factor, Format::Plain, "active / apparent power at the utility", {std::move(active), std::move(apparent)});
 }
 
 Reason lowestVoltage(const Results& r, const CostDefaults&)
 {
     const std::string& path = r.facility->instances[r.electrical->lowest].path;
-    return given("Lowest voltage", *r.electrical->lowest_pu, formatted(*r.electrical->lowest_pu, Format::PerUnit), "load flow, at " + path, "path:" + path);
+    const double lowest = *r.electrical->lowest_pu;
+    return made(How::Least, "Lowest voltage", lowest, Format::PerUnit, "lowest of all drawn gear and loads", {given(path, lowest, formatted(lowest, Format::PerUnit), kLoadFlowMethod, goOn(r, r.electrical->lowest, "voltage", lowest))});
+}
+
+/// Means of the year where they are known, else what is left.
+Reason coolingOfYear(const Results& r, double annual)
+{
+    const double change_kw = (annual - *r.power->pueDesign) * r.power->it_kw, design_kw = r.cooling->power_kw;
+    const char* label = "mean less design cooling";
+    if (!r.coolant || !r.coolant->year || std::abs(r.coolant->year->meanPower_kw - design_kw - change_kw) > 1e-6 * design_kw) return kilowatts(label, change_kw, yearMethod(r), "field:site/weather");
+    return made(How::Sum, label, change_kw, Format::Power_kw, "mean of the year - design point",
+                {kilowatts("cooling, mean of the year", r.coolant->year->meanPower_kw, yearMethod(r), "field:site/weather"), kilowatts("less cooling at the design point", -design_kw, "fans, pumps and compressors at this duty")});
 }
 
 Reason pueAnnual(const Results& r, const CostDefaults& defaults)
 {
     const double annual = *r.cooling->pueAnnual;
-    auto change = made(How::Quotient, "cooling of the year less that of the design point, over IT load", annual - *r.power->pueDesign, Format::Plain, "kW / IT load",
-                       {kilowatts("mean less design cooling", (annual - *r.power->pueDesign) * r.power->it_kw, "the drawn system solved for each hour of " + r.cooling->weatherOf,
-                                  "field:site/weather"),
-                        itLoad(r)});
+    auto change = made(How::Quotient, "cooling of the year less that of the design point, over IT load", annual - *r.power->pueDesign, Format::Plain, "kW / IT load", {coolingOfYear(r, annual), itLoad(r)});
     return made(How::Sum, "PUE, annual", annual, Format::Plain, "PUE, design + change of cooling over the year", {pue(r, defaults), std::move(change)});
 }
 
 Reason freeHours(const Results& r, const CostDefaults&)
 {
-    return given("Free cooling", *r.cooling->freeCoolingHours, formatted(*r.cooling->freeCoolingHours, Format::Hours), "hours without a compressor, " + r.cooling->weatherOf,
+    return given("Free cooling", *r.cooling->freeCoolingHours, formatted(*r.cooling->freeCoolingHours, Format::Hours), "hours without a compressor; " + yearMethod(r),
                  "field:site/weather");
 }
 
 Reason hoursTooWarm(const Results& r, const CostDefaults&)
 {
     const double hours = r.coolant->year->hoursTooWarm;
-    return given("Too warm", hours, formatted(hours, Format::Hours), "hours in which a supply is over what hangs on it takes, " + r.coolant->year->place, "field:site/weather");
+    return given("Too warm", hours, formatted(hours, Format::Hours), "hours in which a supply is over what hangs on it takes; " + yearMethod(r), "field:site/weather");
 }
 
 Reason outputLost(const Results& r, const CostDefaults& defaults)

@@ -17,7 +17,7 @@ namespace mw {
 struct Reason {
     /// How `inputs` give the value. Annuity: yearly payment for 1 over inputs[1] years at inputs[0] a year.
     /// Balance: the value at which the inputs sum to nothing. Root: of the sum of their squares.
-    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance, Root };
+    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance, Root, Least };
 
     std::string label{};
     double value{};
@@ -26,6 +26,7 @@ struct Reason {
     std::string formula{};  ///< "facility power / IT load"; empty for what is given
     std::string source{};   ///< where a given figure is from
     /// What a click opens: "path:rack-a01", "part:nvidia.gb200-nvl72", "field:economics/discount_rate". Empty: nothing.
+    /// "workload:chat" and "pool:decode" of the serving plan, "link:12" by its index.
     /// "path:rack-a01#power": a given value that is that component's power; its reasons go on below, made when asked for.
     std::string subject{};
     std::vector<Reason> inputs{};
@@ -39,8 +40,10 @@ struct Reason {
 [[nodiscard]] std::optional<Reason> explain(const Results& results, std::string_view quantity,
                                             InstanceIndex instance);
 
-/// The component and the quantity of it that a given reason goes on with; nothing: it ends there.
+/// Whose figure ("path:rack-a01", "pool:decode") and which one a given reason goes on with; nothing: it ends there.
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> goesOn(const Reason& reason);
+/// The reasons of a figure of whom such a subject names; nothing: there is no such.
+[[nodiscard]] std::optional<Reason> explainOf(const Results& results, const std::string& whose, std::string_view quantity);
 /// The reasons of that quantity, or nothing.
 [[nodiscard]] std::optional<Reason> explainOn(const Results& results, const Reason& reason);
 

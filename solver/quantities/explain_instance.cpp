@@ -108,17 +108,17 @@ Reason fullestFeed(const Results& r, InstanceIndex i)
 }
 
 /// What place does to a rating: of a datasheet to one in its air.
-Reason derated(const Surroundings& at, const Derating& rule)
+Reason derated(const Surroundings& at, const Derating& rule, const std::string& part)
 {
     return made(How::Product, "Rating in its air", rule.factor, Format::Share, "by temperature x by altitude",
-                {given("by temperature", rule.byTemperature, formatted(rule.byTemperature, Format::Share), fmt::format("air of {:.1f} C, rated to {:.0f} C; {}", at.air_c, rule.rated_c, rule.source)),
-                 given("by altitude", rule.byAltitude, formatted(rule.byAltitude, Format::Share), fmt::format("{:.0f} m above the sea; {}", at.altitude_m, rule.source))});
+                {given("by temperature", rule.byTemperature, formatted(rule.byTemperature, Format::Share), fmt::format("air of {:.1f} C, rated to {:.0f} C; {}", at.air_c, rule.rated_c, rule.source), part),
+                 given("by altitude", rule.byAltitude, formatted(rule.byAltitude, Format::Share), fmt::format("{:.0f} m above the sea; {}", at.altitude_m, rule.source), part)});
 }
 
 Reason ratingShare(const Results& r, InstanceIndex i)
 {
     const DeratedGear& gear = *r.circuits->deratedAt(i);
-    return derated(gear.at, gear.rule);
+    return derated(gear.at, gear.rule, "part:" + r.facility->part(i).id);
 }
 
 Reason continuousRating(const Results& r, InstanceIndex i, double rating_kw)
@@ -129,7 +129,7 @@ Reason continuousRating(const Results& r, InstanceIndex i, double rating_kw)
     const double stated_kw = rule.factor > 0 ? rating_kw / rule.factor : rating_kw;
     auto stated = kilowatts(rule.factor < 1 ? "rating at rated conditions" : "continuous rating", stated_kw, source(r, i, {"rating_kw", "rating_mva", "rating_a"}), "part:" + instance.part->id);
     if (rule.factor >= 1 || rule.factor <= 0) return stated;
-    return made(How::Product, "continuous rating", rating_kw, Format::Power_kw, "rating at rated conditions x rating in its air", {std::move(stated), derated(at, rule)});
+    return made(How::Product, "continuous rating", rating_kw, Format::Power_kw, "rating at rated conditions x rating in its air", {std::move(stated), derated(at, rule, "part:" + instance.part->id)});
 }
 
 Reason passesOn(const Results& r, InstanceIndex i) { return passedOn(r, i, r.power->node(i)->out_kw); }
@@ -287,34 +287,6 @@ Reason busbarVoltage(const Results& r, InstanceIndex i)
                              bar.resistanceEstimated ? "copper at 2 A/mm2 (estimate)" : "the datasheet"), pathOf(r, i));
 }
 
-Reason supply(const Results& r, InstanceIndex i)
-{
-    const double celsius = *r.cooling->node(i)->supply_c;
-    return given("Coolant supply", celsius, formatted(celsius, Format::Temperature_c),
-                 "design ambient and the approaches of the units on the way", pathOf(r, i));
-}
-
-Reason loopFlow(const Results& r, InstanceIndex i)
-{
-    const double flow = r.coolant->loops->part(i)->flow_l_min;
-    return given("Flow in drawn loops", flow, formatted(flow, Format::Flow_l_min), "drawn loop as a hydraulic network, pumps at the speed that serves the worst placed", pathOf(r, i));
-}
-
-Reason loopPressure(const Results& r, InstanceIndex i)
-{
-    const double kpa = r.coolant->loops->part(i)->pressure_kpa;
-    return given("Coolant pressure", kpa, formatted(kpa, Format::Pressure_kpa), "its curve at that flow", pathOf(r, i));
-}
-
-Reason loopNeed(const Results& r, InstanceIndex i)
-{
-    const LoopPart& part = *r.coolant->loops->part(i);
-    const double flow = std::max(part.flow_l_min, 1e-3 * part.need_l_min);
-    return made(How::Quotient, "Coolant need over flow", part.need_l_min / flow, Format::Share, "flow needed / flow in drawn loops",
-                {given("flow needed", part.need_l_min, formatted(part.need_l_min, Format::Flow_l_min), "datasheet, or heat at 10 K", pathOf(r, i)),
-                 given("flow in drawn loops", flow, formatted(flow, Format::Flow_l_min), "drawn loop as a hydraulic network", pathOf(r, i))});
-}
-
 Reason leadTime(const Results& r, InstanceIndex i)
 {
     const auto& part = r.facility->part(i);
@@ -365,9 +337,6 @@ constexpr std::array kInstance{
     InstanceReason{"liquid-heat", &liquid},
     InstanceReason{"air-heat", &air},
     InstanceReason{"coolant-flow", &flow},
-    InstanceReason{"loop-flow", &loopFlow},
-    InstanceReason{"coolant-pressure", &loopPressure},
-    InstanceReason{"coolant-need", &loopNeed},
     InstanceReason{"cooling-loading", &coolingLoad},
     InstanceReason{"power-as-run", &asRun},
     InstanceReason{"rating-share", &ratingShare},
@@ -380,7 +349,6 @@ constexpr std::array kInstance{
     InstanceReason{"weight", &weight},
     InstanceReason{"coolant-margin", &reasons::supplyOfLimit},
     InstanceReason{"year-taken", &reasons::takenInYear},
-    InstanceReason{"supply-temperature", &supply},
     InstanceReason{"lead-time", &leadTime},
 };
 
@@ -392,8 +360,9 @@ std::optional<Reason> explain(const Results& results, std::string_view quantity,
     if (shown == nullptr || !shown->read(results, instance)) return std::nullopt;
     const auto found = std::find_if(kInstance.begin(), kInstance.end(), [&](const auto& row) { return row.quantity == quantity; });
     if (found != kInstance.end()) return found->make(results, instance);
-    auto electrical = reasons::ofElectrical(results, instance, quantity);
-    return electrical ? std::move(electrical) : reasons::ofNetwork(results, instance, quantity);
+    for (const auto of : {reasons::ofElectrical, reasons::ofCoolant, reasons::ofHydraulics, reasons::ofNetwork})
+        if (auto reason = of(results, instance, quantity)) return reason;
+    return std::nullopt;
 }
 
 }  // namespace mw

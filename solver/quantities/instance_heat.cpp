@@ -38,10 +38,11 @@ Value heatToAir(const Results& r, InstanceIndex i)
     return node != nullptr ? ifAny(node->air_kw) : std::nullopt;
 }
 
-Value coolantFlow(const Results& r, InstanceIndex i)
+template <auto Member>
+Value ofCooling(const Results& r, InstanceIndex i)
 {
     const auto* node = cooling(r, i);
-    return node != nullptr ? node->flow_l_min : std::nullopt;
+    return node != nullptr ? node->*Member : std::nullopt;
 }
 
 const LoopPart* loopPart(const Results& r, InstanceIndex i) { return r.coolant ? r.coolant->loops->part(i) : nullptr; }
@@ -89,18 +90,12 @@ Value takenInYear(const Results& r, InstanceIndex i)
     return std::nullopt;
 }
 
-Value supplyTemperature(const Results& r, InstanceIndex i)
-{
-    const auto* node = cooling(r, i);
-    return node != nullptr ? node->supply_c : std::nullopt;
-}
-
 constexpr std::array kHeatOverlays{
     InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
     InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},
     InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &heatToAir},
-    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &coolantFlow},
+    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &ofCooling<&CoolingNode::flow_l_min>},
     InstanceQuantity{"loop-flow", "Flow in drawn loops", Format::Flow_l_min, Sum::Add, "Coolant through it by the drawn pipes, pumps and resistances", &drawnFlow},
     InstanceQuantity{"coolant-pressure", "Coolant pressure", Format::Pressure_kpa, Sum::Worst, "Pressure that coolant loses in it; of a pump what it adds", &coolantPressure},
     InstanceQuantity{"coolant-need", "Coolant need over flow", Format::Share, Sum::Worst, "Coolant that it needs over what the drawn loop brings it: over 100 % it starves",
@@ -113,7 +108,9 @@ constexpr std::array kHeatOverlays{
     InstanceQuantity{"year-taken", "Taken over the year", Format::Power_kw, Sum::Add, "Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives",
                      &takenInYear},
     InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",
-                     &supplyTemperature, std::nullopt, ScaleStart::Least},
+                     &ofCooling<&CoolingNode::supply_c>, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"return-temperature", "Coolant return", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that goes back",
+                     &ofCooling<&CoolingNode::return_c>, std::nullopt, ScaleStart::Least},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What single instances have from their parts.
 #include "solver/quantities/instance_table.h"
+#include "solver/quantities/rack_units.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,14 @@ Value leadTime(const Results& r, InstanceIndex i)
     return found == list.end() ? std::nullopt : Value(found->weeks);
 }
 
+Value unitFill(const Results& r, InstanceIndex i)
+{
+    const RackUnits units = rackUnits(*r.facility, i);
+    return units.used > 0 ? Value(static_cast<double>(units.used) / units.all) : std::nullopt;
+}
+
 constexpr std::array kPartOverlays{
+    InstanceQuantity{"unit-fill", "Rack units", Format::Share, Sum::Worst, "Units of a rack that what is mounted takes up, of all that it has", &unitFill, 1.0},
     InstanceQuantity{"price", "Price", Format::Usd, Sum::Add, "Typical catalogue price with its contents", &price, std::nullopt,
                      ScaleStart::Zero, true},
     InstanceQuantity{"weight", "Weight", Format::Mass_kg, Sum::Add, "Weight of the part", &weight, std::nullopt, ScaleStart::Zero, true},

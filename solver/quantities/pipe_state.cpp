@@ -11,10 +11,11 @@ namespace mw {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::optional<double> PipeState::*>, 4> kColours{{{"coolant-flow", &PipeState::flow_l_min},
+constexpr std::array<std::pair<std::string_view, std::optional<double> PipeState::*>, 5> kColours{{{"coolant-flow", &PipeState::flow_l_min},
                                                                                                    {"loop-flow", &PipeState::flow_l_min},
                                                                                                    {"coolant-pressure", &PipeState::pressure_kpa},
-                                                                                                   {"supply-temperature", &PipeState::supply_c}}};
+                                                                                                   {"supply-temperature", &PipeState::supply_c},
+                                                                                                   {"return-temperature", &PipeState::return_c}}};
 
 auto colourOf(std::string_view overlay)
 {

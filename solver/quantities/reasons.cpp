@@ -40,6 +40,9 @@ double recomputed(const Reason& reason)
         case Reason::How::Greatest:
             result = std::max(result, values[i]);
             break;
+        case Reason::How::Least:
+            result = std::min(result, values[i]);
+            break;
         case Reason::How::Annuity:
             result = capitalRecoveryFactor(result, values[i]);
             break;

@@ -47,6 +47,12 @@ namespace mw::reasons {
 [[nodiscard]] std::optional<Reason> ofBottleneck(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 /// Voltages, currents and short circuits of one instance by their id; nothing for any other.
 [[nodiscard]] std::optional<Reason> ofElectrical(const Results& results, InstanceIndex instance, std::string_view quantity);
+/// Temperatures of coolant and rack units of one instance; flows and pressures in drawn loops; by their id, nothing for any other.
+[[nodiscard]] std::optional<Reason> ofCoolant(const Results& results, InstanceIndex instance, std::string_view quantity);
+[[nodiscard]] std::optional<Reason> ofHydraulics(const Results& results, InstanceIndex instance, std::string_view quantity);
+[[nodiscard]] Reason pipeFlowTold(const Results& results, LinkIndex link, double flow_l_min);
+/// How the weather year was worked out, and how well its heat balances.
+[[nodiscard]] std::string yearMethod(const Results& results);
 /// A quantity of one network card or cable tray by its id; nothing for any other.
 [[nodiscard]] std::optional<Reason> ofNetwork(const Results& results, InstanceIndex instance, std::string_view quantity);
 /// Millions of tokens sold in a year at a rate; revenue of a year; what brings it.
@@ -55,12 +61,18 @@ namespace mw::reasons {
 [[nodiscard]] Reason firstToken(const Results& results);
 [[nodiscard]] Reason originConcentration(const Results& results);
 
+/// New tokens of a prompt of a workload that the layout has: those not found in the cache.
+[[nodiscard]] Reason newTokensOf(const Results& results, const WorkloadResult& workload);
+[[nodiscard]] Reason costOfWorkload(const Results& results, const WorkloadResult& workload);
 /// Power through a link: what its taker takes, shared by its feeds. Named after the taker.
 [[nodiscard]] Reason throughLink(const Results& results, LinkIndex link);
 /// What a cooling unit takes up of those that it serves, where that is all of it.
 [[nodiscard]] std::optional<Reason> takenUp(const Results& results, InstanceIndex unit, const char* label, double value, double CoolingNode::*share);
 /// A subject whose own quantity goes on where the tree ends (see goesOn()), if that is this value; else the place alone.
 [[nodiscard]] std::string goOn(const Results& results, InstanceIndex instance, std::string_view quantity, double value);
+
+/// Of voltages, currents and losses; tolerance of solver/power/ac/flow_figures.cpp.
+inline constexpr const char* kLoadFlowMethod = "load flow: Newton-Raphson until no bus is off its power by 1e-9 of the base";
 
 // How reasons are put together.
 [[nodiscard]] Reason given(std::string label, double value, std::string text, std::string source,

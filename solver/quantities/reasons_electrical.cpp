@@ -106,29 +106,40 @@ std::optional<BranchOhms> ohmsOf(const ac::Network& network, const WayStep& step
     return BranchOhms{t.vkr_percent * base, std::sqrt(t.vk_percent * t.vk_percent - t.vkr_percent * t.vkr_percent) * base};
 }
 
+/// What a branch is, of a cable what it leads to.
+std::string branchPlace(const Results& r, const ElectricalInput& input, std::size_t branch)
+{
+    const ElectricalOrigin& origin = originOf(input, branch);
+    if (origin.node != kNoPosition) return "path:" + r.facility->instances[r.failuresOf->nodes[origin.node].instance].path;
+    if (branch >= input.flow.lines.size()) return {};
+    return "path:" + r.facility->instances[r.facility->links[r.failuresOf->links[origin.link].link].to].path;
+}
+
 /// The voltage that one branch takes, of nominal: below zero where it falls. R I cos + X I sin at the far end, and what is left of the second order.
 Reason fallIn(const Results& r, const ElectricalInput& input, const ac::LoadFlow& flow, const WayStep& step)
 {
     const ac::Network& net = input.flow;
+    const std::string solved = fmt::format("{}; sources less loads and losses leave {:.1g} of what they give", kLoadFlowMethod, std::abs(flow.imbalance));
+    const std::string place = branchPlace(r, input, step.branch);
     const std::string label = "lost in " + branchName(net, step.branch);
     const double near = flow.buses[step.near].vm_pu(), far = flow.buses[step.far].vm_pu(), change = far - near;
     const auto z = ohmsOf(net, step);
-    if (!z) return given(label, change, formatted(change, Format::PerUnit), "load flow");
+    if (!z) return given(label, change, formatted(change, Format::PerUnit), solved, place);
     const bool line = step.branch < net.lines.size();
     const ac::BranchFlow& branch = line ? flow.lines[step.branch] : flow.transformers[step.branch - net.lines.size()];
     const bool atTo = step.far == (line ? net.lines[step.branch].to : net.transformers[step.branch - net.lines.size()].low);
     const double p = -(atTo ? branch.pTo_mw : branch.pFrom_mw), q = -(atTo ? branch.qTo_mvar : branch.qFrom_mvar), s = std::hypot(p, q);
     const double vn_kv = net.buses[step.far].vn_kv, ka = s / (kSquareRoot3 * vn_kv * far);
-    if (s <= 0) return given(label, change, formatted(change, Format::PerUnit), "load flow; nothing flows");
+    if (s <= 0) return given(label, change, formatted(change, Format::PerUnit), solved + "; nothing flows", place);
     const std::string source = impedanceSource(r, input, step.branch);
     const auto part = [&](const char* name, double ohm, double factor, const char* factorName) {
         return made(How::Product, name, Format::PerUnit, "current x ohm x factor x sqrt(3) / nominal voltage",
-                    {given("current", ka * 1000, formatted(ka * 1000, Format::Current_a), "load flow"), ohms(name, ohm, source), ratioOf(factorName, factor, "load flow"),
+                    {given("current", ka * 1000, formatted(ka * 1000, Format::Current_a), solved, place), ohms(name, ohm, source), ratioOf(factorName, factor, solved),
                      ratioOf("-sqrt(3) / nominal voltage", -kSquareRoot3 / (vn_kv * 1000), fmt::format("{:.0f} V", vn_kv * 1000))});
     };
     std::vector<Reason> inputs{part("by its resistance", z->r, p / s, "power factor"), part("by its reactance", z->x, q / s, "reactive share")};
     const double rest = change - inputs[0].value - inputs[1].value;
-    inputs.push_back(given("second order and no-load current", rest, formatted(rest, Format::PerUnit), "load flow"));
+    inputs.push_back(given("second order and no-load current", rest, formatted(rest, Format::PerUnit), solved));
     return made(How::Sum, label, change, Format::PerUnit, "by resistance + by reactance + rest", std::move(inputs));
 }
 
@@ -140,12 +151,18 @@ std::optional<ElectricalInput> networkOf(const Results& r)
 
 std::string pathAt(const Results& r, InstanceIndex i) { return "path:" + r.facility->instances[i].path; }
 
-std::string holderText(const Results& r, const ElectricalInput& input, std::size_t held)
+/// What holds a bus; nothing: the grid.
+std::optional<InstanceIndex> holderOf(const Results& r, const ElectricalInput& input, std::size_t held)
 {
     for (std::size_t s = 0; s < input.flow.sources.size(); ++s)
-        if (input.flow.sources[s].bus == held)
-            return input.origins.sources[s].bus == static_cast<std::size_t>(-1) ? "held at nominal by the grid" : "held at nominal by " + r.facility->instances[r.failuresOf->nodes[input.origins.sources[s].node].instance].path;
-    return "held at nominal";
+        if (input.flow.sources[s].bus == held && input.origins.sources[s].bus != static_cast<std::size_t>(-1)) return r.failuresOf->nodes[input.origins.sources[s].node].instance;
+    return std::nullopt;
+}
+
+std::string holderText(const Results& r, const ElectricalInput& input, std::size_t held)
+{
+    const auto holder = holderOf(r, input, held);
+    return holder ? "held at nominal by " + r.facility->instances[*holder].path : "held at nominal by the grid";
 }
 
 /// Of a load with two feeds the one that the results tell of: the bus where the figure is what they say.
@@ -162,7 +179,7 @@ Reason voltageWay(const Results& r, InstanceIndex i, bool whole)
     const ElectricalNode& node = *r.electrical->node(i);
     const char* label = whole ? "Voltage" : "Voltage drop";
     const double value = whole ? node.voltage_pu : node.drop_pu;
-    const auto flat = [&] { return given(label, value, formatted(value, Format::PerUnit), fmt::format("load flow, of {:.0f} V", node.nominal_v), pathAt(r, i)); };
+    const auto flat = [&] { return given(label, value, formatted(value, Format::PerUnit), fmt::format("{}, of {:.0f} V", kLoadFlowMethod, node.nominal_v), pathAt(r, i)); };
     const auto input = networkOf(r);
     if (!input) return flat();
     const ac::LoadFlow flow = ac::solveLoadFlow(input->flow);
@@ -175,7 +192,7 @@ Reason voltageWay(const Results& r, InstanceIndex i, bool whole)
     if (point == nullptr || held != point->held) return flat();
     std::vector<Reason> inputs;
     const double start = flow.buses[held].vm_pu();
-    if (whole) inputs.push_back(given("where it is held", start, formatted(start, Format::PerUnit), holderText(r, *input, held)));
+    if (whole) inputs.push_back(given("where it is held", start, formatted(start, Format::PerUnit), holderText(r, *input, held), pathAt(r, holderOf(r, *input, held).value_or(i))));
     for (const WayStep& step : way) inputs.push_back(fallIn(r, *input, flow, step));
     if (whole) return made(How::Sum, label, value, Format::PerUnit, "where it is held + what is lost on the way", std::move(inputs));
     if (inputs.empty()) return flat();
@@ -297,7 +314,7 @@ Reason cableLoss(const Results& r)
 {
     const double all_kw = r.electrical->cableLoss_kw;
     const auto input = networkOf(r);
-    if (!input) return given("Lost in cables", all_kw, formatted(all_kw, Format::Power_kw), "load flow", "field:site/grid/voltage_kv");
+    if (!input) return given("Lost in cables", all_kw, formatted(all_kw, Format::Power_kw), kLoadFlowMethod, "field:site/grid/voltage_kv");
     const ac::LoadFlow flow = ac::solveLoadFlow(input->flow);
     std::vector<std::pair<double, std::size_t>> lost;
     for (std::size_t i = 0; i < flow.lines.size(); ++i)
@@ -312,7 +329,7 @@ Reason cableLoss(const Results& r)
         rest_kw -= kw;
         inputs.push_back(given(line.id, kw, formatted(kw, Format::Power_kw), impedanceSource(r, *input, i), pathAt(r, r.facility->links[r.failuresOf->links[input->origins.lines[i].link].link].to)));
     }
-    if (lost.size() > kShown) inputs.push_back(given(fmt::format("{} more", lost.size() - kShown), rest_kw, formatted(rest_kw, Format::Power_kw), "load flow"));
+    if (lost.size() > kShown) inputs.push_back(given(fmt::format("{} more", lost.size() - kShown), rest_kw, formatted(rest_kw, Format::Power_kw), kLoadFlowMethod));
     if (inputs.empty()) return given("Lost in cables", all_kw, formatted(all_kw, Format::Power_kw), "no cable is drawn");
     return made(How::Sum, "Lost in cables", all_kw, Format::Power_kw, "sum over cables", std::move(inputs));
 }

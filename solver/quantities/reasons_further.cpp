@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where reasons go on: through a link to what takes, from what cools to what it serves, and from one component's figure to another's.
+#include "solver/quantities/link_quantity.h"
 #include "solver/quantities/reasons.h"
+#include "solver/quantities/serving_quantity.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace mw::reasons {
@@ -62,15 +65,29 @@ namespace mw {
 std::optional<std::pair<std::string, std::string>> goesOn(const Reason& reason)
 {
     const auto mark = reason.subject.find('#');
-    if (!reason.subject.starts_with("path:") || mark == std::string::npos || !reason.inputs.empty()) return std::nullopt;
-    return std::pair(reason.subject.substr(5, mark - 5), reason.subject.substr(mark + 1));
+    if (mark == std::string::npos || reason.subject.starts_with("field:") || !reason.inputs.empty()) return std::nullopt;
+    return std::pair(reason.subject.substr(0, mark), reason.subject.substr(mark + 1));
 }
 
 std::optional<Reason> explainOn(const Results& results, const Reason& reason)
 {
     const auto further = goesOn(reason);
-    const auto instance = further ? results.facility->find(further->first) : std::nullopt;
-    return instance ? explain(results, further->second, *instance) : std::nullopt;
+    return further ? explainOf(results, further->first, further->second) : std::nullopt;
+}
+
+std::optional<Reason> explainOf(const Results& results, const std::string& whose, std::string_view quantity)
+{
+    const auto colon = whose.find(':') + 1;
+    const std::string name = whose.substr(colon);
+    if (whose.starts_with("workload:")) return explainWorkload(results, quantity, name);
+    if (whose.starts_with("pool:")) return explainPool(results, quantity, name);
+    if (whose.starts_with("link:")) {
+        std::size_t link = 0;
+        const auto read = std::from_chars(name.data(), name.data() + name.size(), link);
+        return read.ec == std::errc() && link < results.facility->links.size() ? explainLink(results, quantity, static_cast<LinkIndex>(link)) : std::nullopt;
+    }
+    const auto instance = results.facility->find(name);
+    return instance ? explain(results, quantity, *instance) : std::nullopt;
 }
 
 }  // namespace mw

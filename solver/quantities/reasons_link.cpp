@@ -108,8 +108,7 @@ Reason trafficOf(const Results& r, LinkIndex l)
 
 Reason pipeFlow(const Results& r, LinkIndex l)
 {
-    const double flow = *pipeState(r, l).flow_l_min;
-    return given("Flow in drawn loops", flow, formatted(flow, Format::Flow_l_min), "drawn loop as a hydraulic network, pumps at the speed that serves the worst placed");
+    return pipeFlowTold(r, l, *pipeState(r, l).flow_l_min);
 }
 
 Reason bore(const Results& r, LinkIndex l)
@@ -142,10 +141,18 @@ Reason supplyIn(const Results& r, LinkIndex l)
     return given("Coolant supply", celsius, formatted(celsius, Format::Temperature_c), "what its giver supplies", goOn(r, linkAt(r, l).from, "supply-temperature", celsius));
 }
 
+/// What of a rack takes coolant tells no temperature, the rack does.
+InstanceIndex takerOf(const Results& r, LinkIndex l)
+{
+    InstanceIndex taker = linkAt(r, l).to;
+    while (!r.cooling->node(taker) && r.facility->instances[taker].parent != kNoInstance) taker = r.facility->instances[taker].parent;
+    return taker;
+}
+
 Reason returnOut(const Results& r, LinkIndex l)
 {
     const double celsius = *pipeState(r, l).return_c;
-    return given("Coolant return", celsius, formatted(celsius, Format::Temperature_c), "supply temperature, and what its heat adds to the coolant through it", goOn(r, linkAt(r, l).to, {}, celsius));
+    return given("Coolant return", celsius, formatted(celsius, Format::Temperature_c), "supply temperature, and what its heat adds to the coolant through it", goOn(r, takerOf(r, l), "return-temperature", celsius));
 }
 
 struct LinkReason {

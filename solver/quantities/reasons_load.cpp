@@ -99,7 +99,7 @@ Reason workloadTokens(const Results& results, const WorkloadResult& served)
     return made(
         How::Product, asked != nullptr && !asked->title.empty() ? asked->title : served.id,
         Format::TokensPerSecond, "requests per second x output tokens",
-        {given("requests per second", requests, fmt::format("{:.4g} /s", requests), why),
+        {given("requests per second", requests, fmt::format("{:.4g} /s", requests), why, "workload:" + served.id + (served.requests_per_s ? "#requests" : "")),
          given("output tokens per request", asked != nullptr ? asked->output_tokens : 0,
                fmt::format("{:.6g}", asked != nullptr ? asked->output_tokens : 0), "this layout", field)});
 }

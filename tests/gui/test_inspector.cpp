@@ -55,6 +55,19 @@ FactList& results(Studio& s)
     return *s.find<QTabWidget>("inspector-tabs").widget(ResultTab)->findChild<FactList*>();
 }
 
+/// The tree after a click on the value of a row whose link has this.
+QTreeWidget& askedWhy(Studio& s, const QString& link)
+{
+    s.find<QTabWidget>("inspector-tabs").setCurrentIndex(ResultTab);
+    QCoreApplication::processEvents();
+    for (auto* label : results(s).findChildren<QLabel*>())
+        if (label->isVisible() && label->text().contains(link)) {
+            QTest::mouseClick(label, Qt::LeftButton, {}, {label->width() - 6, label->height() / 2});
+            break;
+        }
+    return s.find<QTreeWidget>("why-tree");
+}
+
 double overrideOf(const Component& component, std::string_view key)
 {
     for (const auto& [name, value] : component.overrides)
@@ -235,6 +248,77 @@ private slots:
         QVERIFY(s.waitSolved());
         drive::click(tree, taken);
         QCOMPARE(s.selected(), facility.instances[rack].path);
+    }
+
+    /// A feed of a rack: its figure tells what share of the rack's power it carries, its name goes there. The rack's coolant: heat over flow, density and heat capacity.
+    void feedsAndCoolantTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const std::string rack = first(s, kRack);
+        select(s, {rack});
+        auto& tree = askedWhy(s, QStringLiteral("#link-power"));
+        QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("link-power"));
+        QVERIFY(drive::row(tree, QStringLiteral("share of this feed")).isValid());
+        QCOMPARE(s.selected(), rack);
+        askedWhy(s, QStringLiteral("why:return-temperature"));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("return-temperature"));   // of the rack again
+        const auto warmer = drive::row(tree, QStringLiteral("warmer by"));
+        QVERIFY(warmer.isValid());
+        tree.expand(warmer);
+        QVERIFY(drive::row(tree, QStringLiteral("heat for each kelvin"), 0, warmer).isValid());
+        QVERIFY(results(s).value(QStringLiteral("Coolant return")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
+        s.find<QTabWidget>("inspector-tabs").setCurrentIndex(ResultTab);
+        for (auto* label : results(s).findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(QStringLiteral(">From "))) {
+                QTest::mouseClick(label, Qt::LeftButton, {}, {6, label->height() / 2});
+                break;
+            }
+        QVERIFY(s.selected() != rack);   // at the feed
+    }
+
+    /// The menu of a key figure leads to its formula.
+    void keyFiguresTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        select(s, {"rack-1"});
+        auto& strip = s.window.kpis();
+        const auto* cell = strip.findChild<QWidget*>(QStringLiteral("kpi-pue_design"));
+        QVERIFY(cell != nullptr && cell->isVisible());
+        QTimer::singleShot(0, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (menu == nullptr) return;
+            for (auto* action : menu->actions())
+                if (action->objectName() == QLatin1String("kpi-why")) action->trigger();
+            menu->close();
+        });
+        const QPoint at = cell->geometry().center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, strip.mapToGlobal(at));
+        QCoreApplication::sendEvent(&strip, &event);
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("pue_design"));
+        QVERIFY(s.find<QTreeWidget>("why-tree").isVisible() && s.selected().empty());
+    }
+
+    /// Several racks: sums, highest and lowest, each member a line that goes on with its own formula.
+    void severalTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        select(s, {"rack-1", "rack-2", "rack-3"});
+        auto& tree = askedWhy(s, QStringLiteral("why:power\""));
+        QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
+        QVERIFY(results(s).value(QStringLiteral("Power")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
+        QCOMPARE(tree.topLevelItem(0)->childCount(), 3);
+        const auto one = drive::row(tree, QStringLiteral("rack-2"));
+        QVERIFY(one.isValid());
+        tree.expand(one);
+        QVERIFY(drive::row(tree, QStringLiteral("own draw"), 0, one).isValid());
+        askedWhy(s, QStringLiteral("why:cooling-loading"));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("cooling-loading"));
+        QVERIFY(s.find<QLabel>("why-formula").text().contains(QStringLiteral("highest")));
+        QVERIFY(results(s).value(QStringLiteral("Cooling load")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
     }
 
     void whyEntersAssumptions()

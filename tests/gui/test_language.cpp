@@ -9,6 +9,7 @@
 #include "solver/pipeline.h"
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/serving_quantity.h"
 #include "solver/rules/fixes.h"
 #include "solver/rules/rule_book.h"
 #include "views/charts/chart_data.h"
@@ -418,6 +419,10 @@ private:
             for (const auto text : {quantity.label, quantity.help, unitOf(quantity.format)}) add(text);
         for (const auto& quantity : linkQuantities())
             for (const auto text : {quantity.label, quantity.help, unitOf(quantity.format)}) add(text);
+        for (const auto& quantity : workloadQuantities())
+            for (const auto text : {quantity.label, quantity.help}) add(text);
+        for (const auto& quantity : poolQuantities())
+            for (const auto text : {quantity.label, quantity.help}) add(text);
         for (const auto& rule : ruleBook()) {
             add(rule.title);
             if (const auto* fix = fixOf(rule.id)) add(fix->title);

@@ -5,6 +5,8 @@
 
 #include "model/edit/pools.h"
 #include "model/edit/workloads.h"
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
 #include "views/session/format.h"
 
 #include <QComboBox>
@@ -14,6 +16,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QTreeWidget>
 
 using namespace mw;
 
@@ -85,6 +88,50 @@ private Q_SLOTS:
         QCOMPARE(patterns({"su-1/rack-a-1", "su-1/rack-a-2", "su-2/rack-a-1"}), (std::vector<std::string>{"su-1/rack-a-[1-2]", "su-2/rack-a-1"}));
         QCOMPARE(patterns({"spine", "spine"}), std::vector<std::string>{"spine"});
         QVERIFY(patterns({}).empty());
+    }
+
+    /// A click on a figure of a pool or a workload leads to its formula, and a leaf of that back to the plan.
+    void figuresTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("serving-panel");
+        auto& table = s.find<QTableWidget>("serving-table");
+        auto& why = s.find<QTreeWidget>("why-tree");
+        for (const auto& [title, figure] : {std::pair{"Accelerators", "pool-accelerators"}, {"Batch", "pool-batch"}, {"Tokens/s", "pool-tokens"}}) {
+            drive::click(table, table.model()->index(0, column(table, title)));
+            QTRY_VERIFY(why.isVisible());
+            QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QLatin1String(figure));
+            QCOMPARE(why.topLevelItem(0)->text(1), table.item(0, column(table, title))->text());
+            QVERIFY(s.find<QLabel>("why-whose").text().contains(table.item(0, 0)->text()));
+        }
+        s.showPanel("workloads-panel");
+        auto& workloads = s.find<QTableWidget>("workloads-table");
+        drive::click(workloads, workloads.model()->index(0, column(workloads, "TTFT")));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("ttft"));
+        for (const char* part : {"Queue", "Prefill", "Late transfer"}) QVERIFY2(drive::row(why, QLatin1String(part)).isValid(), part);
+        QVERIFY(workloads.item(0, column(workloads, "TTFT"))->text().startsWith(why.topLevelItem(0)->text(1)));
+        drive::click(workloads, workloads.model()->index(0, column(workloads, "TPOT")));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("tpot"));
+        const auto step = drive::row(why, QStringLiteral("Step"));
+        QVERIFY(step.isValid());
+        why.expand(step);
+        QVERIFY(drive::row(why, QStringLiteral("attention"), 0, step).isValid());
+        // A part of the latency of a request, from its chart, by keys alone.
+        auto& charts = s.find<ChartsPanel>("charts-panel");
+        charts.showChart(QStringLiteral("latency"));
+        s.showPanel("charts-panel");
+        auto& chart = s.find<ChartView>("chart-latency");
+        QTRY_VERIFY(!chart.spots().empty());
+        chart.setFocus();
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_W);
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("queue"));
+        const auto waiting = drive::row(why, QStringLiteral("waiting"));
+        QVERIFY(waiting.isValid());
+        // What is selected next has its own figures again.
+        s.window.document().selection().select({"rack-1"});
+        QTRY_COMPARE(s.find<QLabel>("why-whose").isVisible(), false);
     }
 
     /// Two pools from the plan, one to train, one to serve; the table tells how both run; all undone.

@@ -45,6 +45,8 @@ ChartSpot rectSpot(const QRectF& rect, QString title, QString value, std::size_t
     return spot;
 }
 
+void setValue(ChartSpot& spot, std::size_t series, std::size_t category) { spot.series = static_cast<int>(series), spot.category = static_cast<int>(category); }
+
 void addBarSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
 {
     double total = 0;
@@ -58,6 +60,7 @@ void addBarSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const C
                              withShare(value, total, data.format), i, data);
         spot.area.setLeft(0);
         spot.area.setRight(plot.width());
+        setValue(spot, i, i);
         spots.push_back(std::move(spot));
     }
 }
@@ -69,11 +72,13 @@ void addStackSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
         for (const auto& series : data.series)
             if (!hidden.contains(series.name)) total += series.y[i];
         const auto place = static_cast<double>(i);
-        for (const auto& series : data.series) {
+        for (std::size_t s = 0; s < data.series.size(); ++s) {
+            const auto& series = data.series[s];
             if (hidden.contains(series.name)) continue;
             spots.push_back(rectSpot(between(plot, from, place - kBarWidth / 2, from + series.y[i], place + kBarWidth / 2),
                                      nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name),
                                      withShare(series.y[i], total, data.format), i, data));
+            setValue(spots.back(), s, i);
             from += series.y[i];
         }
     }
@@ -120,6 +125,7 @@ void addBuiltSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             spots.push_back(rectSpot(between(plot, x - kBarWidth / 2, top - series.y[column], x + kBarWidth / 2, top),
                                      data.categories.size() > 1 ? nameOf(data.categories, column) + QStringLiteral(", ") + name : name,
                                      withShare(series.y[column], total, data.format), i, data));
+            setValue(spots.back(), i, column);
             top -= series.y[column];
         }
     }

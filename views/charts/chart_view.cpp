@@ -294,7 +294,7 @@ void ChartView::lightSpot(int spot)
     const bool known = spot >= 0 && spot < static_cast<int>(all.size());
     if (known && m_stale) all[static_cast<std::size_t>(spot)].value += QLatin1Char('\n') + tr("older than the layout");
     m_marker->show(known ? std::optional(all[static_cast<std::size_t>(spot)]) : std::nullopt);
-    const bool clickable = known && all[static_cast<std::size_t>(spot)].subject >= 0;
+    const bool clickable = known && (all[static_cast<std::size_t>(spot)].subject >= 0 || !figureOf(all[static_cast<std::size_t>(spot)]).isEmpty());
     m_plot->setCursor(clickable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAccessibleDescription(known ? all[static_cast<std::size_t>(spot)].title + QLatin1Char('\n') + all[static_cast<std::size_t>(spot)].value
                                    : localText(m_chart.help));
@@ -317,6 +317,7 @@ void ChartView::activateSpot(int spot)
     const auto all = spots();
     if (!m_results || !m_results->facility || spot < 0 || spot >= static_cast<int>(all.size())) return;
     const int subject = all[static_cast<std::size_t>(spot)].subject;
+    if (const QString figure = figureOf(all[static_cast<std::size_t>(spot)]); subject < 0 && !figure.isEmpty()) Q_EMIT whyWanted(figure);
     if (subject < 0 || !m_data.subjects[static_cast<std::size_t>(subject)]) return;
     const auto& isBehind = m_data.subjects[static_cast<std::size_t>(subject)];
     const auto& instances = m_results->facility->instances;

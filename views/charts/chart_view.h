@@ -79,6 +79,8 @@ Q_SIGNALS:
     void subjectsActivated(const QStringList& paths);
     void enlargeToggled();
     void saveWanted();
+    /// The formula of this figure is asked for: of the facility by its id, or "pool:decode#pool-tokens".
+    void whyWanted(const QString& figure);
     /// For what only the holder of the charts can do.
     void menuAboutToShow(QMenu& menu);
 
@@ -111,6 +113,10 @@ private:
     void stepSpot(int by);
     void click(const QPoint& place);
     void activateSpot(int spot);
+    /// Whose formula can be asked for, as whyWanted() has it; empty: it has none.
+    [[nodiscard]] QString figureOf(const ChartSpot& spot) const;
+    /// That of the spot that is lit, else what the chart as a whole is of.
+    [[nodiscard]] QString figureAsked() const;
     /// The series that the lines of the legend stand for, in their order; none where there is no legend.
     [[nodiscard]] std::vector<std::size_t> legendSeries() const;
     [[nodiscard]] int legendLineAt(const QPoint& place) const;

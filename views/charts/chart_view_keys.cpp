@@ -82,6 +82,10 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Space: return activateSpot(m_lit);
     case Qt::Key_F: Q_EMIT enlargeToggled(); return;
     case Qt::Key_0: return resetZoom();
+    case Qt::Key_W:
+        if (event->modifiers() != Qt::NoModifier) break;
+        if (const QString figure = figureAsked(); !figure.isEmpty()) Q_EMIT whyWanted(figure);
+        return;
     case Qt::Key_S:
         if (event->modifiers() != Qt::NoModifier || m_data.isEmpty()) break;
         Q_EMIT saveWanted();

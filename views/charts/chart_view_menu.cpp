@@ -3,6 +3,7 @@
 // A chart's menu, and what it gives to the clipboard and to files.
 #include "views/charts/chart_file.h"
 #include "views/charts/chart_view.h"
+#include "views/charts/figure_charts.h"
 #include "views/charts/selection_marks.h"
 #include "views/charts/spot_marker.h"
 #include "views/charts/stale_veil.h"
@@ -47,6 +48,8 @@ QMenu* ChartView::makeMenu()
     add("chart-zoom-out", tr("Zoom out"), QKeySequence(Qt::Key_Minus), m_zoomed, [this] { zoomBy(1 / kMenuZoom); });
     add("chart-reset", tr("Reset zoom"), QKeySequence(Qt::Key_0), m_zoomed, [this] { resetZoom(); });
     addSeriesTo(*menu);
+    const QString figure = figureAsked();
+    add("chart-why", tr("Why: its formula"), QKeySequence(Qt::Key_W), !figure.isEmpty(), [this, figure] { Q_EMIT whyWanted(figure); });
     menu->addSeparator();
     add("chart-copy-picture", tr("Copy picture"), QKeySequence(tr("Ctrl+Shift+C")), any, [this] { copyPicture(); });
     add("chart-copy-data", tr("Copy data"), QKeySequence::Copy, any, [this] { copyData(TableText::Tabs); });
@@ -54,6 +57,19 @@ QMenu* ChartView::makeMenu()
     add("chart-save", tr("Save as file ..."), QKeySequence(Qt::Key_S), any, [this] { Q_EMIT saveWanted(); });
     Q_EMIT menuAboutToShow(*menu);
     return menu;
+}
+
+QString ChartView::figureOf(const ChartSpot& spot) const
+{
+    if (!m_results || spot.series < 0) return {};
+    return toQt(figureOfValue(m_chart.id, *m_results, m_data, static_cast<std::size_t>(spot.series), static_cast<std::size_t>(spot.category)));
+}
+
+QString ChartView::figureAsked() const
+{
+    const auto all = spots();
+    const QString lit = m_lit >= 0 && m_lit < static_cast<int>(all.size()) ? figureOf(all[static_cast<std::size_t>(m_lit)]) : QString();
+    return lit.isEmpty() && m_results ? toQt(figureOfChart(m_chart.id, *m_results)) : lit;
 }
 
 /// What the legend does by a click. The last one shown stays.

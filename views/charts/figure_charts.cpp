@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/figure_charts.h"
 
+#include "solver/quantities/quantity.h"
+#include "solver/quantities/serving_quantity.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -80,6 +83,43 @@ std::string_view chartOfFigure(std::string_view quantity)
 {
     const auto found = std::find_if(kCharts.begin(), kCharts.end(), [&](const Entry& entry) { return entry.first == quantity; });
     return found == kCharts.end() ? std::string_view{} : found->second;
+}
+
+namespace {
+
+/// Of the pools that the chart has, in their order.
+template <class Has>
+std::string poolFigure(const Results& results, std::size_t place, const char* quantity, const Has& has)
+{
+    for (const PoolResult& pool : results.throughput->pools)
+        if (has(pool) && place-- == 0) return "pool:" + pool.id + '#' + quantity;
+    return {};
+}
+
+}  // namespace
+
+std::string figureOfValue(std::string_view chart, const Results& results, const ChartData& data, std::size_t series, std::size_t category)
+{
+    if (!results.throughput || series >= data.series.size() || category >= data.categories.size()) return {};
+    const std::string& name = data.series[series].name;
+    if (chart == "latency") {
+        constexpr std::array kParts{Entry{"queue", "queue"}, Entry{"cache fetch", "cache-fetch"}, Entry{"prefill", "prefill"}, Entry{"late transfer", "late-transfer"}, Entry{"next token", "tpot"}};
+        for (const auto& [part, quantity] : kParts)
+            if (part == name) return "workload:" + data.categories[category] + '#' + std::string(quantity);
+    }
+    if (chart == "pools") return poolFigure(results, category, "pool-tokens", [](const PoolResult& pool) { return pool.tokens_per_s.has_value(); });
+    if (chart == "memory") return poolFigure(results, category, name == "weights" ? "pool-weights" : name == "KV cache" ? "pool-kv" : "pool-memory-share", [](const PoolResult& pool) { return pool.memory_gb > 0 && pool.role != PoolRole::Training; });
+    if (chart == "step") return poolFigure(results, category, "pool-step", [](const PoolResult& pool) { return poolQuantity("pool-step")->read(pool).has_value(); });
+    return {};
+}
+
+std::string_view figureOfChart(std::string_view chart, const Results& results)
+{
+    for (const auto& [figure, shown] : kCharts) {
+        const auto* quantity = shown == chart ? facilityQuantity(figure) : nullptr;
+        if (quantity != nullptr && quantity->read(results)) return figure;
+    }
+    return {};
 }
 
 }  // namespace mw

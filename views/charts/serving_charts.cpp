@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/quantities/serving_quantity.h"
 #include "views/charts/chart_data.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ ChartData latencyBuildUp(const Results& results)
         if (!workload.ttft_ms || !workload.tpot_ms || !workload.prefill_ms || !workload.lateTransfer_ms) continue;
         data.categories.push_back(workload.id);
         fetch.y.push_back(workload.sessions ? workload.sessions->fetch_ms : 0);
-        queue.y.push_back(std::max(0.0, *workload.ttft_ms - fetch.y.back() - *workload.prefill_ms - *workload.lateTransfer_ms));
+        queue.y.push_back(workloadQuantity("queue")->read(workload).value_or(0));
         prefill.y.push_back(*workload.prefill_ms);
         transfer.y.push_back(*workload.lateTransfer_ms);
         decode.y.push_back(*workload.tpot_ms);

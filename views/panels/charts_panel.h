@@ -49,6 +49,8 @@ Q_SIGNALS:
     void subjectsActivated(const QStringList& paths);
     /// A chart is to go into a file.
     void saveWanted(const QString& id);
+    /// The formula of a figure is asked for.
+    void whyWanted(const QString& figure);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -123,6 +123,7 @@ ChartView& EconomicsPanel::chartOf(std::size_t topic)
         view = new ChartView(*def, m_theme, this);
         view->setObjectName(QStringLiteral("economics-chart-") + toQt(id));   // the charts panel has one of the same chart
         connect(view, &ChartView::subjectsActivated, this, &EconomicsPanel::subjectsActivated);
+        connect(view, &ChartView::whyWanted, this, &EconomicsPanel::whyWanted);
         m_charts->addWidget(view);
     }
     return *view;

@@ -44,12 +44,14 @@ private:
     QString m_plain{};
 };
 
+QString linked(const QString& link, const QString& text, const QColor& colour)
+{
+    return QStringLiteral("<a style=\"color:%1;text-decoration:none\" href=\"%2\">%3</a>").arg(colour.name(), link.toHtmlEscaped(), text.toHtmlEscaped());
+}
+
 QString linked(const FactList::Row& row, const Theme& theme)
 {
-    const QString style = QStringLiteral("color:%1;text-decoration:none")
-                              .arg((row.stale ? theme.textMuted : row.plain ? theme.textStrong : theme.accent).name());
-    return QStringLiteral("<a style=\"%1\" href=\"%2\">%3</a>")
-        .arg(style, row.link.toHtmlEscaped(), row.value.toHtmlEscaped());
+    return linked(row.link, row.value, row.stale ? theme.textMuted : row.plain ? theme.textStrong : theme.accent);
 }
 
 }  // namespace
@@ -81,7 +83,7 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
         labels.remark->setWordWrap(true);
         labels.remark->setMaximumWidth(kRemark_px);
         labels.remark->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        connect(labels.value, &QLabel::linkActivated, this, &FactList::linkActivated);
+        for (auto* label : {labels.name, labels.value}) connect(label, &QLabel::linkActivated, this, &FactList::linkActivated);
         m_grid->addWidget(labels.name, place, 0);
         m_grid->addWidget(labels.remark, place, 2);
         m_grid->addWidget(labels.bar, place + 1, 0, 1, 3);
@@ -114,7 +116,8 @@ void FactList::setRows(const std::vector<Row>& rows)
         auto& labels = labelsOf(i);
         const auto& row = rows[i];
         putValue(i, row.value.size() > kLongText && row.link.isEmpty() && !row.share);
-        labels.name->setText(row.name);
+        labels.name->setAccessibleName(row.name);
+        labels.name->setText(row.nameLink.isEmpty() ? row.name : linked(row.nameLink, row.name, themeOf(palette()).accent));
         static_cast<ValueLabel*>(labels.value)->say(row.value, row.link.isEmpty() ? QString() : linked(row, themeOf(palette())));
         setLook(*labels.value, "stale", row.stale);
         labels.remark->setText(row.remark);
@@ -138,14 +141,14 @@ void FactList::setRows(const std::vector<Row>& rows)
 QString FactList::value(const QString& name) const
 {
     for (const auto& labels : m_labels)
-        if (labels.name->isVisibleTo(this) && labels.name->text() == name) return labels.value->text();
+        if (labels.name->isVisibleTo(this) && labels.name->accessibleName() == name) return labels.value->text();
     return {};
 }
 
 std::optional<double> FactList::share(const QString& name) const
 {
     for (const auto& labels : m_labels)
-        if (labels.bar->isVisibleTo(this) && labels.name->text() == name) return labels.bar->share();
+        if (labels.bar->isVisibleTo(this) && labels.name->accessibleName() == name) return labels.bar->share();
     return std::nullopt;
 }
 

@@ -27,7 +27,8 @@ public:
         bool doubtful{};               ///< the remark warns: an estimate, a figure that was not verified
         std::optional<double> share{}; ///< of a limit, 1 = full: a bar below
         bool plain{};                  ///< the link looks like any value: figures that say why
-    bool stale{};                  ///< older than the layout: grey
+        bool stale{};                  ///< older than the layout: grey
+        QString nameLink{};            ///< not empty: a click on the name emits linkActivated with it
     };
 
     explicit FactList(QWidget* parent = nullptr);

@@ -11,7 +11,6 @@
 #include "views/panels/place_form.h"
 #include "views/panels/port_tree.h"
 #include "views/panels/settings_table.h"
-#include "views/panels/why_tree.h"
 #include "views/session/qt_text.h"
 #include "views/theme/form_rows.h"
 
@@ -139,6 +138,7 @@ void Inspector::connectParts()
     connect(m_findings, &FindingCards::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
+    connect(m_why, &WhyTree::servedWanted, this, &Inspector::servedWanted);
     connect(m_place, &PlaceForm::refused, this, &Inspector::refused);
     connect(m_common, &CommonForm::refused, this, &Inspector::refused);
     connect(m_link, &LinkForm::refused, this, &Inspector::refused);
@@ -147,7 +147,10 @@ void Inspector::connectParts()
     connect(m_findings, &FindingCards::refused, this, &Inspector::refused);
     connect(m_why, &WhyTree::refused, this, &Inspector::refused);
     connect(m_settings, &SettingsTable::refused, this, &Inspector::refused);
-    connect(&m_document.selection(), &Selection::changed, this, &Inspector::followSelection);
+    connect(&m_document.selection(), &Selection::changed, this, [this] {
+        m_asked.reset();
+        followSelection();
+    });
     for (QTimer* timer : {&m_later, &m_rest}) {
         timer->setSingleShot(true);
         timer->setInterval(0);
@@ -159,6 +162,7 @@ void Inspector::connectParts()
 void Inspector::setResults(ResultsPtr results)
 {
     m_results = std::move(results);
+    if (m_asked && m_asked->served.empty()) m_asked.reset();   // links stand elsewhere in other results
     followSelection();
 }
 
@@ -194,8 +198,26 @@ void Inspector::followLink(const QString& link)
         Q_EMIT placeWanted(link);
         return;
     }
+    const QString figure = link.mid(4);
+    askWhy(isOfOther(figure) ? figure.section(u'#', 0, 0) : QString());
+    m_tabs->setTabEnabled(WhyTab, true);
     m_tabs->setCurrentIndex(WhyTab);
-    m_why->showQuantity(link.mid(4));
+    m_why->showQuantity(figure.section(u'#', -1));
+}
+
+/// Of "pool:decode", "workload:chat", "link:12"; empty: of what is selected.
+void Inspector::askWhy(const QString& whose)
+{
+    m_asked.reset();
+    if (whose.startsWith(QLatin1String("link:"))) m_asked = WhySubject{.link = whose.mid(5).toUInt()};
+    else if (!whose.isEmpty()) m_asked = WhySubject{.served = fromQt(whose)};
+    setOwnWhy(m_ownWhy);
+}
+
+void Inspector::setOwnWhy(WhySubject own)
+{
+    m_ownWhy = std::move(own);
+    m_why->setSubject(m_results, m_asked.value_or(m_ownWhy));
 }
 
 std::vector<InstanceIndex> Inspector::selectedInstances() const
@@ -269,7 +291,7 @@ void Inspector::showNothing()
              tr("Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to "
                 "see why."));
     m_resultList->setRows(layoutRows(*m_results));
-    m_why->setSubject(m_results, {});
+    setOwnWhy({});
     m_findings->setFindings({});
     showTabs(false, false, true);
 }
@@ -284,13 +306,13 @@ void Inspector::showLink(const std::string& id)
                                     [&](const FacilityLink& link) { return link.link->id == id; });
     if (found != links.end()) names.push_back(m_results->facility->linkText(*found));
     showFindings(names);
-    m_why->setSubject(m_results, {.link = found != links.end() ? std::optional(found->index) : std::nullopt});
+    setOwnWhy({.link = found != links.end() ? std::optional(found->index) : std::nullopt});
     showTabs(false, false, found != links.end());
 }
 
 void Inspector::showLinks(const std::vector<std::string>& ids)
 {
-    m_why->setSubject({}, {});
+    m_asked ? setOwnWhy({}) : m_why->setSubject({}, {});
     setTitle(tr("%1 links").arg(ids.size()), tr("What is entered here holds for all of them."));
     m_resultList->setRows(linkSumRows(*m_results, ids));
     std::vector<std::string> names = ids;
@@ -298,7 +320,7 @@ void Inspector::showLinks(const std::vector<std::string>& ids)
     for (const FacilityLink& link : m_results->facility->links)
         if (wanted.contains(link.link->id)) names.push_back(m_results->facility->linkText(link));
     showFindings(names);
-    showTabs(false, false, false);
+    showTabs(false, false, m_asked.has_value());
 }
 
 void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
@@ -314,8 +336,8 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const bool many = instances.size() > Selection::kMany;
     if (!many) m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();
-    one ? m_why->setSubject(m_results, {.instance = instances.front()}) : m_why->setSubject({}, {});
-    showTabs(true, one, one);
+    setOwnWhy(one ? WhySubject{.instance = instances.front()} : WhySubject{.together = std::make_shared<const std::vector<InstanceIndex>>(instances)});
+    showTabs(true, one, true);
     m_next = many ? Rest::Sums : Rest::Part;
     m_sums.reset();
     if (many || facility.instances.size() > kLargeFacility) return m_rest.start();

@@ -6,6 +6,7 @@
 #include "solver/results.h"
 #include "solver/weather/weather_library.h"
 #include "views/panels/inspector_rows.h"
+#include "views/panels/why_tree.h"
 #include "views/session/document.h"
 
 #include <QTimer>
@@ -27,7 +28,6 @@ class PartTable;
 class PlaceForm;
 class PortTree;
 class SettingsTable;
-class WhyTree;
 
 /// What is selected: its results against their limits, its part's figures with their confidence, its ports and where they
 /// lead, and why each figure is what it is. Place, name and figures can be edited, for several at once. With nothing selected:
@@ -48,12 +48,16 @@ public:
     bool showSetting(const QString& path);
     /// Why this figure of the facility is what it is. Nothing may be selected.
     void explain(const QString& quantity) { followLink(QStringLiteral("why:") + quantity); }
+    /// The same of a figure of a pool, a workload or a link: "pool:decode#pool-batch". It stays until something else is selected.
+    [[nodiscard]] static bool isOfOther(const QString& quantity) { return quantity.contains(u'#'); }
 
 Q_SIGNALS:
     /// Show this instance on the canvas.
     void placeWanted(const QString& path);
     /// Show this part in the palette.
     void partWanted(const QString& part);
+    /// Show "pool:decode" or "workload:chat" where the serving plan tells of it.
+    void servedWanted(const QString& whose);
     /// A link is to begin at this group of ports of a component.
     void linkWanted(const QString& path, const QString& group);
     /// An edit was not possible: why.
@@ -77,6 +81,8 @@ private:
     void showFindings(const std::function<bool(const std::string& subject)>& wanted);
     void showFindings(const std::vector<std::string>& subjects);
     void followLink(const QString& link);
+    void askWhy(const QString& whose);
+    void setOwnWhy(WhySubject own);
     [[nodiscard]] std::vector<InstanceIndex> selectedInstances() const;
     /// Ids of the selected components that are the layout's own (not inside a block instance), if all are.
     [[nodiscard]] std::vector<std::string> ownComponents() const;
@@ -95,6 +101,8 @@ private:
     PartTable* m_part{};
     PortTree* m_ports{};
     WhyTree* m_why{};
+    WhySubject m_ownWhy{};                  ///< of what is selected
+    std::optional<WhySubject> m_asked{};    ///< shown instead
     SettingsTable* m_settings{};
     std::vector<InstanceIndex> m_shown{};   ///< what is selected, as the results have it; of m_rest
     enum class Rest : std::uint8_t { Sums, Part, Findings };

@@ -4,16 +4,18 @@
 
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/rack_units.h"
 #include "solver/quantities/stale.h"
+#include "solver/quantities/together.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+#include "views/session/selection.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace mw {
 
@@ -70,6 +72,8 @@ void addLimit(const Results& results, InstanceIndex instance, std::string_view q
     if (quantity == "power-loading" && power != nullptr && power->rating_kw)
         row.remark = tr("of %1").arg(format::text(power->rating_kw, Format::Power_kw));
     if (quantity == "heat" && cooling != nullptr) limit(cooling->capacity_kw, Format::Power_kw);
+    if (quantity == "supply-temperature" && cooling != nullptr && cooling->neededSupply_c) row.remark = tr("supply max %1").arg(format::temperature(*cooling->neededSupply_c));
+    if (quantity == "unit-fill") row.remark = tr("%1 of %2").arg(rackUnits(*results.facility, instance).used).arg(rackUnits(*results.facility, instance).all);
     if (quantity == "coolant-flow") limit(flowMax_l_min(part), Format::Flow_l_min);
     if (quantity == "lead-time" && results.supply)
         for (const auto& time : results.supply->leadTimes)
@@ -95,43 +99,20 @@ void addFeeds(const Results& results, InstanceIndex instance, std::vector<Row>& 
         if (flow == nullptr) continue;
         Row row{.name = tr("From %1").arg(toQt(facility.instances[link.from].path)),
                 .value = format::text(flow->kw, Format::Power_kw),
-                .toolTip = toQt(facility.linkText(link)),
-                .link = toQt(facility.instances[link.from].path),
-                .share = flow->loading};
+                .toolTip = toQt(facility.linkText(link)) + u'\n' + tr("Click: the figure says why, the name goes there"),
+                .link = whyLink("link:" + std::to_string(index) + "#link-power"),
+                .share = flow->loading,
+                .plain = true,
+                .nameLink = toQt(facility.instances[link.from].path)};
         if (flow->rating_kw) row.remark = tr("of %1").arg(format::text(flow->rating_kw, Format::Power_kw));
         rows.push_back(std::move(row));
     }
 }
 
-void addTemperatures(const CoolingNode& node, std::vector<Row>& rows)
+void addCooledBy(const CoolingNode& node, std::vector<Row>& rows)
 {
-    if (node.supply_c && node.return_c)
-        rows.push_back(
-            {.name = tr("Coolant in, out"),
-             .value = QStringLiteral("%1, %2").arg(format::temperature(*node.supply_c), format::temperature(*node.return_c)),
-             .remark = node.neededSupply_c ? tr("supply max %1").arg(format::temperature(*node.neededSupply_c)) : QString(),
-             .toolTip =
-                 tr("Supply and return of its coolant; the warmest supply that what hangs on it takes")});
-    if (!node.servedBy.empty())
-        rows.push_back({.name = tr("Cooled by"),
-                        .value = toQt(node.servedBy),
-                        .toolTip = tr("Click to go there"),
-                        .link = toQt(node.servedBy)});
-}
-
-void addUnits(const Facility& facility, InstanceIndex instance, std::vector<Row>& rows)
-{
-    const int units = facility.part(instance).heightU();
-    if (!isRack(facility.part(instance).kind) || units <= 0) return;
-    int used = 0;
-    for (const auto child : facility.childrenOf(instance))
-        if (facility.instances[child].u > 0) used += std::max(1, facility.part(child).heightU());
-    if (used > 0)
-        rows.push_back({.name = tr("Rack units"),
-                        .value = tr("%1 used").arg(used),
-                        .remark = tr("of %1").arg(units),
-                        .toolTip = tr("Filled by what is mounted"),
-                        .share = static_cast<double>(used) / units});
+    if (node.servedBy.empty()) return;
+    rows.push_back({.name = tr("Cooled by"), .value = toQt(node.servedBy), .toolTip = tr("Click to go there"), .link = toQt(node.servedBy)});
 }
 
 void addServing(const Results& results, InstanceIndex instance, std::vector<Row>& rows)
@@ -146,12 +127,6 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
                                            .arg(toQt(pool.model), localText(pool.bound))});
 }
 
-/// Gear passes on what others draw and takes up what others give off: in a sum of these it would count twice.
-bool isFlow(std::string_view quantity)
-{
-    return quantity == "power" || quantity == "heat" || quantity == "liquid-heat" || quantity == "air-heat" || quantity == "coolant-flow";
-}
-
 /// Until its engine has answered to the last edit.
 void greyOut(Row& row)
 {
@@ -159,17 +134,12 @@ void greyOut(Row& row)
     row.toolTip += (row.toolTip.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Older than the layout");
 }
 
-bool passesOn(const Part& part)
-{
-    const auto category = info(part.kind).category;
-    return category == Category::Power || category == Category::Cooling;
-}
-
 Row countRow(std::size_t count) { return {tr("Selected"), QString::number(count), {}, {}, {}}; }
 
-Row sumRow(const InstanceQuantity& quantity, double sum)
+Row togetherRow(const InstanceQuantity& quantity, double value)
 {
-    return {localText(quantity.label), format::text(sum, quantity.format), tr("sum"), localText(quantity.help), {}};
+    const QString how = quantity.sum == Sum::Add ? tr("sum") : quantity.sum == Sum::Worst ? tr("highest") : tr("lowest");
+    return {.name = localText(quantity.label), .value = format::text(value, quantity.format), .remark = how, .toolTip = localText(quantity.help) + u'\n' + tr("Click: why"), .link = whyLink(quantity.id), .plain = true};
 }
 
 }  // namespace
@@ -186,8 +156,7 @@ std::vector<Row> resultRows(const Results& results, InstanceIndex instance)
         if (quantity.id == "power") addFeeds(results, instance, rows);
     }
     if (const auto* cooling = results.cooling ? results.cooling->node(instance) : nullptr)
-        addTemperatures(*cooling, rows);
-    addUnits(*results.facility, instance, rows);
+        addCooledBy(*cooling, rows);
     addServing(results, instance, rows);
     return rows;
 }
@@ -198,30 +167,15 @@ SumsOfMany::SumsOfMany(std::vector<InstanceIndex> instances) : m_instances(std::
     std::sort(m_instances.begin(), m_instances.end());
 }
 
+/// Sums of all; what is highest or lowest of as many as are told at once.
 bool SumsOfMany::addNext(const Results& results)
 {
     const auto quantities = instanceQuantities();
-    while (m_next < quantities.size() && quantities[m_next].sum != Sum::Add) ++m_next;
+    const bool many = m_instances.size() > Selection::kMany;
+    while (m_next < quantities.size() && many && quantities[m_next].sum != Sum::Add) ++m_next;
     if (m_next == quantities.size()) return false;
     const auto& quantity = quantities[m_next++];
-    double sum = 0;
-    bool any = false;
-    std::unordered_map<const Part*, std::optional<double>> ofPart;
-    const auto valueOf = [&](InstanceIndex instance) {
-        if (!quantity.ofPart) return quantity.read(results, instance);
-        const auto [known, isNew] = ofPart.try_emplace(&results.facility->part(instance));
-        if (isNew) known->second = quantity.read(results, instance);
-        return known->second;
-    };
-    const bool flow = isFlow(quantity.id);
-    for (const auto instance : m_instances) {
-        if (flow && passesOn(results.facility->part(instance))) continue;
-        const auto value = valueOf(instance);
-        if (!value) continue;
-        sum += *value;
-        any = true;
-    }
-    if (any) m_rows.push_back(sumRow(quantity, sum));
+    if (const auto value = readTogether(quantity, results, m_instances)) m_rows.push_back(togetherRow(quantity, *value));
     return true;
 }
 

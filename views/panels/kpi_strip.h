@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     void findingsClicked();
     void quantityClicked(const QString& id);
+    /// The formula of a figure is asked for.
+    void whyWanted(const QString& id);
     void shownChanged(const QStringList& ids);
 
 protected:
@@ -68,6 +70,7 @@ private:
     };
     [[nodiscard]] const KpiCell* cell(const QString& id) const;
     [[nodiscard]] Value reference(std::size_t row) const;
+    void addWhy(QMenu& menu, QPoint at);
     void addPinButton();
     void showRow(std::size_t row);
     void showTip(const Row& row, const Value& from) const;

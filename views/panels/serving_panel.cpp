@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/serving_panel.h"
 
-#include "model/edit/pools.h"
 #include "model/edit/property.h"
 #include "model/io/range_notation.h"
+#include "solver/quantities/serving_quantity.h"
 #include "views/panels/choice_delegate.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/pool_drop.h"
@@ -14,7 +14,6 @@
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
-#include "views/session/pool_assignment.h"
 #include "views/session/qt_text.h"
 
 #include <QComboBox>
@@ -79,14 +78,8 @@ QString trServing(const char* text)
     return QCoreApplication::translate("Serving", text);
 }
 
-/// Does this result belong to the pool of the layout? Mixed pools, shared and divided ones have several: "p-1", "p/chat", "p-prefill".
-bool isOf(const PoolResult& result, const std::string& pool)
-{
-    if (!result.id.starts_with(pool)) return false;
-    const std::string_view rest = std::string_view(result.id).substr(pool.size());
-    if (rest.empty() || rest.front() == '/') return true;
-    return rest.starts_with("-prefill") || rest.starts_with("-decode") || (rest.front() == '-' && rest.size() > 1 && rest[1] >= '0' && rest[1] <= '9');
-}
+/// What is asked for by a click into a column of results; null: it is no figure.
+constexpr std::array<const char*, PoolGivenCount> kPoolFigures{"pool-accelerators", "pool-replicas", "pool-batch", "pool-memory", "pool-tokens", nullptr};
 
 QString splitText(const PoolResult& pool)
 {
@@ -125,7 +118,12 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
     m_note->setProperty("muted", true);
     connect(m_table, &QTableWidget::cellChanged, this, &ServingPanel::edited);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &ServingPanel::followRow);
-    new ListMenu(*m_table, [this](QMenu& menu) { buttonEntry(menu, *m_addMembers), buttonEntry(menu, *m_remove); });
+    connect(m_table, &QTableWidget::cellClicked, this, &ServingPanel::askWhy);
+    connect(m_table, &QTableWidget::cellActivated, this, &ServingPanel::askWhy);
+    new ListMenu(*m_table, [this](QMenu& menu) {
+        listEntry(menu, "serving-why", tr("Why: its formula"), [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), kFirstPoolGiven + TokensGiven)); }, m_table->currentRow() >= 0);
+        buttonEntry(menu, *m_addMembers), buttonEntry(menu, *m_remove);
+    });
     connect(&m_document, &Document::changed, this, &ServingPanel::fill);
     connect(&m_document, &Document::replaced, this, &ServingPanel::fill);
     fill();
@@ -218,7 +216,7 @@ std::vector<ServingPanel::Row> ServingPanel::rows() const
     for (const PoolResult& result : m_results->throughput->pools) {
         Row* owner = nullptr;   // "pool-2" is its own before it is a part of "pool"
         for (Row& row : rows)
-            if (row.pool != nullptr && isOf(result, row.pool->id) && (owner == nullptr || row.pool->id.size() > owner->pool->id.size())) owner = &row;
+            if (row.pool != nullptr && runsAs(result, row.pool->id) && (owner == nullptr || row.pool->id.size() > owner->pool->id.size())) owner = &row;
         if (owner != nullptr) owner->results.push_back(&result);
         else rows.push_back({nullptr, {&result}});
     }
@@ -318,6 +316,18 @@ void ServingPanel::followRow()
     if (auto paths = members(m_rows[static_cast<std::size_t>(row)]); !paths.empty()) m_document.selection().select(std::move(paths));
 }
 
+/// Of the pool, or of the first of those that it runs as where the figure does not add up.
+void ServingPanel::askWhy(int row, int column)
+{
+    const int given = column - kFirstPoolGiven;
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size() || given < 0 || given >= PoolGivenCount || kPoolFigures[static_cast<std::size_t>(given)] == nullptr) return;
+    const Row& shown = m_rows[static_cast<std::size_t>(row)];
+    if (shown.results.empty()) return;
+    const char* figure = kPoolFigures[static_cast<std::size_t>(given)];
+    const bool whole = shown.pool != nullptr && poolQuantity(figure)->addsUp;
+    Q_EMIT whyWanted(QStringLiteral("pool:%1#%2").arg(toQt(whole ? shown.pool->id : shown.results.front()->id), QLatin1String(figure)));
+}
+
 void ServingPanel::commit(const edit::Result& delta, const QString& title)
 {
     if (delta) m_document.commit(*delta, title);
@@ -347,54 +357,12 @@ void ServingPanel::edited(int row, int column)
     commit(edit::setProperty(m_document.layout(), *m_document.catalog(), fromQt(path), list), title);
 }
 
-/// Into the pool of a row, else into a new one: of the role that the row's has, where the plan found it.
-void ServingPanel::take(int row, const std::vector<std::string>& paths)
-{
-    const Row* onto = row >= 0 && static_cast<std::size_t>(row) < m_rows.size() ? &m_rows[static_cast<std::size_t>(row)] : nullptr;
-    const std::string pool = onto != nullptr && onto->pool != nullptr ? onto->pool->id : std::string();
-    const PoolRole role = onto != nullptr && onto->pool == nullptr && !onto->results.empty() ? onto->results.front()->role : PoolRole::Both;
-    if (const QString why = assignToPool(m_document, pool, role, paths); !why.isEmpty()) return Q_EMIT refused(why);
-    showPool(pool.empty() ? m_document.layout().settings->serving.pools.back().id : pool);
-}
-
 void ServingPanel::showPool(const std::string& id)
 {
-    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return id == (row.pool != nullptr ? row.pool->id : row.results.front()->id); });
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+        return (row.pool != nullptr && id == row.pool->id) || std::any_of(row.results.begin(), row.results.end(), [&](const PoolResult* one) { return one->id == id; });
+    });
     if (at != m_rows.end()) m_table->selectRow(static_cast<int>(at - m_rows.begin()));
 }
 
-QString ServingPanel::promise(int row) const
-{
-    const auto count = m_document.selection().components().size();
-    if (count == 0) return {};
-    const QString what = count == 1 ? toQt(m_document.selection().components().front()) : tr("%1 components").arg(format::count(static_cast<double>(count)));
-    if (row < 0 || static_cast<std::size_t>(row) >= m_rows.size()) return tr("%1: a new pool").arg(what);
-    const Row& onto = m_rows[static_cast<std::size_t>(row)];
-    if (onto.pool != nullptr) return tr("%1 to %2").arg(what, toQt(onto.pool->id));
-    return tr("%1: a new pool for %2").arg(what, toQt(toText(onto.results.front()->role)));
-}
-
-bool ServingPanel::carryOver(QPoint global) { return m_drop->over(global); }
-void ServingPanel::carryAway() { m_drop->leave(); }
-void ServingPanel::carryDrop(QPoint global)
-{
-    if (const auto row = m_drop->drop(global)) take(*row, std::vector<std::string>(m_document.selection().components()));
-}
-
-void ServingPanel::addPool() { take(-1, m_document.selection().components()); }
-
-void ServingPanel::addMembers()
-{
-    if (m_document.selection().components().empty()) {
-        Q_EMIT refused(tr("Select racks or servers on the plan first."));
-        return;
-    }
-    take(m_table->currentRow(), std::vector<std::string>(m_document.selection().components()));
-}
-
-void ServingPanel::remove()
-{
-    const Pool* pool = m_rows[static_cast<std::size_t>(m_table->currentRow())].pool;
-    if (pool != nullptr) commit(edit::removePool(m_document.layout(), pool->id), tr("Remove a pool"));
-}
 }  // namespace mw

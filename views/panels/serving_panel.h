@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString& message);
+    /// The formula of a figure of a pool is asked for: "pool:decode#pool-batch".
+    void whyWanted(const QString& figure);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -64,6 +66,7 @@ private:
     void take(int row, const std::vector<std::string>& paths);
     [[nodiscard]] QString promise(int row) const;
     void remove();
+    void askWhy(int row, int column);
     void commit(const edit::Result& delta, const QString& title);
     [[nodiscard]] QString note() const;
 

@@ -5,6 +5,8 @@
 #include "model/edit/property.h"
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/serving_quantity.h"
+#include "solver/quantities/together.h"
 #include "views/panels/list_menu.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
@@ -48,6 +50,8 @@ public:
     }
 };
 
+bool isServed(const QString& subject) { return subject.startsWith(QLatin1String("pool:")) || subject.startsWith(QLatin1String("workload:")); }
+
 /// Money in the user's currency, but for values that are typed: the layout is in dollars.
 QString textOf(const Reason& reason, bool typed)
 {
@@ -62,7 +66,7 @@ QString textOf(const Reason& reason, bool typed)
 }  // namespace
 
 WhyTree::WhyTree(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_formula(new QLabel(this)),
+    : QWidget(parent), m_document(document), m_choice(new QComboBox(this)), m_whose(new QLabel(this)), m_formula(new QLabel(this)),
       m_from(new QLabel(this)), m_tree(new QTreeWidget(this))
 {
     new ThemeWatch(*this, [this] {
@@ -71,6 +75,9 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     });
     m_choice->setObjectName(QStringLiteral("why-quantity"));
     m_choice->setAccessibleName(tr("Figure to explain"));
+    m_whose->setObjectName(QStringLiteral("why-whose"));
+    m_whose->setWordWrap(true);
+    m_whose->hide();
     m_formula->setProperty("muted", true);
     m_formula->setWordWrap(true);
     m_formula->setObjectName(QStringLiteral("why-formula"));
@@ -95,6 +102,7 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     m_from->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 10, 4, 4);
+    column->addWidget(m_whose);
     column->addWidget(m_choice);
     column->addWidget(m_formula);
     column->addWidget(m_tree, 1);
@@ -157,7 +165,20 @@ void WhyTree::offer()
                                   format::text(value, quantity.format),
                               toQt(quantity.id));
     };
-    if (m_subject.instance)
+    m_whose->setText(whose());
+    m_whose->setHidden(m_whose->text().isEmpty());
+    const QString named = toQt(m_subject.served).section(u':', 1);
+    if (m_subject.served.starts_with("pool:"))
+        for (const auto& quantity : poolQuantities()) add(quantity, readPool(quantity, *m_results, fromQt(named)));
+    else if (const auto* workload = m_subject.served.empty() ? nullptr : workloadOf(*m_results, fromQt(named)))
+        for (const auto& quantity : workloadQuantities()) add(quantity, quantity.read(*workload));
+    else if (m_subject.together)
+        for (const auto& quantity : instanceQuantities()) {
+            // Of many each takes a good part of a millisecond: only the one that is asked for is worked out.
+            if (m_subject.together->size() <= Selection::kMany) add(quantity, readTogether(quantity, *m_results, *m_subject.together));
+            else if (quantity.sum == Sum::Add) m_choice->addItem(localText(quantity.label), toQt(quantity.id));
+        }
+    else if (m_subject.instance)
         for (const auto& quantity : instanceQuantities()) add(quantity, quantity.read(*m_results, *m_subject.instance));
     else if (m_subject.link)
         for (const auto& quantity : linkQuantities()) add(quantity, quantity.read(*m_results, *m_subject.link));
@@ -167,9 +188,20 @@ void WhyTree::offer()
     m_choice->setCurrentIndex(place >= 0 ? place : 0);
 }
 
+/// What the panel's title does not say.
+QString WhyTree::whose() const
+{
+    const QString named = toQt(m_subject.served).section(u':', 1);
+    if (m_subject.served.starts_with("pool:")) return tr("Pool %1 of the serving plan").arg(named);
+    if (!m_subject.served.empty()) return tr("Workload %1").arg(named);
+    return m_subject.together ? tr("All selected components together") : QString();
+}
+
 std::optional<Reason> WhyTree::reason() const
 {
     if (!m_results || m_shown.isEmpty()) return std::nullopt;
+    if (!m_subject.served.empty()) return explainOf(*m_results, m_subject.served, fromQt(m_shown));
+    if (m_subject.together) return explainTogether(*m_results, fromQt(m_shown), *m_subject.together);
     if (m_subject.instance) return explain(*m_results, fromQt(m_shown), *m_subject.instance);
     if (m_subject.link) return explainLink(*m_results, fromQt(m_shown), *m_subject.link);
     return m_costs ? explain(*m_results, *m_costs, fromQt(m_shown)) : std::nullopt;
@@ -214,6 +246,7 @@ void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QStr
     const QString action = field                                 ? tr("Click to enter a value of this layout")
                            : reason.subject.starts_with("path:") ? tr("Click to go there")
                            : reason.subject.starts_with("part:") ? tr("Click to show the part")
+                           : isServed(toQt(reason.subject))      ? tr("Click to show it in the serving plan")
                                                                  : QString();
     for (const int column : {WhatColumn, ValueColumn, FromColumn})
         item->setToolTip(column, from + (action.isEmpty() ? QString() : u'\n' + action) + further);
@@ -261,8 +294,9 @@ void WhyTree::follow(QTreeWidgetItem* item)
     const QString name = subject.mid(5).section(u'#', 0, 0);
     if (subject.startsWith(QLatin1String("path:"))) Q_EMIT placeWanted(name);
     if (subject.startsWith(QLatin1String("part:"))) Q_EMIT partWanted(name);
+    if (isServed(subject)) Q_EMIT servedWanted(subject.section(u'#', 0, 0));
     if (subject.startsWith(kField)) m_tree->editItem(item, ValueColumn);
-    if (subject.isEmpty()) item->setExpanded(!item->isExpanded());
+    if (subject.isEmpty() || subject.startsWith(QLatin1String("link:"))) item->setExpanded(!item->isExpanded());
 }
 
 void WhyTree::entered(QTreeWidgetItem* item, int column)

@@ -10,7 +10,10 @@
 #include <QWidget>
 
 #include <deque>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -20,10 +23,12 @@ class QTreeWidgetItem;
 
 namespace mw {
 
-/// Whose figures: those of one component or one link, else of the facility.
+/// Whose figures: those of one component, one link, several components together, or a pool or workload of the serving plan; else of the facility.
 struct WhySubject {
     std::optional<InstanceIndex> instance{};
     std::optional<LinkIndex> link{};
+    std::shared_ptr<const std::vector<InstanceIndex>> together{};
+    std::string served{};   ///< "pool:decode", "workload:chat"
     bool operator==(const WhySubject&) const = default;
 };
 
@@ -43,6 +48,8 @@ public:
 Q_SIGNALS:
     void placeWanted(const QString& path);
     void partWanted(const QString& part);
+    /// "pool:decode", "workload:chat": where the serving plan tells of it.
+    void servedWanted(const QString& whose);
     void refused(const QString& message);
 
 protected:
@@ -50,6 +57,7 @@ protected:
 
 private:
     void offer();
+    [[nodiscard]] QString whose() const;
     [[nodiscard]] std::optional<Reason> reason() const;
     void fill();
     void addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place);
@@ -64,6 +72,7 @@ private:
     ResultsPtr m_results{};
     WhySubject m_subject{};
     QComboBox* m_choice{};
+    QLabel* m_whose{};    ///< hidden where the panel's title says it
     QLabel* m_formula{};
     QLabel* m_from{};  ///< source or formula of the row under the pointer
     QTreeWidget* m_tree{};

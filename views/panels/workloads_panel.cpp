@@ -6,6 +6,7 @@
 #include "model/edit/property.h"
 #include "model/edit/workloads.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/serving_quantity.h"
 #include "views/panels/choice_delegate.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/table_cells.h"
@@ -102,7 +103,8 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     buttons->addWidget(m_presets);
     auto* another = addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
     auto* away = addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
-    new ListMenu(*m_table, [addOne, another, away](QMenu& menu) {
+    new ListMenu(*m_table, [this, addOne, another, away](QMenu& menu) {
+        listEntry(menu, "workload-why", tr("Why: its formula"), [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), firstGiven())); }, m_table->currentRow() >= 0);
         for (auto* button : {another, away, addOne}) buttonEntry(menu, *button);
     });
     buttons->addStretch();
@@ -115,6 +117,8 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     layout->addWidget(m_empty, 1);
     layout->addLayout(buttons);
     connect(m_table, &QTableWidget::cellChanged, this, &WorkloadsPanel::edited);
+    connect(m_table, &QTableWidget::cellClicked, this, &WorkloadsPanel::askWhy);
+    connect(m_table, &QTableWidget::cellActivated, this, &WorkloadsPanel::askWhy);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         showTurn();
         const auto row = static_cast<std::size_t>(std::max(0, m_table->currentRow()));
@@ -244,6 +248,18 @@ void WorkloadsPanel::edited(int row, int column)
     else
         Q_EMIT refused(localText(delta.refusal().message));
     fill();
+}
+
+void WorkloadsPanel::askWhy(int row, int column)
+{
+    const auto& workloads = m_document.layout().workloads;
+    if (row < 0 || static_cast<std::size_t>(row) >= workloads.size()) return;
+    const std::string& id = workloads[static_cast<std::size_t>(row)].id;
+    const auto* result = resultOf(m_results.get(), id);
+    if (result == nullptr || column < firstGiven()) return;
+    const std::array<const char*, GivenCount> figures{"ttft", "tpot", "requests", result->training ? "training-tokens" : "served", "token-cost"};
+    const char* figure = figures[static_cast<std::size_t>(column - firstGiven())];
+    if (workloadQuantity(figure)->read(*result)) Q_EMIT whyWanted(QStringLiteral("workload:%1#%2").arg(toQt(id), QLatin1String(figure)));
 }
 
 void WorkloadsPanel::add()

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void refused(const QString& message);
+    /// The formula of a figure of a workload is asked for: "workload:chat#ttft".
+    void whyWanted(const QString& figure);
     /// The user went to the row of a workload.
     void chosen(const QString& workload);
 
@@ -43,6 +45,7 @@ private:
     void fillRow(int row);
     void showTurn();
     void edited(int row, int column);
+    void askWhy(int row, int column);
     void add();
     void addPreset(const WorkloadPreset& preset);
     void duplicate();

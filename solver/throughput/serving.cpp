@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/serving.h"
 
+#include "solver/throughput/vision_encoder.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,6 +40,7 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     MemoryPlan plan;
     plan.capacity_gb = config.accelerator.mem_gb;
     plan.weights_gb = model.weightBytes() / 1e9;
+    if (shape.patches > 0 && config.model->vision) plan.weights_gb += VisionEncoder(config, constants).weightBytes() / 1e9;
     // Buffers scale with the device: activations and collectives of a 0.5 GB chip do not take 5 GB.
     plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
     const double tokens = shape.input + config.engine->admitShare * shape.output;
@@ -56,6 +59,13 @@ Batching::Batching(const StepModel& model, const ThroughputConstants& constants,
     : m_model(&model), m_shared(&constants.shared),
       m_chunk(chunkTokens > 0 ? chunkTokens : model.config().engine->chunkTokens)
 {
+    if (model.config().model->vision) m_encoder = std::make_shared<const VisionEncoder>(model.config(), constants);
+}
+
+double Batching::encode_ms(const RequestShape& shape) const
+{
+    if (shape.patches <= 0 || !m_encoder) return 0;
+    return m_encoder->time_ms(shape.patches * shape.fresh() / std::max(shape.input, 1.0), shape.span);
 }
 
 double Batching::prefill_ms(const RequestShape& shape) const
@@ -66,7 +76,7 @@ double Batching::prefill_ms(const RequestShape& shape) const
     // `steps` times.
     const StepTime one = m_model->step({size, shape.cached + fresh / 2, shape.input, 0, 0, false});
     const int stages = m_model->config().parallel.pipeline;
-    return one.total_ms() * (1 + (steps - 1) / stages);
+    return one.total_ms() * (1 + (steps - 1) / stages) + encode_ms(shape);
 }
 
 double Batching::prefillRate_per_ms(const RequestShape& shape) const
@@ -74,7 +84,8 @@ double Batching::prefillRate_per_ms(const RequestShape& shape) const
     const double fresh = std::max(shape.fresh(), 1.0);
     if (fresh >= m_chunk || m_model->config().parallel.context > 1) return 1 / prefill_ms(shape);
     const StepTime step = m_model->step({m_chunk, shape.cached + fresh / 2, shape.input, 0, 0, false});
-    return m_chunk / fresh / step.total_ms();
+    const double rate = m_chunk / fresh / step.total_ms(), encode = encode_ms(shape);
+    return encode > 0 ? 1 / (1 / rate + encode) : rate;
 }
 
 BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed) const
@@ -101,6 +112,8 @@ BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed)
     const double stalls = batch * std::pow(config.parallel.data, 1 - gamma) * fresh / chunk / stages;
     point.step_ms = decode;
     point.tpot_ms = perToken + stall * stalls / std::max(shape.output, 1.0);
+    // Pictures are encoded before their prompt, in a pass that everyone waits for.
+    if (const double encode = encode_ms(shape); encode > 0) point.tpot_ms += encode * batch * std::pow(config.parallel.data, 1 - gamma) / std::max(shape.output, 1.0);
     return point;
 }
 

@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -65,6 +66,9 @@ private Q_SLOTS:
             const auto results = solveThroughput(throughputInput(*facility, nullptr, nullptr, *shared->catalog, shared->models, shared->serving));
             const WorkloadResult& one = results.workloads.front();
             QVERIFY2(one.requests_per_s && *one.requests_per_s > 0 && one.meetsSlo.value_or(false), qPrintable(QString::fromStdString(preset.title + (results.issues.empty() ? "" : ": " + results.issues.front().message))));
+            const bool sees = preset.workload.id == "image" || preset.workload.id == "video", blind = preset.workload.id == "robot";
+            QCOMPARE(one.encode_ms.has_value(), sees);
+            QCOMPARE(std::any_of(results.issues.begin(), results.issues.end(), [](const auto& issue) { return issue.rule == "throughput.encoder-unknown"; }), blind);
             QCOMPARE(results.fixedRates.size(), preset.workload.rate_hz > 0 ? std::size_t{1} : std::size_t{0});
         }
         for (const char* id : {"chat", "reasoning", "retrieval", "completion", "coding", "sub-agent", "tool-agent", "batch", "embedding", "image", "video", "robot", "protein", "molecule", "pre-training"})

@@ -45,6 +45,15 @@ private Q_SLOTS:
             layout = apply(layout, *delta);
         }
         QCOMPARE(layout.workloads.size(), presets.value->size());  // all ids differ
+        const auto again = readLayout(writeLayout(layout), "t.yaml");
+        QVERIFY(again.value && again.value->workloads.size() == layout.workloads.size());
+        for (const WorkloadPreset& preset : *presets.value) {
+            const auto* row = again.value->workloads.get(preset.workload.id);
+            QVERIFY(row != nullptr && row->image_tokens == preset.workload.image_tokens && row->images == preset.workload.images && row->rate_hz == preset.workload.rate_hz);
+        }
+        Workload wrong = presets.value->front().workload;
+        wrong.id = "wrong", wrong.image_tokens = wrong.input_tokens + 1;
+        QVERIFY(!edit::addWorkload(layout, wrong));
     }
 
     /// The sorts of work that are asked for are there, and eight B200 servers serve each within its limits.

@@ -56,15 +56,15 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
 }
 
 Batching::Batching(const StepModel& model, const ThroughputConstants& constants, double chunkTokens)
-    : m_model(&model), m_shared(&constants.shared),
+    : m_model(&model), m_constants(&constants),
       m_chunk(chunkTokens > 0 ? chunkTokens : model.config().engine->chunkTokens)
 {
-    if (model.config().model->vision) m_encoder = std::make_shared<const VisionEncoder>(model.config(), constants);
 }
 
 double Batching::encode_ms(const RequestShape& shape) const
 {
-    if (shape.patches <= 0 || !m_encoder) return 0;
+    if (shape.patches <= 0 || !m_model->config().model->vision) return 0;
+    if (!m_encoder) m_encoder = std::make_shared<const VisionEncoder>(m_model->config(), *m_constants);
     return m_encoder->time_ms(shape.patches * shape.fresh() / std::max(shape.input, 1.0), shape.span);
 }
 
@@ -100,12 +100,12 @@ BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed)
     const double most = packed ? std::max(1.0, batch) * fresh : fresh;
     const double chunk = std::min(m_chunk, most);
     const double attended = shape.cached + fresh / 2;
-    const double gamma = packed ? m_shared->stallOverlapBatch : m_shared->stallOverlap;
+    const double gamma = packed ? m_constants->shared.stallOverlapBatch : m_constants->shared.stallOverlap;
     double stall = 0;
     if (config.engine->mixing > 0.5) {
         const double step =
             m_model->step({chunk, attended, shape.input, batch / stages, c, !packed}).total_ms();
-        stall = m_shared->mixedGain * std::max(0.0, step - decode);
+        stall = m_constants->shared.mixedGain * std::max(0.0, step - decode);
     } else {
         stall = m_model->step({chunk, attended, shape.input, 0, 0, !packed}).total_ms();
     }
@@ -128,8 +128,8 @@ BatchPoint Batching::closedLoop(const RequestShape& shape, double concurrency, d
         point = mixed(shape, batch, false);
         const double life = shape.output * point.tpot_ms;
         const double running = std::min(perRank, sequenceSlots);
-        point.ttft_ms = prefill + queued * m_shared->ttftBurst * std::pow(std::max(running - 1, 0.0), m_shared->ttftPower) +
-                        m_shared->ttftSteps * point.step_ms + config.engine->ttft_ms * config.generation.ttftScale;
+        point.ttft_ms = prefill + queued * m_constants->shared.ttftBurst * std::pow(std::max(running - 1, 0.0), m_constants->shared.ttftPower) +
+                        m_constants->shared.ttftSteps * point.step_ms + config.engine->ttft_ms * config.generation.ttftScale;
         batch = std::max(std::min(perRank * life / (life + prefill), sequenceSlots), 1e-3);
         if (perRank > sequenceSlots)
             point.ttft_ms += (perRank - sequenceSlots) / sequenceSlots * life;  // the excess queues

@@ -52,6 +52,7 @@ struct BatchPoint {
 
 class Batching {
 public:
+    /// Both must outlive it.
     Batching(const StepModel& model, const ThroughputConstants& constants, double chunkTokens = 0);
 
     /// Time of a prompt's pictures in the encoder before it, those of the cached part left out. Milliseconds.
@@ -77,9 +78,9 @@ private:
     void queue(const RequestShape& shape, BatchPoint& point) const;
 
     const StepModel* m_model;
-    const SharedConstants* m_shared;
+    const ThroughputConstants* m_constants;
     double m_chunk;
-    std::shared_ptr<const VisionEncoder> m_encoder{};   ///< of models that see
+    mutable std::shared_ptr<const VisionEncoder> m_encoder{};   ///< made when pictures first come; a Batching is of one thread
 };
 
 /// What moves the time per output token of a plan's requests; `together`: their accelerators compute prompts, too.

@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(again.value && again.value->workloads.size() == layout.workloads.size());
         for (const WorkloadPreset& preset : *presets.value) {
             const auto* row = again.value->workloads.get(preset.workload.id);
-            QVERIFY(row != nullptr && row->image_tokens == preset.workload.image_tokens && row->images == preset.workload.images && row->rate_hz == preset.workload.rate_hz);
+            QVERIFY2(row != nullptr && *row == preset.workload, preset.title.c_str());
         }
         Workload wrong = presets.value->front().workload;
         wrong.id = "wrong", wrong.image_tokens = wrong.input_tokens + 1;

@@ -13,7 +13,7 @@ namespace {
 ServedModel layersOf(const VisionShape& vision)
 {
     ServedModel layers;
-    layers.id = "vision encoder";
+    layers.id = "vision-encoder";
     layers.layers = vision.layers, layers.hidden = vision.hidden, layers.heads = vision.heads;
     layers.attention.kvHeads = vision.heads, layers.attention.headDim = vision.hidden / vision.heads;
     layers.ffn = static_cast<int>(std::lround(vision.ffn * 2 / 3.0));

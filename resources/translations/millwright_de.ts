@@ -4929,6 +4929,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}; begrenzt durch {}</translation>
     </message>
     <message>
+        <source>{}; 99 of 100 answers take at most {:.3g} ms of a period of {:.3g} ms</source>
+        <translation>{}; 99 von 100 Antworten dauern höchstens {:.3g} ms von einer Periode von {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>{}; pictures take {:.3g} ms before each prompt</source>
+        <translation>{}; Bilder brauchen {:.3g} ms vor jedem Prompt</translation>
+    </message>
+    <message>
+        <source>{}; {:.3g} s between turns, waiting for tools included</source>
+        <translation>{}; {:.3g} s zwischen zwei Runden, das Warten auf Werkzeuge eingeschlossen</translation>
+    </message>
+    <message>
         <source>requests per second x output tokens</source>
         <translation>Anfragen je Sekunde x Ausgabetoken</translation>
     </message>

@@ -210,7 +210,8 @@ void MainWindow::selectBehind(const QStringList& paths)
 {
     m_stack->setCurrentWidget(m_canvas);
     m_document.selection().select(present(*m_document.facility(), paths));
-    tell(tr("Selected %1 components.").arg(m_document.selection().components().size()));
+    const auto count = m_document.selection().components().size();
+    tell(count == 1 ? tr("Selected 1 component.") : tr("Selected %1 components.").arg(count));
 }
 
 /// Racks dragged onto the serving plan; over its tab, the plan comes to the front.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/file_dialog.h"
 #include "app/panel_dock.h"
 #include "views/canvas/canvas.h"
 #include "views/panels/bom_panel.h"
@@ -31,7 +32,6 @@
 #include "views/theme/look.h"
 
 #include <QApplication>
-#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -53,9 +53,9 @@ const QSize kFirstSize(1440, 900);
 MainWindow::Dialogs realDialogs(QWidget* parent)
 {
     using Unsaved = MainWindow::Dialogs::Unsaved;
-    return {[parent](const QString& title, const QString& filter) { return QFileDialog::getOpenFileName(parent, title, {}, filter); },
+    return {[parent](const QString& title, const QString& filter) { return askFileToOpen(parent, title, filter); },
             [parent](const QString& title, const QString& proposal, const QString& filter) {
-                return QFileDialog::getSaveFileName(parent, title, proposal, filter);
+                return askFileToSave(parent, title, proposal, filter);
             },
             [parent](const QString& name) {
                 const auto answer = QMessageBox::warning(parent, MainWindow::tr("Unsaved changes"),

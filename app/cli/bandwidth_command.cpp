@@ -51,7 +51,7 @@ nlohmann::ordered_json jsonOf(const Results& results, const std::vector<SetBandw
 
 void printTable(const Results& results, const std::vector<SetBandwidth>& found, std::ostream& out)
 {
-    out << fmt::format("{:<16} {:>10} {:>10} {:>14} {:>14} {:>14} {:>12}\n", "fabric", "from hosts", "to hosts", "from Gb/s", "to Gb/s", "between Gb/s", "narrow links");
+    out << fmt::format("{:<16} {:>10} {:>10} {:>14} {:>14} {:>14} {:>12}\n", "fabric", "from hosts", "to hosts", "from Gbit/s", "to Gbit/s", "between Gbit/s", "narrow links");
     for (const SetBandwidth& one : found)
         out << fmt::format("{:<16} {:>10} {:>10} {:>14.0f} {:>14.0f} {:>14} {:>12}\n", results.network->fabrics[one.fabric].name, one.fromHosts, one.toHosts, one.from_gbps, one.to_gbps,
                            one.gbps ? fmt::format("{:.0f}", *one.gbps) : "not known", one.narrow.size());

@@ -9,24 +9,11 @@
 
 namespace mw {
 
-/// What sort of thing a part is. A new kind is one value here and one row in kinds.cpp.
+/// What sort of thing a part is, as kind_list.inc has them: Kind::Rack, Kind::SystemRack, ...
 enum class Kind : std::uint8_t {
-    // racks and systems
-    Rack, SystemRack, Server, Tray, CpuServer, RackGroup,
-    // devices
-    Accelerator, Cpu, Dpu, Nic,
-    // network
-    Switch, ScaleUpSwitch, Cable, Transceiver,
-    // storage
-    Storage,
-    // power
-    UtilityFeed, Breaker, Switchgear, Transformer, Switchboard, Ups, Battery, Generator, OnsiteGeneration, TransferSwitch,
-    Pdu, Busway, RackPdu, PowerShelf, DcPower, Busbar,
-    // cooling
-    Cdu, Crah, FanWall, InRowCooler, RearDoor, Chiller, DryCooler, CoolingTower, FluidCooler, Pump, HeatExchanger,
-    ThermalStorage, OutdoorAir, CoolantPart, Immersion,
-    CableTray,
-    Other
+#define MW_KIND(kind, ...) kind,
+#include "model/catalog/kind_list.inc"
+#undef MW_KIND
 };
 
 /// Where a component of a kind may be put. A kind may have several.

@@ -94,8 +94,8 @@ Result removeHall(const Layout& layout, std::string_view id, bool withContents)
     if (!position) return position.refusal();
     const auto inside = standingIn(layout, id);
     if (!inside.empty() && !withContents)
-        return Refusal{"halls.not-empty", fmt::format("{} components stand in {}: move or remove them first.",
-                                                      inside.size(), id)};
+        return Refusal{"halls.not-empty", inside.size() == 1 ? fmt::format("One component stands in {}: move or remove it first.", id)
+                                                             : fmt::format("{} components stand in {}: move or remove them first.", inside.size(), id)};
     DeltaBuilder builder(layout);
     builder.halls.remove(*position);
     if (!inside.empty()) {

@@ -61,7 +61,7 @@ std::vector<Group> grouped(const std::vector<Below>& below, const Stream& most, 
 
 /// Pieces that carry a load, each `most` at most: at least one. 1 + 1e-9 lets a full piece be full.
 [[nodiscard]] int piecesFor(double load, double most);
-/// What one CDU moves: the lesser of kW and l/min decides.
+/// What one CDU moves: the lesser of kW and L/min decides.
 [[nodiscard]] Stream carriedBy(const Part& cdu);
 /// Draw of a cooling part in kW, 0 where it states none.
 [[nodiscard]] double ownDraw_kw(const Part& part);

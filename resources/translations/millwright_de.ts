@@ -1041,8 +1041,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>osfp, uqd-25, iec-60309-60a, ...; leer: beliebig</translation>
     </message>
     <message>
-        <source>Gb/s</source>
-        <translation>Gb/s</translation>
+        <source>Gbit/s</source>
+        <translation>Gbit/s</translation>
     </message>
     <message>
         <source>Speed of one port, one direction</source>
@@ -1091,6 +1091,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Older than the layout</source>
         <translation>Älter als das Layout</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1870,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>rows without a medium: %1</source>
         <translation>Zeilen ohne Medium: %1</translation>
     </message>
+    <message>
+        <source>1 cable</source>
+        <translation>1 Kabel</translation>
+    </message>
 </context>
 <context>
     <name>mw::Canvas</name>
@@ -2278,6 +2286,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>positions: %1, %2</source>
         <translation>Lage: %1, %2</translation>
+    </message>
+    <message>
+        <source>and 1 link more</source>
+        <translation>und 1 weitere Verbindung</translation>
     </message>
 </context>
 <context>
@@ -4129,8 +4141,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Netzverbindungen haben ein Ende, das nirgends steht: keine Länge, kein Kabel</translation>
     </message>
     <message>
-        <source>the catalogue has no cable meant for {} Gb/s: no power and no price</source>
-        <translation>der Katalog hat kein Kabel für {} Gb/s: keine Leistung und kein Preis</translation>
+        <source>the catalogue has no cable meant for {} Gbit/s: no power and no price</source>
+        <translation>der Katalog hat kein Kabel für {} Gbit/s: keine Leistung und kein Preis</translation>
     </message>
     <message>
         <source>{} has no price</source>
@@ -5161,8 +5173,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} nimmt {} kW auf; möglich sind {} kW. Verlegen Sie Racks an eine andere CDU.</translation>
     </message>
     <message>
-        <source>{} must move {:.0f} l/min; it can move {:.0f} l/min. Move racks to another CDU or supply colder coolant.</source>
-        <translation>{} muss {} l/min fördern; möglich sind {} l/min. Verlegen Sie Racks an eine andere CDU oder liefern Sie kälteres Kühlmittel.</translation>
+        <source>{} must move {:.0f} L/min; it can move {:.0f} L/min. Move racks to another CDU or supply colder coolant.</source>
+        <translation>{} muss {} L/min fördern; möglich sind {} L/min. Verlegen Sie Racks an eine andere CDU oder liefern Sie kälteres Kühlmittel.</translation>
     </message>
     <message>
         <source>{} is loaded to {:.0f} % of its capacity. Add a unit beside it.</source>
@@ -5205,8 +5217,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Kälteanlagen</translation>
     </message>
     <message>
-        <source>{} gives no coolant flow; {:.0f} l/min each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
-        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} l/min genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+        <source>{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} L/min genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
     </message>
     <message>
         <source>The heat balance misses {:.2f} kW of {:.0f} kW: the cooling results cannot be trusted. Please report this layout.</source>
@@ -7701,10 +7713,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>L/min</translation>
     </message>
     <message>
-        <source>l/min</source>
-        <translation>l/min</translation>
-    </message>
-    <message>
         <source>land</source>
         <translation>Grundstück</translation>
     </message>
@@ -9577,6 +9585,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen. Attention über dem Prompt bleibt auf dem Chip.</translation>
     </message>
     <message>
+        <source>passes over activations</source>
+        <translation>Durchgänge über Aktivierungen</translation>
+    </message>
+    <message>
+        <source>token embedding</source>
+        <translation>Einbettung der Token</translation>
+    </message>
+    <message>
+        <source>norms and residuals</source>
+        <translation>Normen und Residuen</translation>
+    </message>
+    <message>
+        <source>rotation and cache write</source>
+        <translation>Rotation und Schreiben des Caches</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>Aktivierungsfunktion</translation>
+    </message>
+    <message>
+        <source>sampling</source>
+        <translation>Auswahl der Token</translation>
+    </message>
+    <message>
         <source>attention projections</source>
         <translation>Projektionen der Attention</translation>
     </message>
@@ -10513,8 +10545,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Das Ventil in der Leitung von {} nach {} ist geschlossen: {} Dinge dahinter bekommen kein Kühlmittel, darunter {}. Öffnen Sie es.</translation>
     </message>
     <message>
-        <source>Coolant runs backwards, {:.0f} l/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
-        <translation>Kühlmittel läuft rückwärts, {} l/min von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
+        <source>Coolant runs backwards, {:.0f} L/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
+        <translation>Kühlmittel läuft rückwärts, {} L/min von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
     </message>
     <message>
         <source>The flows of the {} at {} cannot be worked out: {}.</source>
@@ -10717,16 +10749,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ausgabe eines Jahres, die höchstens verloren geht, wenn in Stunden mit zu warmem Kühlmittel nichts erzeugt wird</translation>
     </message>
     <message>
-        <source>{} gets {:.0f} l/min of coolant; it needs {:.0f} l/min. Take wider or shorter pipes, open its valves, or add pumps.</source>
-        <translation>{} erhält {} l/min Kühlmittel; nötig sind {} l/min. Nehmen Sie weitere oder kürzere Rohre, öffnen Sie seine Ventile oder fügen Sie Pumpen hinzu.</translation>
+        <source>{} gets {:.0f} L/min of coolant; it needs {:.0f} L/min. Take wider or shorter pipes, open its valves, or add pumps.</source>
+        <translation>{} erhält {} L/min Kühlmittel; nötig sind {} L/min. Nehmen Sie weitere oder kürzere Rohre, öffnen Sie seine Ventile oder fügen Sie Pumpen hinzu.</translation>
     </message>
     <message>
         <source>Coolant runs at {:.1f} m/s from {} to {}, faster than the {:.1f} m/s at which water begins to wear pipes. Take a wider one than {:.0f} mm.</source>
         <translation>Kühlmittel läuft mit {} m/s von {} nach {}, schneller als die {} m/s, ab denen Wasser Rohre abträgt. Nehmen Sie ein weiteres Rohr als {} mm.</translation>
     </message>
     <message>
-        <source>{} pumps {:.0f} l/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.</source>
-        <translation>{} fördert {} l/min bei {} % ihrer Drehzahl, jenseits des Endes ihrer Kennlinie. Fügen Sie daneben eine Pumpe hinzu oder drosseln Sie, was sie versorgt.</translation>
+        <source>{} pumps {:.0f} L/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.</source>
+        <translation>{} fördert {} L/min bei {} % ihrer Drehzahl, jenseits des Endes ihrer Kennlinie. Fügen Sie daneben eine Pumpe hinzu oder drosseln Sie, was sie versorgt.</translation>
     </message>
     <message>
         <source>No pump is drawn in the {} at {} and {} like it, so its flows are not worked out. Draw a pump skid between plant and what it cools.</source>
@@ -10735,22 +10767,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Nothing takes {:.0f} kW of heat out of the {} at {} and {} like it. Link it to a CDU or to a plant.</source>
         <translation>Nichts führt {} kW Wärme aus dem {} bei {} und {} gleichen ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
-    </message>
-    <message>
-        <source>Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away.</source>
-        <translation>Ohne {} werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
-        <source>Without the {}, or one of {} like it, {} racks get too warm: {:.0f} kW of heat are not taken away.</source>
-        <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm: {} kW Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
-        <source>Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.</source>
-        <translation>Ohne {} werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
-        <source>Without the {}, or one of {} like it, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.</source>
-        <translation>Ohne {} oder eines von {} gleichen werden {} Racks zu warm, das erste nach {} s: {} kW Wärme werden nicht abgeführt.</translation>
     </message>
     <message>
         <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
@@ -12061,12 +12077,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
     </message>
     <message>
-        <source>The linked ports of {} take {:.0f} Gb/s, its PCI Express {} x{} bus carries {:.0f} Gb/s. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
-        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gb/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gb/s. Setzen Sie die Karte in einen Server mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
+        <source>The linked ports of {} take {:.0f} Gbit/s, its PCI Express {} x{} bus carries {:.0f} Gbit/s. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
+        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gbit/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gbit/s. Setzen Sie die Karte in einen Server mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
     </message>
     <message>
-        <source>{} does {} at {:.0f} Gb/s for {:.0f} % of its traffic: its ports of {:.0f} Gb/s carry {:.0f} Gb/s. Do that to less of it, or spread it over more cards.</source>
-        <translation>{} leistet {} mit {:.0f} Gb/s für {:.0f} % seines Verkehrs: Seine Anschlüsse von {:.0f} Gb/s tragen {:.0f} Gb/s. Behandeln Sie weniger Verkehr so, oder verteilen Sie ihn auf mehr Karten.</translation>
+        <source>{} does {} at {:.0f} Gbit/s for {:.0f} % of its traffic: its ports of {:.0f} Gbit/s carry {:.0f} Gbit/s. Do that to less of it, or spread it over more cards.</source>
+        <translation>{} leistet {} mit {:.0f} Gbit/s für {:.0f} % seines Verkehrs: Seine Anschlüsse von {:.0f} Gbit/s tragen {:.0f} Gbit/s. Behandeln Sie weniger Verkehr so, oder verteilen Sie ihn auf mehr Karten.</translation>
     </message>
     <message>
         <source>encryption</source>
@@ -12149,8 +12165,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>keine Generation des Busses ist bekannt</translation>
     </message>
     <message>
-        <source>{:.0f} Gb/s over the {:.0f} % of its traffic that it is done to; {}</source>
-        <translation>{:.0f} Gb/s über die {:.0f} % seines Verkehrs, die so behandelt werden; {}</translation>
+        <source>{:.0f} Gbit/s over the {:.0f} % of its traffic that it is done to; {}</source>
+        <translation>{:.0f} Gbit/s über die {:.0f} % seines Verkehrs, die so behandelt werden; {}</translation>
     </message>
     <message>
         <source>cross-sections of its cables / inside of the tray, where it is fullest</source>
@@ -12215,10 +12231,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>copper pairs</source>
         <translation>Kupferpaare</translation>
-    </message>
-    <message>
-        <source>{:.0f} Gb/s</source>
-        <translation>{:.0f} Gb/s</translation>
     </message>
     <message>
         <source>{:.0f} kg/m</source>
@@ -12393,8 +12405,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} : 1 abwärts zu aufwärts</translation>
     </message>
     <message>
-        <source>{} switches in its tier: {:.4g} Tb/s down, {:.4g} Tb/s up</source>
-        <translation>{} Switches in seiner Stufe: {} Tb/s abwärts, {} Tb/s aufwärts</translation>
+        <source>{} switches in its tier: {:.4g} Tbit/s down, {:.4g} Tbit/s up</source>
+        <translation>{} Switches in seiner Stufe: {} Tbit/s abwärts, {} Tbit/s aufwärts</translation>
     </message>
     <message>
         <source>1 + tokens more / tokens now</source>
@@ -14148,6 +14160,142 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Small molecules as SMILES, a token for each sign: a prompt of 60 tokens, target and conditions, and 45 out</source>
         <translation>Kleine Moleküle als SMILES, ein Token je Zeichen: ein Prompt von 60 Token, Ziel und Bedingungen, und 45 heraus</translation>
     </message>
+    <message>
+        <source>accelerator</source>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>fabric</source>
+        <translation>Netzgewebe</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>Einspeisung</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>leaf switch</source>
+        <translation>Leaf-Switch</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>uplink</source>
+        <translation>Aufwärtsverbindung</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Without the {}, {}: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} {}: {} kW Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>Without the {}, or one of {} like it, {}: {:.0f} kW of heat are not taken away.</source>
+        <translation>Ohne {} oder eines von {} gleichen {}: {} kW Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>one rack gets too warm</source>
+        <translation>wird ein Rack zu warm</translation>
+    </message>
+    <message>
+        <source>one rack gets too warm after {:.0f} s</source>
+        <translation>wird ein Rack nach {} s zu warm</translation>
+    </message>
+    <message>
+        <source>{} racks get too warm</source>
+        <translation>werden {} Racks zu warm</translation>
+    </message>
+    <message>
+        <source>{} racks get too warm, the first after {:.0f} s</source>
+        <translation>werden {} Racks zu warm, das erste nach {} s</translation>
+    </message>
+    <message>
+        <source>{} has one cable to higher switches; those beside it have {}. Give all of them as many.</source>
+        <translation>{} hat ein Kabel zu höheren Switches; die daneben haben {}. Geben Sie allen gleich viele.</translation>
+    </message>
+    <message>
+        <source>One host of fabric {} hangs on {} alone: its failure cuts it off. Link it to a second leaf too.</source>
+        <translation>Ein Server des Netzes {} hängt allein an {}: Sein Ausfall trennt ihn ab. Verbinden Sie ihn auch mit einem zweiten Leaf-Switch.</translation>
+    </message>
+    <message>
+        <source>No tray comes within 1.5 m of {}: the length of its cable is taken along rows and aisles. Draw a tray over it.</source>
+        <translation>Keine Trasse kommt {} näher als 1,5 m: Die Länge seines Kabels ist entlang von Reihen und Gängen gerechnet. Ziehen Sie eine Trasse darüber.</translation>
+    </message>
+    <message>
+        <source>{} reaches trays at both ends that do not join: its length is taken along rows and aisles. Draw the piece between.</source>
+        <translation>{} erreicht an beiden Enden Trassen, die nicht zusammenhängen: Seine Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
+    </message>
+    <message>
+        <source>The valve in the pipe from {} to {} is shut: {} behind it gets no coolant. Open it.</source>
+        <translation>Das Ventil in der Leitung von {} nach {} ist geschlossen: {} dahinter bekommt kein Kühlmittel. Öffnen Sie es.</translation>
+    </message>
+    <message>
+        <source>one component states no pressure drop: a usual one is taken</source>
+        <translation>eine Komponente nennt keinen Druckverlust: Ein üblicher ist angenommen</translation>
+    </message>
+    <message>
+        <source>one pump states no head: {:.0f} kPa at its rated flow is taken</source>
+        <translation>eine Pumpe nennt keine Förderhöhe: {} kPa bei ihrem Nennstrom sind angenommen</translation>
+    </message>
+    <message>
+        <source>one pipe states no diameter: sized to 1.2 m/s up to DN 50 and to 400 Pa/m beyond (ASHRAE Handbook of Fundamentals)</source>
+        <translation>eine Leitung nennt keinen Durchmesser: bemessen auf 1,2 m/s bis DN 50 und auf 400 Pa/m darüber (ASHRAE Handbook of Fundamentals)</translation>
+    </message>
+    <message>
+        <source>one cable in trays has no medium: it is counted without diameter and weight</source>
+        <translation>ein Kabel in Trassen hat kein Medium: Es zählt ohne Durchmesser und Gewicht</translation>
+    </message>
+    <message>
+        <source>one rack or other source of heat states no air flow: it is worked out from its heat at a rise of {:.0f} K</source>
+        <translation>ein Rack oder eine andere Wärmequelle nennt keinen Luftstrom: er wird aus ihrer Wärme bei {} K Erwärmung berechnet</translation>
+    </message>
+    <message>
+        <source>One component stands in {}: move or remove it first.</source>
+        <translation>Eine Komponente steht in {}: Verschieben oder entfernen Sie sie zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -14198,6 +14346,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>%1 of the tokens lost (%2)</source>
         <translation>%1 der Token verloren (%2)</translation>
+    </message>
+    <message>
+        <source>1 host keeps a part of its cables</source>
+        <translation>1 Server behält einen Teil seiner Kabel</translation>
     </message>
 </context>
 <context>
@@ -14504,6 +14656,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Meshed power</source>
         <translation>Vermaschter Strom</translation>
     </message>
+    <message>
+        <source>1 load on generators</source>
+        <translation>1 Last an Generatoren</translation>
+    </message>
+    <message>
+        <source>1 unit on battery for %1 min</source>
+        <translation>1 Einheit an Batterien für %1 min</translation>
+    </message>
+    <message>
+        <source>1 rack gets too warm</source>
+        <translation>1 Schrank wird zu warm</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingCards</name>
@@ -14682,6 +14846,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>The filter hides all %1 findings.</source>
         <translation>Der Filter verbirgt alle %1 Befunde.</translation>
+    </message>
+    <message>
+        <source>The filter hides the one finding.</source>
+        <translation>Der Filter verbirgt den einen Befund.</translation>
     </message>
 </context>
 <context>
@@ -15014,8 +15182,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>CDU</translation>
     </message>
     <message>
-        <source>As many as kW and l/min need; all of a loop on each of its manifolds</source>
-        <translation>So viele, wie kW und l/min brauchen; alle eines Kreises an jedem seiner Verteiler</translation>
+        <source>As many as kW and L/min need; all of a loop on each of its manifolds</source>
+        <translation>So viele, wie kW und L/min brauchen; alle eines Kreises an jedem seiner Verteiler</translation>
     </message>
     <message>
         <source>Manifold</source>
@@ -16700,6 +16868,10 @@ Klick zeigt die Liste.</translation>
         <source>What the fabrics carry from the selected racks or hosts to others, and which links are narrow</source>
         <translation>Was die Netze von den gewählten Racks oder Hosts zu anderen tragen und welche Verbindungen eng sind</translation>
     </message>
+    <message>
+        <source>Selected 1 component.</source>
+        <translation>1 Komponente ausgewählt.</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -17185,6 +17357,26 @@ Zahlen grenzen weiter ein:
     <message>
         <source>From: %1</source>
         <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>Block of this layout</source>
+        <translation>Block dieses Layouts</translation>
+    </message>
+    <message>
+        <source>Links within</source>
+        <translation>Verbindungen darin</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Platziert</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Er ist leer.</translation>
     </message>
 </context>
 <context>
@@ -17837,6 +18029,38 @@ Zahlen grenzen weiter ein:
         <source>older than the layout</source>
         <translation>älter als das Layout</translation>
     </message>
+    <message>
+        <source>1 accelerator</source>
+        <translation>1 Beschleuniger</translation>
+    </message>
+    <message>
+        <source>1 CPU</source>
+        <translation>1 CPU</translation>
+    </message>
+    <message>
+        <source>1 DPU</source>
+        <translation>1 DPU</translation>
+    </message>
+    <message>
+        <source>1 network card</source>
+        <translation>1 Netzkarte</translation>
+    </message>
+    <message>
+        <source>1 rack or server</source>
+        <translation>1 Rack oder Server</translation>
+    </message>
+    <message>
+        <source>1 accelerator is in no whole replica</source>
+        <translation>1 Beschleuniger ist in keinem ganzen Replikat</translation>
+    </message>
+    <message>
+        <source>1 replica lies over several systems</source>
+        <translation>1 Replikat liegt über mehreren Systemen</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>
@@ -18186,6 +18410,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Back to the default, %1</source>
+        <translation>Zurück zur Vorgabe, %1</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
     </message>
 </context>
 <context>
@@ -18851,6 +19083,10 @@ Zahlen grenzen weiter ein:
         <translation>Gewichte und KV-Cache eines Beschleunigers, von dem, was er hat</translation>
     </message>
     <message>
+        <source>Weights %1, KV cache %2, of which the last pages of sequences leave %3 empty</source>
+        <translation>Gewichte %1, KV-Cache %2, wovon die letzten Seiten der Sequenzen %3 leer lassen</translation>
+    </message>
+    <message>
         <source>Input tokens of prefill pools, output of the others</source>
         <translation>Eingabetoken der Prefill-Pools, Ausgabe der anderen</translation>
     </message>
@@ -18930,6 +19166,10 @@ Zahlen grenzen weiter ein:
         <source>%1: a new pool for %2</source>
         <translation>%1: ein neuer Pool für %2</translation>
     </message>
+    <message>
+        <source>1 accelerator idle</source>
+        <translation>1 frei</translation>
+    </message>
 </context>
 <context>
     <name>mw::SettingsTable</name>
@@ -19000,6 +19240,26 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
+    </message>
+    <message>
+        <source>Enter a value</source>
+        <translation>Wert eingeben</translation>
+    </message>
+    <message>
+        <source>Take the value away</source>
+        <translation>Wert entfernen</translation>
+    </message>
+    <message>
+        <source>Back to the default, %1</source>
+        <translation>Zurück zur Vorgabe, %1</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path in the file</source>
+        <translation>Pfad in der Datei kopieren</translation>
     </message>
 </context>
 <context>

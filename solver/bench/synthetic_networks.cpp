@@ -85,7 +85,7 @@ hydraulic::Network hallLoop(int rows, int racksPerRow)
     const std::size_t suction = node("suction"), discharge = node("discharge");
     net.nodes[suction].fixedHead_m = 15;
     const double racks = static_cast<double>(rows) * racksPerRow;
-    // 2 l/s a rack at about 25 m of head; half as much again at shut-off.
+    // 2 L/s a rack at about 25 m of head; half as much again at shut-off.
     net.links.push_back(Link{.id = "pump", .kind = LinkKind::Pump, .from = suction, .to = discharge, .shutoff_m = 37.5, .slope = 12.5 / std::pow(2 * racks, 2)});
     const double header_mm = 40 * std::sqrt(racks);   // some 1.6 m/s of all racks together
     std::size_t supplyHeader = discharge, returnHeader = suction;

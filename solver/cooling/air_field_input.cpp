@@ -217,7 +217,9 @@ private:
     void addNotes(const Hall& hall)
     {
         auto& notes = m_input.notes;
-        if (m_assumed > 0)
+        if (m_assumed == 1)
+            notes.push_back(fmt::format("one rack or other source of heat states no air flow: it is worked out from its heat at a rise of {:.0f} K", m_options.designRise_k));
+        if (m_assumed > 1)
             notes.push_back(fmt::format("{} racks and other sources of heat state no air flow: it is worked out from their heat at a rise of {:.0f} K",
                                         m_assumed, m_options.designRise_k));
         if (m_warmWater_c)

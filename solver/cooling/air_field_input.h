@@ -16,7 +16,7 @@ struct AirFieldOptions {
     Containment containment{Containment::None};
     double leakage{0.02};                      ///< share of the containment's walls that is open (engineering estimate)
     double stirring{0.3};                      ///< of the air that rises: share that does so all over the floor, not behind racks (engineering estimate)
-    double designRise_k{15};                   ///< of air through racks without a stated flow: 57 l/s (120 cfm) a kW; usual are 10 to 20 K
+    double designRise_k{15};                   ///< of air through racks without a stated flow: 57 L/s (120 cfm) a kW; usual are 10 to 20 K
     double supply_c{22};                       ///< set point of units that state none: middle of ASHRAE TC 9.9's recommended 18 to 27 C
 };
 

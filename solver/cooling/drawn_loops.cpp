@@ -93,10 +93,13 @@ void addLoopNotes(const LoopInput& input, CoolantLoops& out)
         return std::count_if(input.elements.begin(), input.elements.end(), [pump](const LoopElement& e) { return e.assumed && (e.kind == LoopElement::Kind::Pump) == pump; });
     };
     const auto sized = std::count_if(out.pipes.begin(), out.pipes.end(), [](const LoopPipeFlow& pipe) { return pipe.sized; });
-    if (sized > 0)
+    if (sized == 1) out.notes.emplace_back("one pipe states no diameter: sized to 1.2 m/s up to DN 50 and to 400 Pa/m beyond (ASHRAE Handbook of Fundamentals)");
+    if (sized > 1)
         out.notes.push_back(fmt::format("{} pipes state no diameter: sized to 1.2 m/s up to DN 50 and to 400 Pa/m beyond (ASHRAE Handbook of Fundamentals)", sized));
-    if (assumed(false) > 0) out.notes.push_back(fmt::format("{} components state no pressure drop: usual ones are taken", assumed(false)));
-    if (assumed(true) > 0) out.notes.push_back(fmt::format("{} pumps state no head: {:.0f} kPa at their rated flow is taken", assumed(true), kCduHead_kpa));
+    if (assumed(false) == 1) out.notes.emplace_back("one component states no pressure drop: a usual one is taken");
+    if (assumed(true) == 1) out.notes.push_back(fmt::format("one pump states no head: {:.0f} kPa at its rated flow is taken", kCduHead_kpa));
+    if (assumed(false) > 1) out.notes.push_back(fmt::format("{} components state no pressure drop: usual ones are taken", assumed(false)));
+    if (assumed(true) > 1) out.notes.push_back(fmt::format("{} pumps state no head: {:.0f} kPa at their rated flow is taken", assumed(true), kCduHead_kpa));
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <utility>
 
 namespace mw {
 
@@ -56,13 +58,43 @@ double DryCooler::conductance_kw_k(double flowRatio, double fanRatio) const
     return conductance(flowRatio, std::pow(flowRatio, -0.8), fanRatio, std::pow(fanRatio, -0.8));
 }
 
+namespace {
+
+double fanAt(double film) { return 1 / (film * std::sqrt(std::sqrt(film))); }
+
+}  // namespace
+
 double DryCooler::fanRatio(double conductance_kw_k, double least) const
 {
-    // Resistance, 1 / conductance, is close to a straight line over that of the air's film: some five steps.
-    const auto fanAt = [](double film) { return 1 / (film * std::sqrt(std::sqrt(film))); };
     const auto over = [&](double film) { return conductance_kw_k / conductance(1, 1, fanAt(film), film) - 1; };
+    if (m_leastFan == least && !m_films.empty()) return tabulatedFan(conductance_kw_k);
+    // Resistance, 1 / conductance, is close to a straight line over that of the air's film: some five steps.
     const double most = std::pow(least, -0.8), atMost = over(most);
     return atMost > 0 ? fanAt(rootBetween(over, 1, conductance_kw_k / m_full - 1, most, atMost, 1e-11)) : least;
+}
+
+/// Between two entries of the table resistance is straighter still: some two steps.
+double DryCooler::tabulatedFan(double conductance_kw_k) const
+{
+    const auto steps = static_cast<double>(m_films.size() - 1);
+    const double first = 1 / m_full, step = (m_lastResistance - first) / steps, at = (1 / conductance_kw_k - first) / step;
+    if (at <= 0) return 1;
+    if (at >= steps) return m_leastFan;
+    const double before = std::floor(at);
+    const auto i = static_cast<std::size_t>(before);
+    const auto over = [&](double film) { return conductance_kw_k / conductance(1, 1, fanAt(film), film) - 1; };
+    const auto overAt = [&](double node) { return conductance_kw_k * (first + node * step) - 1; };
+    return fanAt(rootBetween(over, m_films[i], overAt(before), m_films[i + 1], overAt(before + 1), 1e-8));
+}
+
+void DryCooler::tabulateFans(double least)
+{
+    constexpr int kSteps = 64;
+    m_films.clear();
+    const double most = std::pow(least, -0.8), first = 1 / m_full, last = 1 / conductance(1, 1, least, most);
+    std::vector<double> films;
+    for (int i = 0; i <= kSteps; ++i) films.push_back(i == kSteps ? most : std::pow(fanRatio(1 / (first + i * (last - first) / kSteps), least), -0.8));
+    m_films = std::move(films), m_leastFan = least, m_lastResistance = last;
 }
 
 double DryCooler::heat_kw(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const

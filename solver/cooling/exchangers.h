@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 namespace mw {
 
 /// What a heat exchanger does. Capacity rates (mass flow times heat capacity) in kW/K.
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] double conductance_kw_k(double flowRatio, double fanRatio) const;
     /// Share of the air flow, from `least` to 1, with that conductance at the rated water flow; the nearer end where none has it.
     [[nodiscard]] double fanRatio(double conductance_kw_k, double least) const;
+    /// For thousands of calls of fanRatio() with that `least`: from a table then, within 1e-6 of itself.
+    void tabulateFans(double least);
     /// Heat in kW at shares of the rated water and air flow; 0 where the air is not colder than the water.
     [[nodiscard]] double heat_kw(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const;
     [[nodiscard]] double waterOut_c(double tIn_c, double flowRatio, double tAir_c, double fanRatio) const;
@@ -35,9 +39,12 @@ public:
 private:
     /// `waterFilm`, `airFilm`: resistances of the two sides over the rated ones.
     [[nodiscard]] double conductance(double flowRatio, double waterFilm, double fanRatio, double airFilm) const;
+    [[nodiscard]] double tabulatedFan(double conductance_kw_k) const;
 
     DryCoolerRating m_rating;
     double m_ua{}, m_full{};                     ///< conductance at the rated flows
+    double m_leastFan{}, m_lastResistance{};     ///< of the table
+    std::vector<double> m_films{};               ///< airFilm over resistance, in even steps from the rated one to the one at m_leastFan
 };
 
 /// Effectiveness of crossflow with both streams unmixed; `ratio` of the smaller capacity rate to the larger.

@@ -26,7 +26,7 @@ struct Link {
     bool closed{}, checkValve{};
     double length_m{}, diameter_mm{}, roughness_mm{}, minorLoss{};  ///< pipes; valves: diameter and loss coefficient
     double setting_l_s{};                        ///< flow control: what it lets through at most
-    double shutoff_m{}, slope{}, power{2};       ///< pumps at full speed: h = A - B Q^C, Q in l/s
+    double shutoff_m{}, slope{}, power{2};       ///< pumps at full speed: h = A - B Q^C, Q in L/s
     double speed{1};
 };
 

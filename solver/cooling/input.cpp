@@ -47,7 +47,7 @@ std::vector<CopPoint> copTable(const Part& part)
     return table;
 }
 
-/// Rated power of a pump: stated, else flow x head over its efficiencies (l/min and kPa).
+/// Rated power of a pump: stated, else flow x head over its efficiencies (L/min and kPa).
 double pumpPower_kw(const Part& part)
 {
     if (const auto kw = part.figure("power_kw")) return *kw;

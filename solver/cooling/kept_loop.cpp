@@ -17,8 +17,8 @@ constexpr int kMostSteps = 300;
 constexpr int kPatience = 20, kMorePatience = 60;   ///< steps, after which they are halved, and halved again
 constexpr int kMostRounds = 30;              ///< of holding what holds its flow
 constexpr double kAnchored = 2e-5;           ///< of a flow: a line drawn so near loses what the link does to 4e-10
-constexpr double kHolds = 1e-12;             ///< of a flow that is given (and l/s)
-constexpr double kShut = 1e9;                ///< m per l/s: as kSteep, for what is closed
+constexpr double kHolds = 1e-12;             ///< of a flow that is given (and L/s)
+constexpr double kShut = 1e9;                ///< m per L/s: as kSteep, for what is closed
 constexpr double kReleased_m = 1e-8;         ///< head beyond what a link can hold against; below: rounding
 
 }  // namespace

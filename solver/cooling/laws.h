@@ -26,7 +26,7 @@ inline constexpr double kWater_kw_per_lpm_k = 0.998 * 4.18 / 60;
 [[nodiscard]] double fluidPower_kw(double flow_m3_s, double pressure_pa, double efficiency,
                                    double motorEfficiency, double driveEfficiency, double speedRatio);
 
-/// Volume flow (l/s) that carries `heat_kw` at a temperature difference; density in kg/m3, cp in kJ/(kg K).
+/// Volume flow (L/s) that carries `heat_kw` at a temperature difference; density in kg/m3, cp in kJ/(kg K).
 [[nodiscard]] double heatFlow_l_s(double heat_kw, double density_kg_m3, double cp_kj_kgk, double deltaT_k);
 /// The temperature difference (K) at a given flow.
 [[nodiscard]] double heatRise_k(double heat_kw, double density_kg_m3, double cp_kj_kgk, double flow_l_s);

@@ -12,7 +12,7 @@ namespace mw::hydraulic {
 
 namespace {
 
-constexpr double kLeastSlope = 1e-9;          ///< m per l/s: of what has no resistance, so that flows through it are those of the rest
+constexpr double kLeastSlope = 1e-9;          ///< m per L/s: of what has no resistance, so that flows through it are those of the rest
 constexpr double kLaminar = 2000, kTurbulent = 4000;   ///< Reynolds numbers
 const FastPowers kPowers;
 
@@ -51,7 +51,7 @@ Loss pipeLoss(const LinkLaw& law, double q)
 {
     const double size = std::abs(q), reynolds = size * law.pipe.reynolds;
     if (reynolds <= kLaminar) {
-        const double laminar = 64 * law.pipe.friction / law.pipe.reynolds;   // m per l/s
+        const double laminar = 64 * law.pipe.friction / law.pipe.reynolds;   // m per L/s
         return {q * (laminar + law.minor * size), laminar + 2 * law.minor * size};
     }
     const Friction f = frictionAt(reynolds, law.pipe.rough);
@@ -141,7 +141,7 @@ LinkLaw lawOf(const Link& link, double viscosity_m2_s)
         law.still_l_s = kStill_m_s;
         return law;
     }
-    const double area_l_s = area_m2(link) * 1000, d = link.diameter_mm / 1000;   // l/s at a metre a second
+    const double area_l_s = area_m2(link) * 1000, d = link.diameter_mm / 1000;   // L/s at a metre a second
     const double velocityHead = 1 / (2 * kGravity * area_l_s * area_l_s);
     law.minor = link.minorLoss * velocityHead, law.still_l_s = kStill_m_s * area_l_s;
     if (link.kind == LinkKind::Pipe) law.pipe = {link.length_m / d * velocityHead, d / (viscosity_m2_s * area_l_s), link.roughness_mm / link.diameter_mm / 3.7};

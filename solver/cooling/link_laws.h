@@ -12,9 +12,9 @@ namespace mw::hydraulic {
 inline constexpr double kGravity = 9.80665;
 inline constexpr double kClose = 1.5e-4;   ///< of a flow
 inline constexpr double kStill_m_s = 1e-3;
-inline constexpr double kSteep = 1e7;      ///< m per l/s: of what lets no more through
+inline constexpr double kSteep = 1e7;      ///< m per L/s: of what lets no more through
 
-/// Head lost along a link at a flow, and its derivative by the flow (m per l/s), which is positive.
+/// Head lost along a link at a flow, and its derivative by the flow (m per L/s), which is positive.
 struct Loss {
     double head_m{}, slope{};
 };
@@ -24,8 +24,8 @@ struct Loss {
 /// step to step is worked out.
 struct LinkLaw {
     struct Pipe {
-        double friction{};      ///< m per (l/s)^2 at a Darcy factor of one
-        double reynolds{};      ///< per l/s
+        double friction{};      ///< m per (L/s)^2 at a Darcy factor of one
+        double reynolds{};      ///< per L/s
         double rough{};         ///< relative roughness over 3.7
     };
     struct Pump {               ///< at its speed: h = A - B Q^C
@@ -33,7 +33,7 @@ struct LinkLaw {
     };
     LinkKind kind{};
     bool onlyOn{};              ///< lets nothing back: a pump or a check valve
-    double minor{};             ///< m per (l/s)^2
+    double minor{};             ///< m per (L/s)^2
     double still_l_s{};         ///< flow at kStill_m_s: below it a link hardly loses anything, or in proportion to the flow
     union {                     // by kind: there are as many of these as racks have pipes, and their size is time
         Pipe pipe{};

@@ -10,7 +10,7 @@
 
 namespace mw::hydraulic {
 
-/// A straight line for the head that an element loses: resistance (m per l/s) x flow + offset (m).
+/// A straight line for the head that an element loses: resistance (m per L/s) x flow + offset (m).
 struct Line {
     double resistance{}, offset_m{};
 };
@@ -34,7 +34,7 @@ public:
     struct State {
         std::vector<double> head_m{};                              ///< by node
         std::vector<double> drop_m{}, flow_l_s{}, factorised{};    ///< by root; last: its resistance
-        std::vector<double> coupling{};                            ///< by entry, l/s per m
+        std::vector<double> coupling{};                            ///< by entry, L/s per m
         std::vector<double> ground{}, pivot{};                     ///< by place
     };
     [[nodiscard]] const State& state() const { return m_now; }

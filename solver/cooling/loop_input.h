@@ -106,7 +106,7 @@ struct LoopInput {
 [[nodiscard]] LoopInput loopInput(const Facility& facility, const CoolingInput& cooling, const CoolingResults& results, const PowerResults* power);
 
 /// How a rack loses pressure where its part does not say: 83 kPa at the flow it needs, with the 1.76th power, as the table of the Vera Rubin NVL72 (12 psi at
-/// 250 l/min and 40 C).
+/// 250 L/min and 40 C).
 inline constexpr double kRackDrop_kpa = 83, kRackExponent = 1.76;
 /// Exchangers and coils at their full flow: that of a plate exchanger of the catalogue (generic.plate-hx-2mw).
 inline constexpr double kExchangerDrop_kpa = 70;

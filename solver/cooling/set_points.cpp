@@ -86,16 +86,38 @@ AirChillerPlant airChillersAt(const SetPointSystem& system, double supply_c, dou
     return plant;
 }
 
+void tabulateFans(Plant& plant)
+{
+    const auto tabulate = [](DryPlant& one) { one.cooler.tabulateFans(one.fanLeast); };
+    if (auto* dry = std::get_if<DryPlant>(&plant)) tabulate(*dry);
+    if (auto* wet = std::get_if<WetPlant>(&plant)) {
+        tabulate(wet->wet);
+        if (wet->dry) tabulate(*wet->dry);
+    }
+}
+
+void raiseSupply(DryPlant& plant, double by_k) { plant.supply_c += by_k; }
+void raiseSupply(WetPlant& plant, double by_k)
+{
+    plant.wet.supply_c += by_k;
+    if (plant.dry) plant.dry->supply_c += by_k;
+}
+void raiseSupply(EvaporativePlant& plant, double by_k) { plant.supply_c += by_k; }
+template <class Chillers>
+void raiseSupply(Chillers& plant, double by_k)
+{
+    plant.supply_c += by_k, plant.return_c += by_k;
+}
+
 /// Tries points of one system and keeps the best.
 class PointScan {
 public:
     PointScan(const SetPointSystem& system, const WeatherYear& weather) : m_system(system), m_weather(weather) {}
 
-    [[nodiscard]] std::optional<SetPoint> at(double supply_c, double flowShare) const
+    [[nodiscard]] std::optional<SetPoint> at(double supply_c, double flowShare)
     {
-        const auto plant = plantAt(m_system, supply_c, flowShare);
-        if (!plant) return {};
-        const PlantYear year = binnedPlantYear(*plant, m_system.heat_kw, {.it_kw = m_system.heat_kw}, m_weather);
+        if (!setPlant(supply_c, flowShare)) return {};
+        const PlantYear year = binnedPlantYear(*m_plant, m_system.heat_kw, {.it_kw = m_system.heat_kw}, m_weather, m_bins);
         return SetPoint{supply_c, flowShare, year.cooling_mwh, year.hoursTooWarm, year.water_m3};
     }
     void use(SetPoint point) { m_best = point, m_hours = point.hoursTooWarm, m_found = true; }
@@ -120,12 +142,35 @@ public:
     [[nodiscard]] const SetPoint& best() const { return m_best; }
 
 private:
+    /// The plant at a flow is the same at all temperatures but for these.
+    bool setPlant(double supply_c, double flowShare)
+    {
+        if (m_plant && m_flowShare == flowShare) {
+            std::visit([&](auto& plant) { raiseSupply(plant, supply_c - m_supply_c); }, *m_plant);
+        } else if ((m_plant = plantAt(m_system, supply_c, flowShare))) {
+            tabulateFans(*m_plant);
+            if (m_bins.empty()) m_bins = airBins(m_weather, *m_plant);
+        }
+        m_supply_c = supply_c, m_flowShare = flowShare;
+        return m_plant.has_value();
+    }
+
     const SetPointSystem& m_system;
     const WeatherYear& m_weather;
+    AirBins m_bins{};
+    std::optional<Plant> m_plant{};
+    double m_supply_c{}, m_flowShare{};
     SetPoint m_best{};
     int m_hours{};
     bool m_found{}, m_fixedHours{};
 };
+
+/// The scan's point without its tables.
+SetPoint exactly(SetPoint point, const SetPointSystem& system, const WeatherYear& weather)
+{
+    point.energy_mwh = binnedPlantYear(*plantAt(system, point.supply_c, point.flowShare), system.heat_kw, {.it_kw = system.heat_kw}, weather).cooling_mwh;
+    return point;
+}
 
 /// The upper limit that the best point stands at, or the lower one, or neither.
 SetPointLimit heldBy(const SetPointSystem& system, const SetPoint& best, double low_c)
@@ -170,7 +215,8 @@ SetPointAdviceRow adviceFor(const SetPointSystem& system, const SetPointInput& i
         scan.tryColumn(low, 60, kStep_k, x);
     const SetPoint fine = scan.best();
     scan.tryColumn(std::max(low, fine.supply_c - kStep_k), fine.supply_c + kStep_k, kFine_k, fine.flowShare);
-    row.best = scan.best();
+    row.best = exactly(scan.best(), system, weather), row.now = exactly(row.now, system, weather);
+    if (row.nowWithin && row.best.energy_mwh > row.now.energy_mwh) row.best = row.now;   // by less than the scan's tables tell
     tellSaving(row, input);
     row.waterClass = waterClass(row.best.supply_c);
     row.heldBy = heldBy(system, row.best, low);

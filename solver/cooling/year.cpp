@@ -91,16 +91,6 @@ PlantYear plantYear(const Plant& plant, double heat_kw, const YearLoads& loads, 
 
 namespace {
 
-/// Hours of like outdoor air.
-struct AirBin {
-    WeatherHour sum{};
-    int hours{};
-    std::array<int, 12> hoursByMonth{};
-    std::size_t warmest{};                       ///< position of the hour with the highest sum of both bulbs
-
-    [[nodiscard]] WeatherHour mean() const { return {sum.t_db_c / hours, sum.rh / hours, sum.p_pa / hours, sum.t_wb_c / hours}; }
-};
-
 struct BinWidths {
     double dry_k{}, wet_k{};
 };
@@ -136,12 +126,16 @@ BinAxis axisOf(const WeatherYear& weather, double WeatherHour::* temperature, do
 
 bool isKnown(const WeatherHour& air) { return std::isfinite(air.t_db_c) && std::isfinite(air.t_wb_c); }
 
-std::vector<AirBin> airBins(const WeatherYear& weather, const BinWidths& widths)
+}  // namespace
+
+AirBins airBins(const WeatherYear& weather, const Plant& plant)
 {
+    if (weather.hours.empty() || !std::all_of(weather.hours.begin(), weather.hours.end(), isKnown)) return {};
+    const BinWidths widths = binsFor(plant);
     const std::size_t hours = weather.hours.size();
     const BinAxis dry = axisOf(weather, &WeatherHour::t_db_c, widths.dry_k), wet = axisOf(weather, &WeatherHour::t_wb_c, widths.wet_k);
     std::vector<std::uint32_t> binOf(dry.bins * wet.bins);   // number of a cell's bin, from 1
-    std::vector<AirBin> bins;
+    AirBins bins;
     for (std::size_t h = 0; h < hours; ++h) {
         const WeatherHour& air = weather.hours[h];
         std::uint32_t& number = binOf[dry.of(air) * wet.bins + wet.of(air)];
@@ -155,16 +149,19 @@ std::vector<AirBin> airBins(const WeatherYear& weather, const BinWidths& widths)
     return bins;
 }
 
-}  // namespace
-
 PlantYear binnedPlantYear(const Plant& plant, double heat_kw, const YearLoads& loads, const WeatherYear& weather)
 {
+    return binnedPlantYear(plant, heat_kw, loads, weather, airBins(weather, plant));
+}
+
+PlantYear binnedPlantYear(const Plant& plant, double heat_kw, const YearLoads& loads, const WeatherYear& weather, const AirBins& bins)
+{
     if (weather.hours.empty() || loads.it_kw <= 0) return {};
-    if (!std::all_of(weather.hours.begin(), weather.hours.end(), isKnown)) return plantYear(plant, heat_kw, loads, weather);
+    if (bins.empty()) return plantYear(plant, heat_kw, loads, weather);
     YearSum sum;
     double worst_kw = -1;
     std::size_t worst = 0;
-    for (const AirBin& bin : airBins(weather, binsFor(plant))) {
+    for (const AirBin& bin : bins) {
         const PlantHour hour = plantHour(plant, bin.mean(), heat_kw);
         sum.add(hour, bin.hours);
         for (std::size_t m = 0; m < 12; ++m) sum.addPower(hour.power_kw(), m, bin.hoursByMonth[m]);

@@ -143,7 +143,7 @@ std::vector<ResourceGain> resourceGains(const ThroughputInput& input, const Thro
     for (const Resource& resource : kResources) {
         ThroughputInput more = input;
         for (PoolInput& pool : more.pools) pool = raised(std::move(pool), resource);
-        const auto raisedOutput = solveThroughput(more, stop).outputTokens_per_s.value_or(output);
+        const double raisedOutput = outputTokens_per_s(more, stop).value_or(output);
         if (stop.stop_requested()) break;
         const double gain = std::max(0.0, raisedOutput - output);   // a search that does worse keeps the old plan
         gains.push_back({resource.name, gain, gain / output, resource.ofFabric});

@@ -28,10 +28,10 @@ void writeQuantities(Out out, const Results& results)
 void writeFabrics(Out out, const NetworkResults& network)
 {
     if (network.fabrics.empty()) return;
-    fmt::format_to(out, "\nFabrics\n  {:<16} {:>9} {:>8} {:>5} {:>6} {:>15} {:>8}\n", "", "endpoints", "switches", "tiers",
+    fmt::format_to(out, "\nFabrics\n  {:<16} {:>9} {:>8} {:>5} {:>6} {:>17} {:>8}\n", "", "endpoints", "switches", "tiers",
                    "oversub", "bisection", "cables");
     for (const auto& fabric : network.fabrics)
-        fmt::format_to(out, "  {:<16} {:>9} {:>8} {:>5} {:>7} {:>10} Tb/s {:>8}\n", fabric.name, fabric.endpoints,
+        fmt::format_to(out, "  {:<16} {:>9} {:>8} {:>5} {:>7} {:>10} Tbit/s {:>8}\n", fabric.name, fabric.endpoints,
                        fabric.switches, fabric.tiers,
                        fabric.oversubscription ? fmt::format("{:.2f}", *fabric.oversubscription) : "-",
                        fabric.bisection_gbps ? fmt::format("{:.1f}", *fabric.bisection_gbps / 1000.0) : "-", fabric.cables);
@@ -113,11 +113,24 @@ void writeTools(Out out, const ThroughputResults& serving)
 void writeMemory(Out out, const ThroughputResults& serving)
 {
     if (serving.pools.empty()) return;
-    fmt::format_to(out, "\nMemory of one accelerator, GB\n  {:<16} {:>9} {:>9} {:>9} {:>12}\n", "", "weights", "cache", "has",
+    fmt::format_to(out, "\nMemory of one accelerator, GB\n  {:<16} {:>9} {:>9} {:>15} {:>9} {:>12}\n", "", "weights", "cache", "empty in pages", "has",
                    "sequences");
     for (const auto& pool : serving.pools)
-        fmt::format_to(out, "  {:<16} {:>9.1f} {:>9.1f} {:>9.1f} {:>12.1f}\n", pool.id, pool.weights_gb, pool.kv_gb, pool.memory_gb,
+        fmt::format_to(out, "  {:<16} {:>9.1f} {:>9.1f} {:>15.3f} {:>9.1f} {:>12.1f}\n", pool.id, pool.weights_gb, pool.kv_gb, pool.kvEmpty_gb, pool.memory_gb,
                        pool.batch);
+}
+
+void writeOperations(Out out, const ThroughputResults& serving)
+{
+    for (const PoolResult& pool : serving.pools) {
+        double whole_ms = 0;
+        for (const PoolOperation& one : pool.operations) whole_ms += one.time_ms;
+        if (whole_ms <= 0) continue;
+        fmt::format_to(out, "\nA step of {}, {:.3g} ms\n  {:<26} {:>9} {:>6} {:>12} {:>10} {:>10}\n", pool.id, whole_ms, "", "ms", "%", "GFLOP, 16 bit", "MB", "FLOP/byte");
+        for (const PoolOperation& one : pool.operations)
+            fmt::format_to(out, "  {:<26} {:>9.3f} {:>6.1f} {:>13.4g} {:>10.4g} {:>10.3g}\n", one.name, one.time_ms, 100 * one.time_ms / whole_ms, one.flops16 / 1e9, one.bytes / 1e6,
+                           one.bytes > 0 ? one.flops16 / one.bytes : 0);
+    }
 }
 
 void writeFrontier(Out out, const ThroughputResults& serving)
@@ -169,6 +182,7 @@ std::string planTable(const Results& results)
     writeSessions(out, serving);
     writeTools(out, serving);
     writeMemory(out, serving);
+    writeOperations(out, serving);
     writeFrontier(out, serving);
     if (!serving.issues.empty()) fmt::format_to(out, "\nNot possible\n");
     for (const ThroughputIssue& issue : serving.issues) fmt::format_to(out, "  {:<34} {}\n", issue.rule, issue.message);

@@ -11,7 +11,7 @@ namespace mw {
 namespace {
 
 // PG25 at about 40 C: 1013 kg/m3 and 3.95 kJ/(kg K), so a litre a minute takes 0.0667 kW per kelvin and a
-// kilowatt at 10 K needs 1.4995 l/min (propylene glycol polynomials of the MIT-licensed CoolProp coefficient
+// kilowatt at 10 K needs 1.4995 L/min (propylene glycol polynomials of the MIT-licensed CoolProp coefficient
 // set).
 constexpr double kAssumedLitresPerMinutePerKw = 60.0 / (1.013 * 3.95 * 10.0);
 

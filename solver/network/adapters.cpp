@@ -12,7 +12,7 @@ namespace mw {
 namespace {
 
 constexpr std::array<double, 7> kLaneRate_gt_s{2.5, 5, 8, 16, 32, 64, 128};
-constexpr double kEdgeLanes = 16;   // the card edge of adapters of 100 Gb/s and more (PCI Express CEM)
+constexpr double kEdgeLanes = 16;   // the card edge of adapters of 100 Gbit/s and more (PCI Express CEM)
 
 constexpr std::array kOffloads{
     OffloadKind{"encryption", "encryption_gbit_s", "encrypted_share"},

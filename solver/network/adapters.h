@@ -12,7 +12,7 @@
 
 namespace mw {
 
-/// What a PCI Express bus of so many lanes carries of payload in one direction, Gb/s; nothing for generations that there are not (1 to 7) and no lanes.
+/// What a PCI Express bus of so many lanes carries of payload in one direction, Gbit/s; nothing for generations that there are not (1 to 7) and no lanes.
 /// Line rates and coding: PCI Express Base Specification 6.0 (8b/10b to generation 2, 128b/130b to 5, flits of 236 bytes in 256 from 6). Up to
 /// generation 5, 8.1 % go into acknowledgements and flow control, and a write of 256 bytes has a head of 24 (R. Neugebauer et al., Understanding PCIe
 /// performance for end host networking, SIGCOMM 2018); in flits the head has 16.
@@ -21,7 +21,7 @@ namespace mw {
 /// Work that a card does on what passes its ports, and no faster than `rate` says.
 struct OffloadKind {
     std::string_view name{};
-    std::string_view rate{};    ///< figure of the part, Gb/s
+    std::string_view rate{};    ///< figure of the part, Gbit/s
     std::string_view share{};   ///< figure of the component: share of its traffic that it does that to, 0 to 1
 };
 [[nodiscard]] std::span<const OffloadKind> offloadKinds();
@@ -48,7 +48,7 @@ struct AdapterLimit {
     [[nodiscard]] double share() const { return ports_gbps > 0 ? carried_gbps() / ports_gbps : 1; }
 };
 
-/// Of all cards with linked ports of known speed, by instance. Ports of a card's own management (up to 10 Gb/s) pass its bus by.
+/// Of all cards with linked ports of known speed, by instance. Ports of a card's own management (up to 10 Gbit/s) pass its bus by.
 [[nodiscard]] std::vector<AdapterLimit> adapterLimits(const Facility& facility);
 [[nodiscard]] std::optional<AdapterLimit> adapterLimit(const Facility& facility, InstanceIndex card);
 /// A port of a card through whose bus its traffic goes.

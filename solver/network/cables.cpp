@@ -102,7 +102,7 @@ std::vector<std::string> notesOf(const Problems& problems)
                                     problems.unplaced));
     for (const double speed : problems.withoutMedium)
         notes.push_back(
-            fmt::format("the catalogue has no cable meant for {} Gb/s: no power and no price", speed));
+            fmt::format("the catalogue has no cable meant for {} Gbit/s: no power and no price", speed));
     for (const std::string& part : problems.withoutPrice)
         notes.push_back(fmt::format("{} has no price", part));
     return notes;

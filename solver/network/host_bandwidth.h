@@ -44,8 +44,8 @@ private:
     LinkLists m_at, m_up, m_down;             ///< by switch: all its links; those to higher tiers; to lower ones, without hosts
     LinkLists m_hostLinks, m_hostsOf;         ///< by host; by leaf
     bool m_flat;                              ///< one tier with links between leaves
-    std::vector<double> m_capacity{}, m_below, m_share;   ///< Gb/s by link, Gb/s by switch, by switch
-    std::vector<double> m_whole{};            ///< Gb/s by host, nothing failed
+    std::vector<double> m_capacity{}, m_below, m_share;   ///< Gbit/s by link, Gbit/s by switch, by switch
+    std::vector<double> m_whole{};            ///< Gbit/s by host, nothing failed
     std::vector<std::uint8_t> m_waits;
     std::vector<std::vector<std::uint32_t>> m_touched;    ///< by tier
     std::vector<std::uint32_t> m_leaves{};    ///< touched ones

@@ -18,7 +18,7 @@ enum class TrafficPattern : std::uint8_t {
     Pairs    ///< sender i to receiver i
 };
 
-/// Traffic of hosts of one fabric, given as nodes of its graph. A GB/s is 8 Gb/s.
+/// Traffic of hosts of one fabric, given as nodes of its graph. A GB/s is 8 Gbit/s.
 struct TrafficDemand {
     std::string name{};
     TrafficPattern pattern{TrafficPattern::Spread};

@@ -31,7 +31,7 @@ struct LinkTraffic {
     bool operator==(const LinkTraffic&) const = default;
 };
 
-/// Gb/s between units: hosts on the same leaves, or runs of such where there would be too many.
+/// Gbit/s between units: hosts on the same leaves, or runs of such where there would be too many.
 struct TrafficMatrix {
     std::vector<std::string> units{};
     std::vector<double> gbps{};      ///< row by row: from, to

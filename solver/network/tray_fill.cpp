@@ -240,7 +240,8 @@ TrayResults trayResults(TrayGraph& graph, const TrayRoutes& routes, const Networ
     std::ranges::sort(out.trays, {}, &TrayFill::tray);
     out.ways = ways.take();
     out.beyond.assign(beyond.begin(), beyond.end());
-    if (unknown > 0) out.notes.push_back(fmt::format("{} cables in trays have no medium: they are counted without diameter and weight", unknown));
+    if (unknown == 1) out.notes.emplace_back("one cable in trays has no medium: it is counted without diameter and weight");
+    if (unknown > 1) out.notes.push_back(fmt::format("{} cables in trays have no medium: they are counted without diameter and weight", unknown));
     for (const std::string_view part : unsized) out.notes.push_back(fmt::format("{} has no diameter: its cables fill no tray", part));
     return out;
 }

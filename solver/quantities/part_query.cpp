@@ -117,7 +117,7 @@ constexpr std::array kNamed{
               return first(p, {{"mem_gb", 1}, {"mem_total_tb", 1e3}});
           }},
     Named{{"speed", "port-speed", "", ""},
-          std::array<Unit, 5>{Unit{"G", 1}, Unit{"Gb/s", 1}, Unit{"Gbps", 1}, Unit{"Gbit/s", 1},
+          std::array<Unit, 5>{Unit{"G", 1}, Unit{"Gbit/s", 1}, Unit{"Gb/s", 1}, Unit{"Gbps", 1},
                               Unit{"T", 1e3}},
           &speed},
     Named{{"ports", "", "", ""}, {}, &ports},

@@ -18,7 +18,7 @@ std::string subjectOf(const Results& r, InstanceIndex i) { return "path:" + r.fa
 
 Reason gbps(std::string label, double value, std::string from, std::string subject = {})
 {
-    return given(std::move(label), value, fmt::format("{:.0f} Gb/s", value), std::move(from), std::move(subject));
+    return given(std::move(label), value, fmt::format("{:.0f} Gbit/s", value), std::move(from), std::move(subject));
 }
 
 /// The least of bus and offload, whichever it is.
@@ -27,7 +27,7 @@ Reason carriedBy(const Results& r, const AdapterLimit& limit)
     const Part& part = r.facility->part(limit.instance);
     if (limit.offloadBinds() && limit.offloaded_gbps() <= limit.bus_gbps.value_or(*limit.offloaded_gbps()))
         return gbps(std::string(limit.offload->name), *limit.offloaded_gbps(),
-                    fmt::format("{:.0f} Gb/s over the {:.0f} % of its traffic that it is done to; {}", limit.offload_gbps, 100 * limit.offloadShare,
+                    fmt::format("{:.0f} Gbit/s over the {:.0f} % of its traffic that it is done to; {}", limit.offload_gbps, 100 * limit.offloadShare,
                                 sourceOf(part, *r.facility->catalog, {limit.offload->rate})), "part:" + part.id);
     return gbps("host bus", limit.bus_gbps.value_or(limit.ports_gbps),
                 limit.bus_gbps ? fmt::format("PCI Express {} x{}, payload of writes of 256 bytes; {}", limit.generation, limit.lanes, sourceOf(part, *r.facility->catalog, {"pcie_gen", "pcie_lanes"}))

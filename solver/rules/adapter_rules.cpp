@@ -19,11 +19,11 @@ void checkHostBus(const RuleContext& c, FindingSink& sink)
         if (!limit.busBinds()) continue;
         const std::string& path = pathOf(c.facility, limit.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The linked ports of {} take {:.0f} Gb/s, its PCI Express {} x{} bus carries {:.0f} Gb/s. Put it into a host with a faster bus or more lanes, or link fewer ports.",
+                  .message = fmt::format("The linked ports of {} take {:.0f} Gbit/s, its PCI Express {} x{} bus carries {:.0f} Gbit/s. Put it into a host with a faster bus or more lanes, or link fewer ports.",
                                          path, limit.ports_gbps, limit.generation, limit.lanes, *limit.bus_gbps),
                   .measured = limit.ports_gbps,
                   .limit = limit.bus_gbps,
-                  .unit = "Gb/s"});
+                  .unit = "Gbit/s"});
     }
 }
 
@@ -33,11 +33,11 @@ void checkOffload(const RuleContext& c, FindingSink& sink)
         if (!limit.offloadBinds()) continue;
         const std::string& path = pathOf(c.facility, limit.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} does {} at {:.0f} Gb/s for {:.0f} % of its traffic: its ports of {:.0f} Gb/s carry {:.0f} Gb/s. Do that to less of it, or spread it over more cards.", path,
+                  .message = fmt::format("{} does {} at {:.0f} Gbit/s for {:.0f} % of its traffic: its ports of {:.0f} Gbit/s carry {:.0f} Gbit/s. Do that to less of it, or spread it over more cards.", path,
                                          limit.offload->name, limit.offload_gbps, 100 * limit.offloadShare, limit.ports_gbps, limit.carried_gbps()),
                   .measured = limit.ports_gbps,
                   .limit = limit.offloaded_gbps(),
-                  .unit = "Gb/s"});
+                  .unit = "Gbit/s"});
     }
 }
 

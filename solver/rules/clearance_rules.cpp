@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/rules/tolerances.h"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,6 @@ namespace mw {
 
 namespace {
 
-constexpr double kTouch_m = 1e-3;
 /// Equal to the required depth passes.
 constexpr double kEqual_m = 1e-6;
 

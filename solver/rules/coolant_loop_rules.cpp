@@ -26,11 +26,11 @@ void checkStarved(const RuleContext& c, FindingSink& sink)
         if (!part.taker || part.flow_l_min >= kServed * part.need_l_min) continue;
         const std::string& path = pathOf(c.facility, part.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} gets {:.0f} l/min of coolant; it needs {:.0f} l/min. Take wider or shorter pipes, open its valves, or add pumps.", path,
+                  .message = fmt::format("{} gets {:.0f} L/min of coolant; it needs {:.0f} L/min. Take wider or shorter pipes, open its valves, or add pumps.", path,
                                          std::max(0.0, part.flow_l_min), part.need_l_min),
                   .measured = std::max(0.0, part.flow_l_min),
                   .limit = part.need_l_min,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 
@@ -57,11 +57,11 @@ void checkPumpCurve(const RuleContext& c, FindingSink& sink)
         const double speed = c.coolant->loops->loops[part.loop].speed;
         const std::string& path = pathOf(c.facility, part.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} pumps {:.0f} l/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.", path,
+                  .message = fmt::format("{} pumps {:.0f} L/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.", path,
                                          part.flow_l_min, speed * 100),
                   .measured = part.flow_l_min,
                   .limit = part.rated_l_min * speed,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 
@@ -106,17 +106,18 @@ std::string placeOf(const RuleContext& c, const CoolingFailure& failure)
     return failure.element == kNoInstance ? std::string("site") : pathOf(c.facility, failure.element);
 }
 
+std::string warmRacks(const CoolingFailure& failure)
+{
+    if (failure.hot == 1) return failure.first_s ? fmt::format("one rack gets too warm after {:.0f} s", *failure.first_s) : "one rack gets too warm";
+    return failure.first_s ? fmt::format("{} racks get too warm, the first after {:.0f} s", failure.hot, *failure.first_s) : fmt::format("{} racks get too warm", failure.hot);
+}
+
 std::string failureText(const RuleContext& c, const CoolingFailure& failure)
 {
     const std::string what = failure.element == kNoInstance ? std::string(toText(failure.loss)) : fmt::format("{} {}", toText(failure.loss), placeOf(c, failure));
     const std::uint32_t others = failure.count - 1;
-    if (!failure.first_s && others == 0) return fmt::format("Without the {}, {} racks get too warm: {:.0f} kW of heat are not taken away.", what, failure.hot, failure.short_kw);
-    if (!failure.first_s)
-        return fmt::format("Without the {}, or one of {} like it, {} racks get too warm: {:.0f} kW of heat are not taken away.", what, others, failure.hot, failure.short_kw);
-    if (others == 0)
-        return fmt::format("Without the {}, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.", what, failure.hot, *failure.first_s, failure.short_kw);
-    return fmt::format("Without the {}, or one of {} like it, {} racks get too warm, the first after {:.0f} s: {:.0f} kW of heat are not taken away.", what, others, failure.hot,
-                       *failure.first_s, failure.short_kw);
+    if (others == 0) return fmt::format("Without the {}, {}: {:.0f} kW of heat are not taken away.", what, warmRacks(failure), failure.short_kw);
+    return fmt::format("Without the {}, or one of {} like it, {}: {:.0f} kW of heat are not taken away.", what, others, warmRacks(failure), failure.short_kw);
 }
 
 void checkFailures(const RuleContext& c, FindingSink& sink)

@@ -74,7 +74,10 @@ void checkClosedValves(const RuleContext& c, FindingSink& sink)
         const auto behind = dryBehind(c.facility, *link, dry);
         if (behind.empty()) continue;
         sink.add({.subjects = {c.facility.linkText(*link), pathOf(c.facility, *behind.begin())},
-                  .message = fmt::format("The valve in the pipe from {} to {} is shut: {} things behind it get no coolant, {} among them. Open it.", pathOf(c.facility, link->from),
+                  .message = behind.size() == 1
+                                     ? fmt::format("The valve in the pipe from {} to {} is shut: {} behind it gets no coolant. Open it.", pathOf(c.facility, link->from),
+                                                   pathOf(c.facility, link->to), pathOf(c.facility, *behind.begin()))
+                                     : fmt::format("The valve in the pipe from {} to {} is shut: {} things behind it get no coolant, {} among them. Open it.", pathOf(c.facility, link->from),
                                          pathOf(c.facility, link->to), behind.size(), pathOf(c.facility, *behind.begin())),
                   .measured = static_cast<double>(behind.size()),
                   .limit = 0,
@@ -89,11 +92,11 @@ void checkBackwards(const RuleContext& c, FindingSink& sink)
         if (pipe.flow_l_min >= -kBackwards_l_min) continue;
         const FacilityLink& link = c.facility.links[pipe.link];
         sink.add({.subjects = {c.facility.linkText(link), pathOf(c.facility, link.from)},
-                  .message = fmt::format("Coolant runs backwards, {:.0f} l/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.",
+                  .message = fmt::format("Coolant runs backwards, {:.0f} L/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.",
                                          -pipe.flow_l_min, pathOf(c.facility, link.to), pathOf(c.facility, link.from)),
                   .measured = pipe.flow_l_min,
                   .limit = 0,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/rules/tolerances.h"
 
 #include <fmt/format.h>
 
@@ -12,8 +13,6 @@
 namespace mw {
 
 namespace {
-
-constexpr double kFull = 1 + 1e-6;
 
 const CoolingNode* nodeOf(const RuleContext& c, InstanceIndex instance)
 {
@@ -86,12 +85,12 @@ void checkCduFlow(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
                   .message = fmt::format(
-                      "{} must move {:.0f} l/min; it can move {:.0f} l/min. Move racks to another CDU or "
+                      "{} must move {:.0f} L/min; it can move {:.0f} L/min. Move racks to another CDU or "
                       "supply colder coolant.",
                       path, *node.flow_l_min, *limit),
                   .measured = *node.flow_l_min,
                   .limit = *limit,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 
@@ -297,17 +296,15 @@ void checkFlowAssumed(const RuleContext& c, FindingSink& sink)
         if (found == parts.end()) continue;
         sink.add({.subjects = {used.part->id},
                   .message = fmt::format(
-                      "{} gives no coolant flow; {:.0f} l/min each is taken for {} of them (10 K rise). Give "
+                      "{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give "
                       "coolant_flow_lpm.",
                       used.part->id, found->second.second, found->second.first),
                   .measured = found->second.second,
-                  .unit = "l/min"});
+                  .unit = "L/min"});
     }
 }
 
-constexpr double kBalance = 1e-3;
-
-void checkBalance(const RuleContext& c, FindingSink& sink)
+void checkHeatBalance(const RuleContext& c, FindingSink& sink)
 {
     if (c.cooling == nullptr) return;
     const double limit = kBalance * std::max(1.0, c.cooling->heat_kw);
@@ -352,7 +349,7 @@ constexpr std::array kCoolantRules{
     Rule{"cooling.flow-assumed", Severity::Advice, Lane::Slow, "A coolant flow is assumed",
          "coolant_flow_lpm given", "heat balance at 10 K rise", &checkFlowAssumed, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
     Rule{"cooling.balance", Severity::Error, Lane::Slow, "The heat balance does not close", "0.1 %",
-         "conservation of energy, recomputed from the results alone", &checkBalance, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
+         "conservation of energy, recomputed from the results alone", &checkHeatBalance, reads::kCooling | reads::kParts | reads::kWiring | reads::kHalls},
 };
 
 }  // namespace

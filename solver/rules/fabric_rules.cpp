@@ -94,7 +94,8 @@ void checkUnevenUplinks(const RuleContext& c, FindingSink& sink)
         std::vector<std::string> subjects{node};
         if (one.right != kNoInstance) subjects.push_back(pathOf(c.facility, one.right));
         sink.add({.subjects = std::move(subjects),
-                  .message = fmt::format("{} has {} cables to higher switches; those beside it have {}. Give all of them as many.", node, one.have, one.want),
+                  .message = one.have == 1 ? fmt::format("{} has one cable to higher switches; those beside it have {}. Give all of them as many.", node, one.want)
+                                           : fmt::format("{} has {} cables to higher switches; those beside it have {}. Give all of them as many.", node, one.have, one.want),
                   .measured = one.have,
                   .limit = one.want,
                   .unit = "cables"});
@@ -111,8 +112,10 @@ void checkOnlyLeaf(const RuleContext& c, FindingSink& sink)
         for (const OnlyLeaf& only : fabric.onlyLeaves) {
             const std::string& leaf = pathOf(c.facility, only.leaf);
             sink.add({.subjects = {leaf, pathOf(c.facility, only.hosts.front())},
-                      .message = fmt::format("{} hosts of fabric {} hang on {} alone: its failure cuts them off. Link them to a second leaf too.", only.hosts.size(),
-                                             fabric.name, leaf),
+                      .message = only.hosts.size() == 1
+                                     ? fmt::format("One host of fabric {} hangs on {} alone: its failure cuts it off. Link it to a second leaf too.", fabric.name, leaf)
+                                     : fmt::format("{} hosts of fabric {} hang on {} alone: its failure cuts them off. Link them to a second leaf too.", only.hosts.size(),
+                                                   fabric.name, leaf),
                       .measured = static_cast<double>(only.hosts.size()),
                       .limit = 0,
                       .unit = "hosts"});

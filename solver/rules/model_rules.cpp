@@ -9,7 +9,7 @@ namespace mw {
 namespace {
 
 /// What expand() could not resolve under the id of this rule.
-void passOn(const RuleContext& c, FindingSink& sink)
+void passOnUnresolved(const RuleContext& c, FindingSink& sink)
 {
     for (const Unresolved& problem : c.facility.unresolved)
         if (problem.rule == sink.rule->id)
@@ -17,7 +17,7 @@ void passOn(const RuleContext& c, FindingSink& sink)
 }
 
 /// What expand() could not resolve under an id that has no rule of its own: never lost.
-void passOnRest(const RuleContext& c, FindingSink& sink)
+void passOnOtherUnresolved(const RuleContext& c, FindingSink& sink)
 {
     for (const Unresolved& problem : c.facility.unresolved)
         if (findRule(problem.rule) == nullptr)
@@ -27,7 +27,7 @@ void passOnRest(const RuleContext& c, FindingSink& sink)
 
 constexpr Rule unresolved(std::string_view id, std::string_view title, std::string_view limit)
 {
-    return {id, Severity::Error, Lane::Quick, title, limit, "the layout and its catalogues", &passOn};
+    return {id, Severity::Error, Lane::Quick, title, limit, "the layout and its catalogues", &passOnUnresolved};
 }
 
 constexpr std::array kModelRules{
@@ -54,7 +54,7 @@ constexpr std::array kModelRules{
     unresolved("ports.direction", "A link from taker to taker or from giver to giver",
                "one end gives, the other takes"),
     Rule{"model.unresolved", Severity::Error, Lane::Quick, "Something in the layout could not be resolved",
-         "everything named is there", "the layout and its catalogues", &passOnRest},
+         "everything named is there", "the layout and its catalogues", &passOnOtherUnresolved},
 };
 
 }  // namespace

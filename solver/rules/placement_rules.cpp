@@ -3,6 +3,7 @@
 #include "model/facility/placement.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/rules/tolerances.h"
 
 #include <fmt/format.h>
 
@@ -13,9 +14,6 @@
 namespace mw {
 
 namespace {
-
-/// Contacts closer than this are contacts, not overlaps: coordinates are written to the millimetre.
-constexpr double kTouch_m = 1e-3;
 
 double common(double low1, double high1, double low2, double high2)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/rules/tolerances.h"
 
 #include <fmt/format.h>
 
@@ -14,8 +15,6 @@ namespace mw {
 namespace {
 
 /// Rounding of the engine is no overload.
-constexpr double kFull = 1 + 1e-6;
-
 void checkOverloaded(const RuleContext& c, FindingSink& sink)
 {
     if (c.power == nullptr) return;
@@ -129,9 +128,7 @@ void checkContingency(const RuleContext& c, FindingSink& sink)
          .unit = "failures"});
 }
 
-constexpr double kBalance = 1e-3;
-
-void checkBalance(const RuleContext& c, FindingSink& sink)
+void checkPowerBalance(const RuleContext& c, FindingSink& sink)
 {
     if (c.power == nullptr ||
         std::abs(c.power->balanceError_kw) <= kBalance * std::max(1.0, c.power->facility_kw))
@@ -164,7 +161,7 @@ constexpr std::array kPowerRules{
     Rule{"power.contingency", Severity::Warning, Lane::Slow, "A single failure drops load", "none does",
          "N-1; Uptime Tier III: every component can be taken out", &checkContingency, reads::kPower},
     Rule{"power.balance", Severity::Error, Lane::Slow, "The power balance does not close", "0.1 %",
-         "conservation of energy, recomputed from the results alone", &checkBalance, reads::kPower},
+         "conservation of energy, recomputed from the results alone", &checkPowerBalance, reads::kPower},
 };
 
 }  // namespace

@@ -20,9 +20,11 @@ namespace {
 std::vector<Rule> allRules()
 {
     std::vector<Rule> rules;
-    for (const auto family : {modelRules(), placementRules(), clearanceRules(), rackRules(), portRules(),
-                              powerRules(), feedRules(), transferRules(), voltageRules(), protectionRules(), circuitRules(), powerTimeRules(), redundancyRules(), coolantRules(), coolantLoopRules(), coolantPipeRules(),
-                              networkRules(), fabricRules(), adapterRules(), trayRules(), throughputRules(), catalogRules(), costRules(), supplyRules(), economicsRules(), resultRules()})
+    for (const auto family : {
+#define MW_RULES(file, family) family(),
+#include "solver/rules/rule_list.inc"
+#undef MW_RULES
+         })
         rules.insert(rules.end(), family.begin(), family.end());
     return rules;
 }

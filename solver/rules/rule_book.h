@@ -31,32 +31,8 @@ namespace mw {
 /// every subject pattern of the waiver matches a subject ("rack-a[01-04]", "su*"); no subjects means any.
 [[nodiscard]] bool covers(const Waiver& waiver, const Finding& finding);
 
-// One function a family; rule_book.cpp lists them.
-[[nodiscard]] std::span<const Rule> modelRules();
-[[nodiscard]] std::span<const Rule> placementRules();
-[[nodiscard]] std::span<const Rule> clearanceRules();
-[[nodiscard]] std::span<const Rule> rackRules();
-[[nodiscard]] std::span<const Rule> portRules();
-[[nodiscard]] std::span<const Rule> powerRules();
-[[nodiscard]] std::span<const Rule> feedRules();
-[[nodiscard]] std::span<const Rule> transferRules();
-[[nodiscard]] std::span<const Rule> voltageRules();
-[[nodiscard]] std::span<const Rule> protectionRules();
-[[nodiscard]] std::span<const Rule> circuitRules();
-[[nodiscard]] std::span<const Rule> powerTimeRules();
-[[nodiscard]] std::span<const Rule> redundancyRules();
-[[nodiscard]] std::span<const Rule> coolantRules();
-[[nodiscard]] std::span<const Rule> coolantLoopRules();
-[[nodiscard]] std::span<const Rule> coolantPipeRules();
-[[nodiscard]] std::span<const Rule> networkRules();
-[[nodiscard]] std::span<const Rule> fabricRules();
-[[nodiscard]] std::span<const Rule> adapterRules();
-[[nodiscard]] std::span<const Rule> trayRules();
-[[nodiscard]] std::span<const Rule> throughputRules();
-[[nodiscard]] std::span<const Rule> catalogRules();
-[[nodiscard]] std::span<const Rule> costRules();
-[[nodiscard]] std::span<const Rule> economicsRules();
-[[nodiscard]] std::span<const Rule> supplyRules();
-[[nodiscard]] std::span<const Rule> resultRules();
+#define MW_RULES(file, family) [[nodiscard]] std::span<const Rule> family();
+#include "solver/rules/rule_list.inc"
+#undef MW_RULES
 
 }  // namespace mw

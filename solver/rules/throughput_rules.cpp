@@ -24,7 +24,7 @@ void pass(const ThroughputIssue& issue, Severity severity, FindingSink& sink)
 }
 
 /// What the engine found under the id of this rule.
-void passOn(const RuleContext& c, FindingSink& sink)
+void passOnIssues(const RuleContext& c, FindingSink& sink)
 {
     if (c.throughput == nullptr) return;
     for (const ThroughputIssue& issue : c.throughput->issues)
@@ -32,7 +32,7 @@ void passOn(const RuleContext& c, FindingSink& sink)
 }
 
 /// What the engine found under an id that has no rule of its own: never lost.
-void passOnRest(const RuleContext& c, FindingSink& sink)
+void passOnOtherIssues(const RuleContext& c, FindingSink& sink)
 {
     if (c.throughput == nullptr) return;
     for (const ThroughputIssue& issue : c.throughput->issues)
@@ -80,7 +80,7 @@ void checkNoAccelerators(const RuleContext& c, FindingSink& sink)
 void checkSlo(const RuleContext& c, FindingSink& sink)
 {
     if (c.throughput == nullptr) return;
-    passOn(c, sink);
+    passOnIssues(c, sink);
     for (const WorkloadResult& result : c.throughput->workloads) {
         const Workload* workload = c.layout.workloads.get(result.id);
         const bool said =
@@ -159,7 +159,7 @@ void checkNoShare(const RuleContext& c, FindingSink& sink)
 constexpr Rule engine(std::string_view id, Severity severity, std::string_view title, std::string_view limit)
 {
     return {id,     severity, Lane::Slow, title, limit, "roofline and memory model of the throughput engine",
-            &passOn, reads::kThroughput | reads::kParts | reads::kSettings};
+            &passOnIssues, reads::kThroughput | reads::kParts | reads::kSettings};
 }
 
 constexpr std::array kThroughputRules{
@@ -217,7 +217,7 @@ constexpr std::array kThroughputRules{
     engine("throughput.constants-not-fitted", Severity::Advice, "No public measurements of this accelerator",
            "a fitted family of kernels"),
     Rule{"throughput.plan", Severity::Error, Lane::Slow, "The serving plan cannot work", "as the engine says",
-         "roofline and memory model of the throughput engine", &passOnRest, reads::kThroughput | reads::kParts | reads::kSettings},
+         "roofline and memory model of the throughput engine", &passOnOtherIssues, reads::kThroughput | reads::kParts | reads::kSettings},
 };
 
 }  // namespace

@@ -66,7 +66,8 @@ void checkTrayReach(const RuleContext& c, FindingSink& sink)
     for (const auto& [rack, cables] : c.trays->beyond) {
         const std::string& path = pathOf(c.facility, rack);
         sink.add({.subjects = {path},
-                  .message = fmt::format("No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it.", path, cables),
+                  .message = cables == 1 ? fmt::format("No tray comes within 1.5 m of {}: the length of its cable is taken along rows and aisles. Draw a tray over it.", path)
+                                         : fmt::format("No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it.", path, cables),
                   .measured = cables,
                   .limit = 0,
                   .unit = "cables"});
@@ -74,7 +75,9 @@ void checkTrayReach(const RuleContext& c, FindingSink& sink)
     if (c.trays->apart == 0) return;
     const std::string text = c.facility.linkText(c.facility.links[c.trays->firstApart]);
     sink.add({.subjects = {text},
-              .message = fmt::format("{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between.",
+              .message = c.trays->apart == 1
+                             ? fmt::format("{} reaches trays at both ends that do not join: its length is taken along rows and aisles. Draw the piece between.", text)
+                             : fmt::format("{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between.",
                                      text, c.trays->apart),
               .measured = c.trays->apart,
               .limit = 0,

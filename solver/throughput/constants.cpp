@@ -45,6 +45,8 @@ constexpr std::array kShared{
     MW_FIELD(SharedConstants, "mla_layer_us", mlaLayer_us),
     MW_FIELD(SharedConstants, "block_scaled_us", blockScaled_us),
     MW_FIELD(SharedConstants, "layer_width_power", layerWidthPower),
+    MW_FIELD(SharedConstants, "pass_memory", passMemory),
+    MW_FIELD(SharedConstants, "logit_bytes", logitBytes),
     MW_FIELD(SharedConstants, "data_wait", dataWait),
     MW_FIELD(SharedConstants, "all_reduce_alpha", allReduceAlpha),
     MW_FIELD(SharedConstants, "all_reduce_share", allReduceShare),
@@ -111,6 +113,8 @@ constexpr std::array kTraining{
 constexpr std::array kEngine{
     MW_FIELD(EngineConstants, "layer_us", layer_us),        MW_FIELD(EngineConstants, "step_us", step_us),
     MW_FIELD(EngineConstants, "sequence_us", sequence_us),  MW_FIELD(EngineConstants, "ttft_ms", ttft_ms),
+    MW_FIELD(EngineConstants, "fused_norms", fusedNorms),   MW_FIELD(EngineConstants, "page_tokens", pageTokens),
+    MW_FIELD(EngineConstants, "latent_page_tokens", latentPageTokens),
     MW_FIELD(EngineConstants, "few_rows_gain", fewRowsGain), MW_FIELD(EngineConstants, "all_reduce_scale", reduceScale),
     MW_FIELD(EngineConstants, "chunk_tokens", chunkTokens), MW_FIELD(EngineConstants, "max_batch", maxBatch),
     MW_FIELD(EngineConstants, "kv_bytes", kvBytes),         MW_FIELD(EngineConstants, "mixing", mixing),

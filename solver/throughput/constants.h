@@ -54,6 +54,8 @@ struct EngineGeneration {
 struct EngineConstants {
     std::string id{};
     double layer_us{}, step_us{}, sequence_us{};  ///< fixed cost per layer, per step, per sequence and step
+    double fusedNorms{};   ///< share of the norms behind an all-reduce that its kernel does
+    double pageTokens{}, latentPageTokens{};  ///< tokens in a page of the cache; of latent attention
     double fewRowsGain{};  ///< share of the cost per layer that a step of next to no rows saves
     double reduceScale{};  ///< of the link share of all-reduces
     double ttft_ms{};                             ///< added to the time to first token
@@ -93,6 +95,7 @@ struct SharedConstants {
     double sparseIndexBytes{}, sparseIndexShare{};
     double expertCompute{}, expertHalf{}, weightOnly{}, routed_ns{}, expertFloor_us{}, moeLayer_us{},
         mlaLayer_us{}, blockScaled_us{}, layerWidthPower{};
+    double passMemory{}, logitBytes{};  ///< share of bandwidth of passes over activations; moved for each logit to sample
     double dataWait{};
     double allReduceAlpha{}, allReduceShare{}, allReduceGrow_us{};
     double outReduceAlpha{}, outReduceShare{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/fixed_rate.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
 #include "solver/throughput/rate_matching.h"
 
 #include <algorithm>
@@ -148,8 +149,7 @@ private:
     void addPair(const Task& task, double path)
     {
         const WorkloadInput& w = *task.workload;
-        Pair pair = makePair(task, punctualPrefill(*m_prefill.front(), w, m_context).best(),
-                             bestDecode(w, path));
+        Pair pair = makePair(task, punctualPrefill(*m_prefill.front(), w, m_context).best(), bestDecode(w, path));
         const bool noPrefill = refused(pair.prefill, *m_prefill.front(), w, PoolRole::Prefill, m_context, m_group.issues);
         const bool noDecode = refused(pair.decode, *m_decode.front(), w, PoolRole::Decode, m_context, m_group.issues);
         if (!noPrefill && !noDecode) return m_pairs.push_back(std::move(pair));
@@ -167,9 +167,7 @@ private:
             for (const Pair& pair : m_pairs) {
                 const WorkloadInput& w = *pair.task.workload;
                 PoolPlan own;
-                if (pool != pools.front())
-                    own =
-                        (prefill ? punctualPrefill(*pool, w, m_context) : punctualDecode(*pool, w, m_context)).best();
+                if (pool != pools.front()) own = plansOf(prefill ? PoolRole::Prefill : PoolRole::Decode, *pool, w, m_context)->best();
                 const PoolPlan& plan = pool != pools.front() ? own : prefill ? pair.prefill : pair.decode;
                 all &= plan.meets;
                 cost += pair.task.share * plan.cost() / (prefill ? w.output_tokens : 1);
@@ -212,10 +210,8 @@ private:
         int all = 0;
         for (const PoolInput* pool : pools) all += pool->accelerators;
         const PoolPlan& plan = role == PoolRole::Prefill ? pair.prefill : pair.decode;
-        for (const PoolInput* pool : pools)
-        {
-            m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role,
-                                               pool->accelerators * share, tokens * pool->accelerators / all,
+        for (const PoolInput* pool : pools) {
+            m_group.pools.push_back(poolResult(*pool, plan, *pair.task.workload, role, pool->accelerators * share, tokens * pool->accelerators / all,
                                                m_pairs.size() == 1, m_context));
             if (!plan.feedForward || !pool->feedForward) continue;
             const double ofPlan = share * pool->accelerators / pools.front()->accelerators;   // the plan is of the first pool
@@ -260,17 +256,21 @@ Split divide(const PoolInput& pool, const Pair& pair, double accelerators, const
 Pair bestPair(const PoolInput& pool, const Task& task, const PlanContext& context)
 {
     const WorkloadInput& w = *task.workload;
-    const PlanList prefill = punctualPrefill(pool, w, context), decode = punctualDecode(pool, w, context);
-    const Pair first = makePair(task, prefill.best(), decode.best());
+    const auto prefill = plansOf(PoolRole::Prefill, pool, w, context), decode = plansOf(PoolRole::Decode, pool, w, context);
+    std::vector<double> sent;   // by each decode plan's requests
+    for (const PoolPlan& one : decode->plans) sent.push_back(transferBytes(w, one));
     const PoolPlan *p = nullptr, *d = nullptr;
     double output = 0;
-    for (const PoolPlan& one : prefill.plans)
-        for (const PoolPlan& other : decode.plans) {
-            const double requests = pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / transferBytes(w, other);
+    for (const PoolPlan& one : prefill->plans)
+        for (std::size_t i = 0; i < decode->plans.size(); ++i) {
+            const PoolPlan& other = decode->plans[i];
+            // Of accelerators that could be divided at will, over an endless link, no more than that.
+            if (pool.accelerators / (1 / (one.rate * w.output_tokens) + 1 / other.rate) <= output) continue;
+            const double requests = pathOf(pool, one, other) * 1e9 * context.constants->shared.kvLinkShare / sent[i];
             const double now = matchRates(one, other, pool.accelerators, w.output_tokens, requests).output;
             if (now > output) output = now, p = &one, d = &other;
         }
-    return p != nullptr ? makePair(task, *p, *d) : first;
+    return p != nullptr ? makePair(task, *p, *d) : makePair(task, prefill->best(), decode->best());
 }
 
 /// The best plan and, as long as it takes more than half of the pool, the best of those that take at most half: other workloads need room beside a worker.

@@ -7,6 +7,7 @@
 #include "solver/throughput/draw.h"
 #include "solver/throughput/fixed_rate.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,7 +110,8 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.replicas = static_cast<int>(std::floor(accelerators / p.accelerators() + 1e-6));
     result.batch = plan.point.batch * p.data;
     result.weights_gb = plan.memory.weights_gb;
-    result.kv_gb = std::min(plan.point.batch * plan.point.held, plan.memory.sequenceSlots) * plan.memory.sequence_gb;
+    const double sequences = std::min(plan.point.batch * plan.point.held, plan.memory.sequenceSlots);
+    result.kv_gb = sequences * plan.memory.sequence_gb, result.kvEmpty_gb = sequences * plan.memory.page_gb;
     result.memory_gb = plan.memory.capacity_gb;
     result.tokens_per_s = w.promptsOnly ? tokens * (1 - w.cached_share) : tokens;
     if (role != PoolRole::Decode) result.ttft_ms = plan.point.ttft_ms;
@@ -222,7 +224,7 @@ GroupPlan aggregatedGroup(const PoolInput& pool, const std::vector<Task>& tasks,
     std::vector<Task> met;
     double cost = 0;
     for (const Task& task : tasks) {
-        PoolPlan plan = punctualAggregated(pool, *task.workload, context).best();
+        PoolPlan plan = plansOf(PoolRole::Both, pool, *task.workload, context)->best();
         if (refused(plan, pool, *task.workload, PoolRole::Both, context, group.issues)) {
             group.served.push_back(floorOf(task, plan));
             continue;

@@ -3,8 +3,8 @@
 #include "solver/throughput/mix_groups.h"
 
 #include "solver/throughput/capped.h"
-#include "solver/throughput/fixed_rate.h"
 #include "solver/throughput/group_parts.h"
+#include "solver/throughput/plan_memo.h"
 
 #include <fmt/format.h>
 
@@ -276,7 +276,7 @@ bool canMix(const MixedPools& pools)
 
 std::optional<MixWay> aggregatedWay(const MixPool& pool, const Task& task, const PlanContext& context)
 {
-    std::vector<PoolPlan> plans = punctualAggregated(*pool.input, *task.workload, context).plans;
+    std::vector<PoolPlan> plans = plansOf(PoolRole::Both, *pool.input, *task.workload, context)->plans;
     std::sort(plans.begin(), plans.end(), [](const PoolPlan& a, const PoolPlan& b) {
         const int sizeA = a.config.parallel.accelerators(), sizeB = b.config.parallel.accelerators();
         return sizeA != sizeB ? sizeA < sizeB : a.rate > b.rate;

@@ -75,6 +75,7 @@ void configAttention(const YamlFields& fields, ServedModel& model)
     a.headDim = fields.whole("head_dim");
     if (a.headDim == 0 && model.heads > 0) a.headDim = model.hidden / model.heads;
     a.outputGate = fields.flag("attn_output_gate", false);
+    a.qkNorm = fields.flag("use_qk_norm", fields.text("model_type", "").starts_with("qwen3"));  // Qwen3's files do not say it
     configWindows(fields, model);
 }
 

@@ -53,7 +53,7 @@ void readAttention(YamlFields fields, ServedModel& model)
     a.chunkGlobalEvery =
         a.chunk > 0 ? 4 : 0;  // the only published chunked models (Llama 4) have every 4th layer global
     a.fullEvery = fields.whole("full_every");
-    a.outputGate = fields.flag("output_gate", false);
+    a.outputGate = fields.flag("output_gate", false), a.qkNorm = fields.flag("qk_norm", false);
     a.compress = fields.wholes("compress");
     if (const auto linear = fields.map("linear")) {
         a.linearValueHeads = linear->positive("v_heads"), a.linearKeyHeads = linear->positive("k_heads");

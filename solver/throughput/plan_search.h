@@ -12,6 +12,7 @@
 namespace mw {
 
 struct FeedForwardPlan;
+class PlanMemo;
 
 /// The best way one pool can play one role for one workload.
 struct PoolPlan {
@@ -44,6 +45,7 @@ struct PlanContext {
     const EngineConstants* engine{};
     std::stop_token stop{};
     bool roundRobin{};   ///< turns of a session go to any replica, and find its cache by chance
+    PlanMemo* memo{};    ///< searches that were made before, if they are kept
 };
 
 /// Number formats that the pool may serve the model in, best first; empty: it has none of those asked for.

@@ -9,7 +9,6 @@ namespace mw {
 
 namespace {
 
-constexpr double kStateBytes = 4;  // linear and state-space layers keep their state in fp32
 constexpr double kMambaGroups =
     8;  // B and C of Mamba-2 are shared by groups; 8 in the published Nemotron configs
 

@@ -23,6 +23,7 @@ struct AttentionShape {
     int sparseTopK{}, indexHeads{}, indexDim{};               ///< sparse attention with an indexer
     std::vector<int> compress{};  ///< compressed sparse attention: ratios that the layers alternate
     bool outputGate{};
+    bool qkNorm{};  ///< each head's queries and keys pass a norm
     bool operator==(const AttentionShape&) const = default;
 };
 
@@ -112,6 +113,7 @@ struct ParameterCounts {
 /// states.
 [[nodiscard]] double kvBytesPerSequence(const ServedModel& model, double kvBytes, double context,
                                         int tensor = 1);
+inline constexpr double kStateBytes = 4;  ///< of an element: linear and state-space layers keep their state in fp32
 /// Fixed-size state of one sequence in linear and state-space layers, fp32, on one rank.
 [[nodiscard]] double stateBytesPerSequence(const ServedModel& model, int tensor = 1);
 

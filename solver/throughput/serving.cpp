@@ -34,6 +34,11 @@ double oneAsker(const StepModel& model, const RequestShape& shape, double period
 
 }  // namespace
 
+double emptyTokens(const EngineConstants& engine, const ServedModel& model)
+{
+    return (std::max(model.attention.kind == AttentionKind::Mla ? engine.latentPageTokens : engine.pageTokens, 1.0) - 1) / 2;
+}
+
 MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constants, const RequestShape& shape)
 {
     const StepConfig& config = model.config();
@@ -46,9 +51,11 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     const double tokens = shape.input + config.engine->admitShare * shape.output;
     const auto cacheOf = [&](double length) { return kvBytesPerSequence(*config.model, config.kvBytes, length, config.parallel.tensor); };
     const double common = shape.shared > 0 ? cacheOf(shape.shared) - cacheOf(0) : 0;   // states of fixed size are of each sequence
-    const double bytes = cacheOf(tokens) - common;
+    const double empty = kvBytesPerToken(*config.model, config.kvBytes, config.parallel.tensor) * emptyTokens(*config.engine, *config.model);
+    const double bytes = cacheOf(tokens) - common + empty;
     const double drafting = config.drafting.tokens > 0 ? 1 + 1.0 / std::max(config.model->layers, 1) : 1;
     plan.sequence_gb = bytes * drafting / config.parallel.pipeline / config.parallel.context / 1e9;
+    plan.page_gb = empty * drafting / config.parallel.pipeline / config.parallel.context / 1e9;
     const double common_gb = common / config.parallel.pipeline / config.parallel.context / 1e9;
     const double free = constants.shared.kvShare * (plan.capacity_gb - plan.weights_gb - plan.reserved_gb) - common_gb;
     plan.sequenceSlots = free > 0 ? free / std::max(plan.sequence_gb, 1e-12) : 0;

@@ -29,9 +29,12 @@ struct RequestShape {
 /// Memory of one accelerator under a configuration, in GB, and the sequences that fit beside the weights.
 struct MemoryPlan {
     double capacity_gb{}, weights_gb{}, reserved_gb{};
-    double sequence_gb{};    ///< cache of one sequence as engines admit it: prompt and part of the output
+    double sequence_gb{};    ///< cache of one sequence as engines admit it: prompt and part of the output, in whole pages
+    double page_gb{};        ///< of it, what the sequence's last page leaves empty
     double sequenceSlots{};  ///< sequences per attention rank; 0 or less: the model does not fit
 };
+/// Tokens for which the last page of a sequence's cache has room and which it does not have: all lengths are as likely, so (page - 1) / 2.
+[[nodiscard]] double emptyTokens(const EngineConstants& engine, const ServedModel& model);
 [[nodiscard]] MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constants,
                                     const RequestShape& shape);
 

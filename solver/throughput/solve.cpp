@@ -6,6 +6,7 @@
 #include "solver/throughput/capped.h"
 #include "solver/throughput/groups.h"
 #include "solver/throughput/mix_groups.h"
+#include "solver/throughput/plan_memo.h"
 #include "solver/throughput/tool_gaps.h"
 #include "solver/throughput/training_plan.h"
 
@@ -30,25 +31,14 @@ public:
         m_context.engine = input.constants->engine(input.engine);
         m_context.roundRobin = input.routing == Serving::Routing::RoundRobin;
         m_context.stop = std::move(stop);
+        m_context.memo = &m_memo;
         m_shares = demandShares(input.workloads);
     }
 
     ThroughputResults solve()
     {
-        m_results.issues = m_input.issues;
-        std::vector<GroupPlan> plans;
-        if (anyWorkload()) plans = planGroups();
-        for (GroupPlan& plan : plans) {
-            m_results.issues.insert(m_results.issues.end(), plan.issues.begin(), plan.issues.end());
-            m_results.disaggregated |= plan.disaggregated && plan.output > 0;
-        }
-        for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
-        const std::vector<double> parts = limitByTools(m_input, m_results);
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            if (parts[i] < 1) m_duty.try_emplace(m_input.workloads[i].id, 1.0).first->second *= parts[i];
+        const std::vector<GroupPlan> plans = plan();
         adviseGaps(m_input, m_results);
-        for (const GroupPlan& plan : plans)
-            m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
         addTraining(m_input, m_context, m_results);
         for (PoolResult& pool : m_results.pools) {
             if (pool.role == PoolRole::Training) continue;
@@ -61,7 +51,33 @@ public:
         return std::move(m_results);
     }
 
+    /// As solve() finds them, without what they do not need: training, ranges, the frontier.
+    ThroughputResults solveServing()
+    {
+        plan();
+        addTotals();
+        return std::move(m_results);
+    }
+
 private:
+    std::vector<GroupPlan> plan()
+    {
+        m_results.issues = m_input.issues;
+        std::vector<GroupPlan> plans;
+        if (anyWorkload()) plans = planGroups();
+        for (const GroupPlan& plan : plans) {
+            m_results.issues.insert(m_results.issues.end(), plan.issues.begin(), plan.issues.end());
+            m_results.disaggregated |= plan.disaggregated && plan.output > 0;
+        }
+        for (std::size_t i = 0; i < m_input.workloads.size(); ++i) addWorkload(plans, i);
+        const std::vector<double> parts = limitByTools(m_input, m_results);
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (parts[i] < 1) m_duty.try_emplace(m_input.workloads[i].id, 1.0).first->second *= parts[i];
+        for (const GroupPlan& plan : plans)
+            m_results.pools.insert(m_results.pools.end(), plan.pools.begin(), plan.pools.end());
+        return plans;
+    }
+
     [[nodiscard]] bool anyWorkload() const
     {
         return std::any_of(m_input.workloads.begin(), m_input.workloads.end(),
@@ -342,6 +358,7 @@ private:
     }
 
     const ThroughputInput& m_input;
+    PlanMemo m_memo{};
     PlanContext m_context{};
     std::vector<double> m_shares{};
     std::map<std::string, double> m_duty{};  ///< of workloads: their requests over what the plan could serve, where fewer
@@ -366,6 +383,15 @@ ThroughputResults solveThroughput(const ThroughputInput& input, std::stop_token 
     const auto solve = [&](const ThroughputInput& one) { return Solver(one, stop).solve(); };
     ThroughputResults results = withToolWaits(input, solve);
     return anyCap(input) ? withToolWaits(underCaps(input, results), solve) : results;
+}
+
+std::optional<double> outputTokens_per_s(const ThroughputInput& input, std::stop_token stop)
+{
+    if (input.constants == nullptr || input.constants->engines.empty()) return std::nullopt;
+    const auto serve = [&](const ThroughputInput& one) { return Solver(one, stop).solveServing(); };
+    if (!anyCap(input)) return withToolWaits(input, serve).outputTokens_per_s;
+    const auto solve = [&](const ThroughputInput& one) { return Solver(one, stop).solve(); };
+    return withToolWaits(underCaps(input, withToolWaits(input, solve)), serve).outputTokens_per_s;
 }
 
 }  // namespace mw

@@ -10,7 +10,6 @@ namespace mw {
 namespace {
 
 constexpr double kTile = 128;  // rows and columns of an output tile of the fitted kernels
-constexpr double kLayerWidth = 6144, kFewRows = 16;  // a hidden size in the middle of the served ones; rows that low-latency kernels are made for
 
 }  // namespace
 
@@ -93,6 +92,7 @@ StepModel::StepModel(const StepConfig& config, const ThroughputConstants& consta
     m_head = makeGemm(config.model->hidden, static_cast<double>(config.model->vocab) / p.tensor, 1, head);
     sumWeights(attention, ffn, m_expert);
     m_layers_us = layerCosts_us();
+    setPasses();
 }
 
 StepModel::Gemm StepModel::makeGemm(double k, double n, double count, const Format& format) const
@@ -290,45 +290,6 @@ void StepModel::prefillAttention(const StepLoad& load, Parts& parts) const
     parts.compute_us += flops / rate;
 }
 
-double StepModel::layerCosts_us() const
-{
-    const EngineConstants& e = *m_config.engine;
-    const int mixers = m_layers.attention() + m_layers.linear + m_layers.mamba;
-    // A layer is a mixer and a feed-forward; hybrid models stack them apart, so a half each.
-    const double layers = (mixers + m_layers.dense + m_layers.moe) / 2.0;
-    const double width = std::pow(m_config.model->hidden / kLayerWidth, m_shared.layerWidthPower);
-    double perLayers = layers * e.layer_us * width + m_layers.moe * m_shared.moeLayer_us;
-    if (m_config.model->attention.kind == AttentionKind::Mla) perLayers += mixers * m_shared.mlaLayer_us;
-    // Kernels that scale the activations of every 128 columns, before each product.
-    if (m_blockScaled) perLayers += layers * m_shared.blockScaled_us;
-    return perLayers * m_config.accelerator.family.layerScale * m_adjustment.layerScale * m_config.generation.layerScale;
-}
-
-void StepModel::fixedCosts(double sequences, double rows, Parts& parts) const
-{
-    const EngineConstants& e = *m_config.engine;
-    parts.fixed_us += m_layers_us * (1 - e.fewRowsGain * std::exp(-rows / kFewRows)) + e.step_us + sequences * e.sequence_us;
-}
-
-/// Passes of the drafting head, one after the other: a layer like the mean one of the model, and the output head each.
-void StepModel::drafts(const StepLoad& load, Parts& parts) const
-{
-    if (m_config.drafting.tokens == 0 || load.sequences <= 0) return;
-    const StepLoad decoding{0, 0, 0, load.sequences, load.context, false};
-    Parts all;
-    for (const Gemm& one : m_gemms) gemm(one, load.sequences, all);
-    experts(decoding, all);
-    decodeAttention(decoding, 1, all);
-    communication(load.sequences, all);
-    all.fixed_us += m_layers_us;
-    const double passes = m_config.drafting.tokens, share = passes / std::max(m_config.model->layers, 1);
-    parts.compute_us += share * all.compute_us, parts.memory_us += share * all.memory_us;
-    parts.communication_us += share * all.communication_us, parts.fixed_us += share * all.fixed_us;
-    Parts head;
-    gemm(m_head, load.sequences, head);
-    parts.compute_us += passes * head.compute_us, parts.memory_us += passes * head.memory_us;
-}
-
 StepModel::PartsByOperation StepModel::timed(const StepLoad& load) const
 {
     PartsByOperation parts;
@@ -338,8 +299,9 @@ StepModel::PartsByOperation StepModel::timed(const StepLoad& load) const
     checked.sequences *= queries;
     const double tokens = load.prefillTokens + checked.sequences;
     for (std::size_t i = 0; i < m_gemms.size(); ++i) gemm(m_gemms[i], tokens, of(i < m_mixerGemms ? Operation::Projections : Operation::FeedForward));
-    const double prompts = load.promptTokens > 0 ? std::max(1.0, load.prefillTokens / load.promptTokens) : 0;
-    gemm(m_head, checked.sequences + (load.prefillTokens > 0 ? prompts : 0), of(Operation::Head));
+    const double rows = sampledRows(load);
+    gemm(m_head, rows, of(Operation::Head));
+    passes(tokens, rows, parts);
     experts(checked, of(Operation::Experts));
     decodeAttention(load, queries, of(Operation::CacheAttention));
     prefillAttention(load, of(Operation::PromptAttention));

@@ -69,8 +69,10 @@ struct StepWork {
 };
 
 /// What a step is made of, all layers together. Drafts: passes of a drafting head, of whatever sort.
-enum class Operation : std::uint8_t { Projections, FeedForward, Experts, Head, CacheAttention, PromptAttention, Collectives, Fixed, Drafts };
-inline constexpr std::size_t kOperations = 9;
+enum class Operation : std::uint8_t {
+    Embedding, Norms, Projections, Rotation, FeedForward, Activation, Experts, Head, Sampling, CacheAttention, PromptAttention, Collectives, Fixed, Drafts
+};
+inline constexpr std::size_t kOperations = 14;
 [[nodiscard]] std::string_view toText(Operation operation);  ///< "attention projections"
 
 struct StepOperation {
@@ -116,6 +118,10 @@ private:
         double weights_us{}, activations_us{};  ///< memory: of the matrix, of one token
         double flops16{}, weight_bytes{}, activation_bytes{};  ///< work: of one token, of the matrix, of one token
     };
+    /// A pass over the activations of one token (of one sampled row), all layers.
+    struct Pass {
+        double token_us{}, bytes{}, flops{};
+    };
     struct Parts;
     using PartsByOperation = std::array<Parts, kOperations>;
     using WorkByOperation = std::array<StepWork, kOperations>;
@@ -138,6 +144,12 @@ private:
     [[nodiscard]] double layerCosts_us() const;
     void fixedCosts(double sequences, double rows, Parts& parts) const;
     void drafts(const StepLoad& load, Parts& parts) const;
+    [[nodiscard]] Pass makePass(double bytes, double flops) const;
+    void setPasses();
+    [[nodiscard]] double sampledRows(const StepLoad& load) const;
+    void passes(double tokens, double rows, PartsByOperation& parts) const;
+    void embedAndSample(double tokens, double rows, Parts& embedding, Parts& sampling) const;
+    void countPasses(double tokens, double rows, WorkByOperation& work) const;
     void add(Parts& parts, double compute_us, double memory_us, const SmoothMaximum& overlap) const;
     [[nodiscard]] double allReduce(double bytes, int ranks) const;
     [[nodiscard]] double allToAll(double bytes, int ranks) const;
@@ -150,6 +162,7 @@ private:
     std::vector<Gemm> m_gemms{};  ///< on every token of the step: of the mixers, then of the feed-forward layers
     std::size_t m_mixerGemms{};   ///< how many of them are of the mixers
     Gemm m_head{};                ///< on the last token of each sequence
+    Pass m_norms{}, m_fusedNorms{}, m_rotation{}, m_activation{}, m_embedding{}, m_sampling{};
     Format m_expert{};
     bool m_blockScaled{};  ///< 8-bit weights with a scale for every block
     double m_measured{1};  ///< MeasuredScale of this combination

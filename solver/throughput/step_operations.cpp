@@ -7,8 +7,8 @@ namespace mw {
 std::string_view toText(Operation operation)
 {
     static constexpr std::array<std::string_view, kOperations> kNames{
-        "attention projections", "feed-forward",  "routed experts",     "output head", "attention over the cache",
-        "attention over the prompt", "collectives", "launches and waits", "drafts"};
+        "token embedding", "norms and residuals", "attention projections", "rotation and cache write", "feed-forward", "activation", "routed experts",
+        "output head", "sampling", "attention over the cache", "attention over the prompt", "collectives", "launches and waits", "drafts"};
     return kNames[static_cast<std::size_t>(operation)];
 }
 

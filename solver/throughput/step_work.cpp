@@ -50,7 +50,9 @@ StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
     };
     for (std::size_t i = 0; i < m_gemms.size(); ++i)
         multiply(m_gemms[i], tokens, of(i < m_mixerGemms ? Operation::Projections : Operation::FeedForward));
-    multiply(m_head, decoded + (load.prefillTokens > 0 ? 1 : 0), of(Operation::Head));
+    const double rows = sampledRows(load);
+    multiply(m_head, rows, of(Operation::Head));
+    countPasses(tokens, rows, counts);
     if (model.moe && m_layers.moe > 0 && tokens > 0) {
         const MoeShape& moe = *model.moe;
         const Parallel& p = m_config.parallel;
@@ -68,6 +70,13 @@ StepModel::WorkByOperation StepModel::counted(const StepLoad& load) const
     };
     of(Operation::CacheAttention).flops16 += decoded * seen(load.context) * attentionFlops(model, tp);
     of(Operation::PromptAttention).flops16 += load.prefillTokens * seen(load.prefillContext) * promptFlops(model, tp);
+    if (a.sparseTopK > 0)   // the indexer's scores, in 8 bit
+        of(Operation::PromptAttention).flops16 += load.prefillTokens * load.prefillContext * m_layers.full * a.indexHeads * a.indexDim;
+    // States of linear and state-space layers: a product added to each element, and one taken from it. They are read and written.
+    const double state = stateBytesPerSequence(model, m_config.parallel.tensor), stateFlops = 4 * state / kStateBytes;
+    of(Operation::CacheAttention).flops16 += decoded * stateFlops;
+    of(Operation::PromptAttention).flops16 += load.prefillTokens * stateFlops;
+    of(Operation::CacheAttention).cache_bytes += load.sequences * state;
     const double read = a.sparseTopK > 0 ? std::min<double>(load.context, a.sparseTopK) : load.context;
     of(Operation::CacheAttention).cache_bytes += load.sequences * kvBytesPerSequence(model, m_config.kvBytes, read, m_config.parallel.tensor);
     return counts;

@@ -3,8 +3,13 @@
 // The structure that linking cannot check: directions of includes, what public headers may show, house rules of files.
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
+#include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+
+#include <functional>
 
 namespace {
 
@@ -46,6 +51,11 @@ private slots:
     void enginesDoNotKnowEachOther();
     void filesHaveLicenceAndSize();
     void topLevelIsFixed();
+    void sourcesAreBuilt();
+    void registriesAreWhole_data();
+    void registriesAreWhole();
+    void headersFormNoCircle();
+    void viewsDoNotNeedEachOther();
 };
 
 void TestStructure::dependenciesPointDown_data()
@@ -131,6 +141,88 @@ void TestStructure::topLevelIsFixed()
                               QStringLiteral("build"),     QStringLiteral("millwright-out")};
     for (const auto& folder : QDir(kRoot).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         QVERIFY2(allowed.contains(folder), qPrintable(folder + QStringLiteral(" does not belong at the top level")));
+}
+
+/// CMake takes a source from the CMakeLists.txt of its folder or of the one above, or from a list beside it.
+void TestStructure::sourcesAreBuilt()
+{
+    for (const auto& layer : kLayers)
+        for (const auto& file : filesOf(layer, {QStringLiteral("*.cpp")})) {
+            const QFileInfo info(file);
+            const QString folder = info.path() + QLatin1Char('/');
+            QString lists = textOf(folder + QStringLiteral("CMakeLists.txt")) + textOf(folder + QStringLiteral("../CMakeLists.txt"));
+            for (const auto& list : QDir(folder).entryList({QStringLiteral("*_list.inc")})) lists += textOf(folder + list);
+            const QRegularExpression named(QStringLiteral("[\\s(](%1/)?%2(\\.cpp\\b|,)").arg(info.dir().dirName(), info.completeBaseName()));
+            QVERIFY2(lists.contains(named), qPrintable(file + QStringLiteral(" is in no list: it is not built")));
+        }
+}
+
+void TestStructure::registriesAreWhole_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("definition");
+    QTest::newRow("charts") << QStringLiteral("views/charts/chart_list.inc") << QStringLiteral("^const ChartDef (\\w+)\\{");
+    QTest::newRow("rules") << QStringLiteral("solver/rules/rule_list.inc") << QStringLiteral("^std::span<const Rule> (\\w+Rules)\\(\\)");
+    QTest::newRow("overlays") << QStringLiteral("solver/quantities/instance_list.inc") << QStringLiteral("^std::span<const InstanceQuantity> (\\w+Overlays)\\(\\)");
+}
+
+/// A new chart, family of rules or family of overlays is one file and one line: what a file of the folder defines stands in the list, once, with the file.
+void TestStructure::registriesAreWhole()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, definition);
+    QStringList listed, defined;
+    static const QRegularExpression line(QStringLiteral("^MW_[A-Z]+\\((\\w+), (\\w+)\\)$"), QRegularExpression::MultilineOption);
+    for (auto it = line.globalMatch(textOf(kRoot + QLatin1Char('/') + list)); it.hasNext();) {
+        const auto match = it.next();
+        listed << match.captured(1) + QLatin1Char(' ') + match.captured(2);
+    }
+    const QRegularExpression defines(definition, QRegularExpression::MultilineOption);
+    for (const auto& file : filesOf(QFileInfo(list).path(), {QStringLiteral("*.cpp")}))
+        for (auto it = defines.globalMatch(textOf(file)); it.hasNext();) defined << QFileInfo(file).completeBaseName() + QLatin1Char(' ') + it.next().captured(1);
+    QVERIFY(!listed.isEmpty());
+    listed.sort();
+    defined.sort();
+    QCOMPARE(listed, defined);
+}
+
+/// No header needs itself by way of others.
+void TestStructure::headersFormNoCircle()
+{
+    QMap<QString, QStringList> includes;
+    for (const auto& layer : kLayers)
+        for (const auto& file : filesOf(layer, {QStringLiteral("*.h")})) includes[file.mid(kRoot.size() + 1)] = includesOf(textOf(file));
+    QSet<QString> done;
+    QStringList way;
+    const std::function<void(const QString&)> follow = [&](const QString& header) {
+        QVERIFY2(!way.contains(header), qPrintable(way.join(QStringLiteral(" -> ")) + QStringLiteral(" -> ") + header));
+        if (done.contains(header)) return;
+        way << header;
+        for (const auto& next : includes.value(header)) follow(next);
+        way.removeLast();
+        done << header;
+    };
+    for (auto it = includes.cbegin(); it != includes.cend(); ++it) {
+        follow(it.key());
+        if (QTest::currentTestFailed()) return;
+    }
+}
+
+/// Of two files of the window at most one is built on the other: what both need has a header of its own. Parts of one thing, "canvas" and
+/// "canvas_actions", may know their owner.
+void TestStructure::viewsDoNotNeedEachOther()
+{
+    QMap<QString, QStringList> needs;   // by path without .cpp
+    for (const auto& layer : {QStringLiteral("views"), QStringLiteral("app")})
+        for (const auto& file : filesOf(layer, {QStringLiteral("*.cpp")})) {
+            QStringList& names = needs[file.mid(kRoot.size() + 1).chopped(4)];
+            for (const auto& name : includesOf(textOf(file))) names << name.chopped(2);
+        }
+    for (auto it = needs.cbegin(); it != needs.cend(); ++it)
+        for (const auto& other : it.value()) {
+            const bool parts = other.startsWith(it.key()) || it.key().startsWith(other);
+            QVERIFY2(parts || !needs.value(other).contains(it.key()), qPrintable(it.key() + QStringLiteral(" and ") + other + QStringLiteral(" include each other")));
+        }
 }
 
 QTEST_APPLESS_MAIN(TestStructure)

@@ -112,6 +112,7 @@ private slots:
         const ThroughputResults now = solveThroughput(in);
         const double output = now.outputTokens_per_s.value_or(0);
         QVERIFY(output > 0);
+        QCOMPARE(outputTokens_per_s(in), now.outputTokens_per_s);
         const auto gains = resourceGains(in, now);
         QCOMPARE(gains.size(), std::size_t(6));
         QCOMPARE(gains.front().resource, name.toStdString());

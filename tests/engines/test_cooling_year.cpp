@@ -94,6 +94,7 @@ private slots:
     void pumpsAtTheDesignHour();
     void keptLoopsSolveTheirOwnAlone();
     void fansHoldTheSupply();
+    void fansFromTheTable();
     void fansSlowDownOverTheYear();
     void scheduleAgainstCountingOut();
     void scheduleKeepsItsTank();
@@ -195,6 +196,28 @@ void TestCoolingYear::fansHoldTheSupply()
     QCOMPARE(coolerFanSpeed(8, 1, 8), 1.0);
     QCOMPARE(coolerFanSpeed(8, 0.5, 3), 0.5);
     QVERIFY(coolerFanSpeed(8, 0.8, 12) > coolerFanSpeed(8, 0.8, 13));
+}
+
+/// A table of the fans' speeds tells what solving for each tells, at the bend too where air becomes the lesser flow.
+void TestCoolingYear::fansFromTheTable()
+{
+    for (const double approach : {4.0, 8.0, 15.0})
+        for (const double flow : {0.3, 0.5, 0.8, 0.95, 1.0, 1.4})
+            for (const double least : {0.15, 0.3}) {
+                const DryCooler cooler({.q_kw = 1, .t_air_c = 0, .t_in_c = approach + 10, .fan_kw = 1, .water_kw_k = 0.1 * flow, .air_kw_k = 0.1});
+                DryCooler quick = cooler;
+                quick.tabulateFans(least);
+                const double low = cooler.conductance_kw_k(1, least), high = cooler.conductance_kw_k(1, 1);
+                double sum = 0;
+                for (int i = 0; i <= 500; ++i) {
+                    const double wanted = low + (high - low) * i / 500, off = quick.fanRatio(wanted, least) / cooler.fanRatio(wanted, least) - 1;
+                    QVERIFY2(std::abs(off) < 1e-6, qPrintable(QString("%1 %2 %3 %4: %5").arg(approach).arg(flow).arg(least).arg(i).arg(off)));
+                    sum += std::abs(off);
+                }
+                QVERIFY2(sum / 501 < 1e-7, qPrintable(QString::number(sum / 501)));
+                QCOMPARE(quick.fanRatio(2 * high, least), 1.0);
+                QCOMPARE(quick.fanRatio(low / 2, least), least);
+            }
 }
 
 void TestCoolingYear::fansSlowDownOverTheYear()

@@ -70,7 +70,7 @@ void TestDraw::workOfAKnownStep()
     const StepWork work = model.work({0, 0, 0, 64, 1024, false});
     const double weights = 32.0 * (4096.0 * 6144 + 4096.0 * 4096 + 3 * 4096.0 * 14336) + 4096.0 * 128256;
     const double attention = 4.0 * 64 * 1024 * 32 * 4096;
-    QVERIFY(std::abs(work.flops16 / (2 * 64 * weights + attention) - 1) < 1e-6);
+    QVERIFY(std::abs(work.flops16 / (2 * 64 * weights + attention) - 1) < 1e-3);   // norms and the like, test_operations: 0.03 %
     QVERIFY(work.streamed_bytes > 2 * weights && work.streamed_bytes < 2 * weights * 1.05);
     QVERIFY(std::abs(work.cache_bytes / (2.0 * 64 * 1024 * 8 * 128 * 2 * 32) - 1) < 1e-6);
 }

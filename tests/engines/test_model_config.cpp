@@ -29,7 +29,7 @@ constexpr const char* kDeepSeekV3 = R"({
 })";
 constexpr const char* kQwen3 = R"({
   "decoder_sparse_step": 1, "head_dim": 128, "hidden_size": 4096, "intermediate_size": 12288, "max_position_embeddings": 40960,
-  "mlp_only_layers": [], "moe_intermediate_size": 1536, "num_attention_heads": 64, "num_experts": 128, "num_experts_per_tok": 8,
+  "mlp_only_layers": [], "model_type": "qwen3_moe", "moe_intermediate_size": 1536, "num_attention_heads": 64, "num_experts": 128, "num_experts_per_tok": 8,
   "num_hidden_layers": 94, "num_key_value_heads": 4, "sliding_window": null, "tie_word_embeddings": false,
   "use_sliding_window": false, "vocab_size": 151936
 })";
@@ -115,6 +115,7 @@ private Q_SLOTS:
         QCOMPARE(own.moe, shipped->moe);
         QCOMPARE(own.mtpLayers, shipped->mtpLayers);
         QCOMPARE(own.mxfp4Experts(), shipped->mxfp4Experts());
+        QCOMPARE(own.attention.qkNorm, shipped->attention.qkNorm);
         QCOMPARE(parameterCounts(own).total(), parameterCounts(*shipped).total());
         QCOMPARE(activeParameters(own), activeParameters(*shipped));
         QCOMPARE(kvBytesPerToken(own, 2), kvBytesPerToken(*shipped, 2));

@@ -7,6 +7,8 @@
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/panels/palette_panel.h"
+#include "views/panels/part_card.h"
 #include "views/session/palette_model.h"
 #include "views/session/why_not.h"
 
@@ -115,6 +117,16 @@ private Q_SLOTS:
         const auto row = [&] { return drive::row(list, QStringLiteral("pair"), 0, drive::row(list, QStringLiteral("Blocks of this layout"))); };
         QVERIFY(row().isValid());
         QVERIFY2(row().data(PaletteModel::FiguresRole).toString().contains(QStringLiteral("placed once")), qPrintable(row().data(PaletteModel::FiguresRole).toString()));
+
+        // A card tells what it comes to.
+        const PartCard& card = s.find<PalettePanel>("palette-panel").card();
+        Q_EMIT list.entered(row());
+        QVERIFY(card.isVisible() && s.window.rect().contains(card.geometry()));
+        QCOMPARE(card.facts().value(QStringLiteral("Accelerators")), QStringLiteral("144"));
+        QCOMPARE(card.facts().value(QStringLiteral("Power, at most")), QStringLiteral("264 kW"));
+        QCOMPARE(card.facts().value(QStringLiteral("Placed")), QStringLiteral("1"));
+        QVERIFY(card.facts().value(QStringLiteral("Price")).startsWith(QLatin1Char('$')));
+        if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(s.window.grab().save(folder + QStringLiteral("/block-card.png")));
 
         // Dragged: the ghost has the block's extent, the drop is one step.
         const std::unique_ptr<QMimeData> mime(list.model()->mimeData({row()}));

@@ -19,6 +19,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QObject>
 #include <QPainter>
 #include <QPoint>
@@ -279,6 +280,11 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QTest::mouseClick(&view.elevation(), Qt::LeftButton, {},
                           view.elevation().rectOf(20, 1).center().toPoint());
+        const auto* crumbs = view.findChild<QLabel*>(QStringLiteral("breadcrumb"));
+        QVERIFY2(crumbs->text().contains(QStringLiteral(">rack-a01</a>")) && crumbs->text().contains(QStringLiteral(">U20 · tray-9</span>")), qPrintable(crumbs->text()));
+        Q_EMIT view.findChild<QLabel*>(QStringLiteral("breadcrumb"))->linkActivated(QStringLiteral("rack-a01"));
+        QVERIFY(view.elevation().beside().isEmpty() && crumbs->text().contains(QStringLiteral(">rack-a01</span>")));
+        QTest::mouseClick(&view.elevation(), Qt::LeftButton, {}, view.elevation().rectOf(20, 1).center().toPoint());
         // U20 holds the ninth tray; its first slot stands right of its four GPUs.
         const auto boxes =
             chassisBoxes(*document.facility(), *document.catalog()->find("nvidia.gb200-tray"),
@@ -418,6 +424,27 @@ private Q_SLOTS:
             overlayValues(*instanceQuantity("power-loading"), *sample::results(s.document.facility()));
         QVERIFY(values.known >= 32);
         QVERIFY(instanceQuantity("none") == nullptr);
+    }
+
+    /// A feed of 475 MW among panels of 100 to 400 kW: these keep colours of their own, and the legend tells the scale.
+    void oneLargeValueLeavesTheOthersApart()
+    {
+        PlanStudio s;
+        constexpr InstanceQuantity rating{"x", "X", Format::Power_kw, Sum::Worst, "", [](const Results& results, InstanceIndex i) -> std::optional<double> {
+            return i == *results.facility->find("rack-a01") ? 475e3 : 100.0 * (1 + i % 4);
+        }};
+        const auto results = sample::results(s.document.facility());
+        const auto values = overlayValues(rating, *results);
+        QVERIFY(values.logarithmic);
+        std::array<double, 4> shares{};
+        for (InstanceIndex i = 0; i < results->facility->instances.size(); ++i)
+            if (*values.at(i) < 1000) shares[i % 4] = *values.share(i);
+        for (std::size_t i = 0; i < 4; ++i) {
+            if (i > 0) QVERIFY2(shares[i] > shares[i - 1] + 0.03, qPrintable(QString::number(shares[i])));
+            QVERIFY(std::abs(onScale(values.least, values.full, values.logarithmic, shares[i]) - 100.0 * static_cast<double>(i + 1)) < 1e-3);
+        }
+        QCOMPARE(*values.share(*results->facility->find("rack-a01")), 1.0);
+        QVERIFY(!overlayValues(*instanceQuantity("power"), *results).logarithmic);   // racks of 132 kW and of a few: their sum is what one looks for
     }
 
     void dressFollowsPathsOverRevisions()

@@ -246,7 +246,7 @@ private Q_SLOTS:
             return found == lines.end() ? QString() : found->text;
         };
         // A rack that serves is taken onto an aisle across the hall: its cables grow, and with them the capital.
-        const QString capital = s.kpi("capex_usd"), output = s.kpi("output_tokens_per_s");
+        const QString capital = s.kpi("capex_usd"), output = s.kpi("output_tokens_per_s"), findings = s.kpi("findings");
         const QPoint from = s.pixel(std::string("rack-1")), to = s.pixel(17.5, 3.0);
         QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, from);
         for (const QPoint at : {(from + to) / 2, to}) {
@@ -272,6 +272,8 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(&s.canvas(), &move);
         // No feed, no coolant: it serves nothing and costs all the same.
         QTRY_VERIFY_WITH_TIMEOUT(!line(QStringLiteral("/ M tok")).isEmpty(), 20000);
+        const QString findingsTold = s.change("findings"), findingsThen = s.kpi("findings");
+        QVERIFY2(findingsTold.contains(QStringLiteral("▲")) && findingsThen != findings, qPrintable(findingsTold + QLatin1Char(' ') + findingsThen));
         QVERIFY(line(QStringLiteral("hold still")).isEmpty());
         QDragLeaveEvent leave;
         QCoreApplication::sendEvent(&s.canvas(), &leave);

@@ -115,7 +115,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Studio s;
         QVERIFY(s.open(twoHalls(folder)));
-        const ChartData data = capitalOfHalls(s.results());
+        const ChartData data = kCapitalOfHalls.make(s.results());
         QCOMPARE(data.categories, (std::vector<std::string>{"hall-a", "hall-b"}));
         QCOMPARE(data.subjects.size(), data.categories.size());
         const auto halls = capitalByHall(s.results());

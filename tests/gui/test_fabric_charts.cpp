@@ -53,7 +53,7 @@ private Q_SLOTS:
             Studio s;
             QVERIFY(s.open(Studio::example(example)));
             const Results& results = s.results();
-            const ChartData data = trafficBetweenPools(results);
+            const ChartData data = kTrafficBetweenPools.make(results);
             double sent = 0;
             for (const PlanFlow& flow : results.traffic->flows) sent += flow.gbps;
             QVERIFY(sent > 0);
@@ -68,7 +68,7 @@ private Q_SLOTS:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
-        const ChartData data = trafficBetweenPools(s.results());
+        const ChartData data = kTrafficBetweenPools.make(s.results());
         const auto cell = [&](const char* from, const char* to) {
             const auto row = std::ranges::find(data.series, from, &ChartSeries::name);
             const auto column = std::ranges::find(data.categories, to);
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kPod)));
         const Results& results = s.results();
         const TrafficMatrix& matrix = results.traffic->matrix;
-        const ChartData data = trafficBetweenUnits(results);
+        const ChartData data = kTrafficBetweenUnits.make(results);
         const std::size_t n = matrix.units.size();
         QVERIFY(n > 1);
         for (std::size_t from = 0; from < n; ++from)
@@ -141,7 +141,7 @@ private Q_SLOTS:
         Studio s;
         QVERIFY(s.open(Studio::example(kPod)));
         const Results& results = s.results();
-        const ChartData data = cableLengths(results);
+        const ChartData data = kCableLengths.make(results);
         QCOMPARE(data.subjects.size(), data.categories.size());
         std::set<InstanceIndex> ends, behind;
         for (const NetworkLink& cable : results.network->links) ends.insert({results.facility->links[cable.link].from, results.facility->links[cable.link].to});

@@ -102,7 +102,7 @@ private Q_SLOTS:
         Studio s;
         QVERIFY(s.open(example));
         const auto& power = *s.results().power.value;
-        const auto data = powerFlow(s.results());
+        const auto data = kPowerFlow.make(s.results());
         QVERIFY(data.nodes.size() >= 5);
         std::vector<double> in(data.nodes.size()), out(data.nodes.size());
         for (const auto& flow : data.flows) {
@@ -143,7 +143,7 @@ private Q_SLOTS:
         serving->workloads.push_back({.id = "run", .training = TrainingResult{.parts = {{"matrix products", 800}, {"recomputing", 0}, {"pipeline bubble", 200}}}});
         Results results;
         results.throughput = {SectionState::Fresh, serving, {}, 0.0};
-        const auto data = trainingStep(results);
+        const auto data = kTrainingStep.make(results);
         QCOMPARE(data.categories, std::vector<std::string>{"run"});
         QCOMPARE(data.series.size(), std::size_t{2});   // what takes no time has no colour
         QCOMPARE(data.series.back().y, std::vector<double>{0.2});
@@ -365,7 +365,7 @@ private Q_SLOTS:
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
         const Results& results = *s.window.service().latest();
-        const ChartData data = costTornado(results);
+        const ChartData data = kCostTornado.make(results);
         QCOMPARE(data.series.size(), std::size_t(2));
         const double base = results.cost->usd_per_million_tokens.value();
         QVERIFY(data.base && std::abs(*data.base / base - 1) < 1e-9 && data.yLeast < base);

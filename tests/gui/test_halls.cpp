@@ -7,6 +7,7 @@
 #include "model/edit/halls.h"
 #include "model/io/layout_file.h"
 #include "views/canvas/area_names.h"
+#include "views/canvas/tools/area_tool.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -334,7 +335,10 @@ private Q_SLOTS:
     {
         Building s(sample::layout());
         s.canvas.setTool(ToolId::Area);
-        s.click({34 + 10 + 90, 22 + 8 + 12});   // the second
+        const auto chips = static_cast<AreaTool&>(s.canvas.toolOf(ToolId::Area)).chips();
+        const QRectF all = chips.front().united(chips.back());
+        for (const auto& item : s.canvas.index().items()) QVERIFY(!s.canvas.view().toPixel(item.rect).intersects(all));   // they hide no gear where they need not
+        s.click(chips[1].center().toPoint());
         s.canvas.setTheme(darkTheme());
         s.press(s.pixel(20, 10));
         s.moveTo(s.pixel(23, 12));

@@ -7,6 +7,7 @@
 #include "views/session/findings_model.h"
 #include "views/session/layout_settings.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -147,6 +148,14 @@ private slots:
         QCOMPARE(page.basis(path), QStringLiteral("default"));
         s.trigger("undo");
         QCOMPARE(*s.window.document().layout().settings->economics.analysis_years, 7.0);
+        // The same, and more, by the context menu of the row.
+        const auto choose = [&](const char* entry) { drive::choose(page.table, page.table.indexFromItem(page.item(path), 1), entry); };
+        choose("setting-copy-value");
+        QVERIFY2(QGuiApplication::clipboard()->text().startsWith(QLatin1Char('7')), qPrintable(QGuiApplication::clipboard()->text()));
+        choose("setting-copy-path");
+        QCOMPARE(QGuiApplication::clipboard()->text(), QLatin1String(path));
+        choose("setting-reset");
+        QVERIFY(!s.window.document().layout().settings->economics.analysis_years);
     }
 
     void nonsenseIsRefusedWithItsReason()

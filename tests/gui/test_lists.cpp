@@ -517,6 +517,7 @@ private slots:
         const auto& served = s.results().throughput->workloads.front();
         QVERIFY(served.usd_per_million_tokens.has_value());
         QVERIFY(table.item(0, column(QStringLiteral("Cost")))->text().startsWith(QLatin1Char('$')));
+        for (const char* limit : {"TTFT limit, ms", "TPOT limit, ms", "Gap, s", "Rate, 1/s"}) QVERIFY2(column(QLatin1String(limit)) >= 0, limit);   // typed without a unit
         const auto judged = [&](const char* title) {
             return table.item(0, column(QLatin1String(title)))->text();
         };

@@ -96,6 +96,7 @@ private Q_SLOTS:
         auto& table = s.find<QTableWidget>("serving-table");
         const int found = table.rowCount();
         QVERIFY(found > 0 && !(table.item(0, 0)->flags() & Qt::ItemIsEditable));   // of the plan's own making
+        QVERIFY(table.item(0, column(table, "Memory"))->toolTip().contains(QStringLiteral("the last pages of sequences leave")));
         auto& selection = s.window.document().selection();
         selection.clear();
         drive::press(s.window, "add-pool");

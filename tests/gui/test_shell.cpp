@@ -3,6 +3,7 @@
 // What the window offers about itself: commands, keys, preferences, arrangements, help, tour, windows and files.
 #include "studio_driver.h"
 
+#include "app/file_dialog.h"
 #include "app/thumbnails.h"
 #include "model/io/layout_file.h"
 #include "views/dialogs/command_list.h"
@@ -16,6 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -409,6 +411,15 @@ private slots:
         s.find<QComboBox>("pref-theme").setCurrentIndex(1);
         QVERIFY(!s.window.action(QStringLiteral("dark"))->isChecked());
         QVERIFY(!AppSettings().darkTheme());
+        // And back by the menu of the field.
+        auto& theme = s.find<QComboBox>("pref-theme");
+        QTimer::singleShot(0, &theme, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            menu->findChild<QAction*>(QStringLiteral("preference-reset"))->trigger();
+            menu->close();
+        });
+        Q_EMIT theme.customContextMenuRequested({});
+        QVERIFY(theme.currentIndex() == 0 && AppSettings().darkTheme());
     }
 
     void keysCanBeChangedTakenOverAndReset()
@@ -488,7 +499,7 @@ private slots:
         auto& dialog = s.find<QDialog>("bandwidth");
         auto& list = *dialog.findChild<QTreeWidget*>(QStringLiteral("bandwidth-list"));
         QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 6"));   // all others
-        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("57,600 Gb/s"));   // 2 racks x 72 x 400
+        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("57,600 Gbit/s"));   // 2 racks x 72 x 400
         selection.select({"rack-8"});
         dialog.findChild<QPushButton*>(QStringLiteral("bandwidth-to"))->click();
         QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 1"));
@@ -499,7 +510,7 @@ private slots:
         selection.selectLinks({selection.links().front()});
         s.trigger("delete");   // a quarter of the rack's links
         QVERIFY(s.waitSolved());
-        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("21,600 Gb/s"));
+        QCOMPARE(list.topLevelItem(0)->text(2), QStringLiteral("21,600 Gbit/s"));
     }
 
     void presentationLeavesPlanAndFigures()
@@ -513,9 +524,35 @@ private slots:
         QVERIFY(!s.find<QDockWidget>("dock-parts").isVisible() && !s.find<QDockWidget>("dock-inspector").isVisible());
         QVERIFY(s.canvas().isVisible());
         QVERIFY2(QFontInfo(figure.font()).pixelSize() > before, qPrintable(QString::number(before)));
+        s.window.showNormal();
+        s.window.resize(1440, 900);
+        QCoreApplication::processEvents();
+        for (const auto* cell : s.window.findChildren<KpiCell*>()) {   // nobody can ask a shared screen for the unit
+            if (!cell->isVisible()) continue;
+            const auto inside = cell->findChildren<QLabel*>();
+            QVERIFY2(std::any_of(inside.begin(), inside.end(), [cell](const QLabel* label) { return label->text() == cell->value(); }), qPrintable(cell->value()));
+        }
         s.trigger("present");
         QVERIFY(s.find<QDockWidget>("dock-parts").isVisible() && s.find<QDockWidget>("dock-inspector").isVisible());
         QCOMPARE(QFontInfo(figure.font()).pixelSize(), before);
+    }
+
+    /// Qt's own dialog, where the platform has none: the names are what one reads.
+    void fileNamesAreReadWholly()
+    {
+        const QTemporaryDir folder;
+        const QString name = QStringLiteral("phoenix-gb200-scalable-unit-with-two-sides-and-a-yard.yaml");
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const auto dialog = makeFileDialog(nullptr, QStringLiteral("Open"), folder.path(), QStringLiteral("Layouts (*.yaml)"));
+        dialog->show();
+        auto& list = *dialog->findChild<QTreeView*>(QStringLiteral("treeView"));
+        QTRY_COMPARE(list.model()->rowCount(list.rootIndex()), 1);
+        QTRY_VERIFY(list.isVisible() && list.columnWidth(0) >= 300);
+        const QModelIndex index = list.model()->index(0, 0, list.rootIndex());
+        QCOMPARE(index.data().toString(), name);
+        QTRY_VERIFY2(list.visualRect(index).width() >= list.fontMetrics().horizontalAdvance(name) + 24, qPrintable(QString::number(list.columnWidth(0))));
+        if (const QString shots = qEnvironmentVariable("MW_SHOTS"); !shots.isEmpty()) QVERIFY(dialog->grab().save(shots + QStringLiteral("/file-dialog.png")));
     }
 
     // --- help

@@ -125,7 +125,9 @@ private:
         notices.take(QStringLiteral("b"));
         s.trigger("present");
         s.window.showNormal();
-        s.window.resize(1920, 1080);   // the screen of this platform is smaller
+        s.window.resize(1440, 900);   // the screen of this platform is smaller
+        keep(s.window, "shell-presentation-1440", dark);
+        s.window.resize(1920, 1080);
         keep(s.window, "shell-presentation", dark);
         s.trigger("present");
         s.window.resize(1280, 800);

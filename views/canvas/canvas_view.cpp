@@ -114,6 +114,8 @@ void CanvasView::connectLevels()
             showSite();
         else if (link == kPlanLink)
             showPlan();
+        else if (link == m_elevation->subject())
+            m_elevation->closePiece();
         else
             openInside(link);
     });
@@ -123,6 +125,7 @@ void CanvasView::connectLevels()
     connect(m_site, &SiteView::hintChanged, this, &CanvasView::hintChanged);
     connect(m_side, &QToolButton::toggled, m_elevation, &RackElevation::setRear);
     connect(m_elevation, &RackElevation::rearChanged, m_side, &QToolButton::setChecked);
+    connect(m_elevation, &RackElevation::besideChanged, this, &CanvasView::refreshCrumbs);
     connect(m_elevation, &RackElevation::lost, this, [this] { setPage(m_canvas); });
     connect(m_elevation, &RackElevation::openRequested, this, &CanvasView::openInside);
     connect(m_elevation, &RackElevation::hintChanged, this, &CanvasView::hintChanged);
@@ -351,7 +354,8 @@ void CanvasView::refreshCrumbs()
     m_layers->setVisible(showsPlan());
     if (m_halls->currentIndex() != m_canvas->hall()) m_halls->setCurrentIndex(m_canvas->hall());
     QStringList crumbs = crumbsAbove();
-    const QString last = showsSite() ? siteName() : showsPlan() ? tr("plan") : m_elevation->subject();
+    const QString beside = showsInside() ? m_elevation->beside() : QString();
+    const QString last = showsSite() ? siteName() : showsPlan() ? tr("plan") : beside.isEmpty() ? m_elevation->subject() : beside;
     crumbs << QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")
                   .arg(m_theme->textStrong.name(), last.toHtmlEscaped());
     m_crumbs->setText(
@@ -376,8 +380,8 @@ QStringList CanvasView::crumbsAbove() const
     const FacilityPtr facility = m_document.facility();
     const auto at = facility->find(fromQt(m_elevation->subject()));
     QStringList above;
-    for (InstanceIndex i = at ? facility->instances[*at].parent : kNoInstance; i != kNoInstance;
-         i = facility->instances[i].parent)
+    const InstanceIndex lowest = !at ? kNoInstance : m_elevation->beside().isEmpty() ? facility->instances[*at].parent : *at;
+    for (InstanceIndex i = lowest; i != kNoInstance; i = facility->instances[i].parent)
         above.prepend(crumb(toQt(facility->instances[i].path), toQt(facility->instances[i].path), *m_theme));
     return crumbs + above;
 }

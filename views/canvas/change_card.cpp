@@ -3,8 +3,7 @@
 #include "views/canvas/change_card.h"
 
 #include "solver/quantities/quantity.h"
-#include "solver/rules/rule.h"
-#include "solver/rules/rule_book.h"
+#include "views/session/findings_change.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -16,7 +15,6 @@
 #include <array>
 #include <cmath>
 #include <string_view>
-#include <unordered_set>
 
 namespace mw {
 
@@ -27,12 +25,6 @@ using Tone = CardLine::Tone;
 QString tr(const char* text, int n = -1)
 {
     return QCoreApplication::translate("mw::ChangeCard", text, nullptr, n);
-}
-
-/// The slow engines have been through what is tried out: the hand rested.
-bool allIsKnown(const Results& after)
-{
-    return after.throughput.state == SectionState::Fresh;
 }
 
 /// Whether the serving plan is searched anew once it is dropped. What is merely moved serves as it did.
@@ -49,7 +41,7 @@ bool mayServeElse(const Results& before, const Results& after)
 void addFigures(const Results& before, const Results& after, std::vector<CardLine>& lines)
 {
     constexpr std::array kShown{"it_kw", "facility_kw", "coolant_l_min", "capex_usd", "output_tokens_per_s", "usd_per_million_tokens"};
-    const bool served = mayServeElse(before, after), open = served && !allIsKnown(after);
+    const bool served = mayServeElse(before, after), open = served && !allIsAsked(after);
     const auto ofTokens = [](std::string_view id) { return id == "output_tokens_per_s" || id == "usd_per_million_tokens"; };
     bool tokensTold = false;
     for (const char* id : kShown) {
@@ -108,58 +100,18 @@ void addLoadings(const Results& before, const Results& after, std::vector<CardLi
                          high[i].loading > 1 ? Tone::Error : Tone::Warning});
 }
 
-std::string keyOf(const Finding& finding)
-{
-    std::string key = finding.rule;
-    for (const auto& subject : finding.subjects) key += '\n' + subject;
-    return key;
-}
-
-using Keys = std::unordered_set<std::string>;
-
-Keys keysOf(const std::vector<Finding>& findings)
-{
-    Keys keys;
-    for (const auto& finding : findings) keys.insert(keyOf(finding));
-    return keys;
-}
-
-/// The rule and its first subject: where it was found.
-std::string placeOf(const Finding& finding)
-{
-    return finding.subjects.empty() ? finding.rule : finding.rule + '\n' + finding.subjects.front();
-}
-
-/// Findings that are gone, of the rules that have been asked: the quick results know but some. One that now names
-/// other things beside its place is not gone.
-int mended(const std::vector<Finding>& before, const std::vector<Finding>& after, bool allAsked)
-{
-    Keys now;
-    for (const auto& finding : after) now.insert(placeOf(finding));
-    return static_cast<int>(std::count_if(before.begin(), before.end(), [&](const Finding& finding) {
-        if (!finding.waived.empty() || now.count(placeOf(finding)) != 0) return false;
-        if (allAsked) return true;
-        const Rule* rule = findRule(finding.rule);
-        return rule && rule->lane == Lane::Quick;
-    }));
-}
-
 void addFindings(const Results& before, const Results& after, std::vector<CardLine>& lines)
 {
     if (!before.findings || !after.findings || before.findings.value == after.findings.value) return;
     constexpr int kMost = 2;
-    const Keys was = keysOf(*before.findings.value);
+    const FindingsChange change = findingsChange(*before.findings.value, *after.findings.value, allIsAsked(after));
     int fresh = 0;
-    for (const auto& finding : *after.findings.value) {
-        if (!finding.waived.empty() || finding.severity == Severity::Advice) continue;
-        if (was.count(keyOf(finding)) != 0) continue;
-        if (++fresh <= kMost)
-            lines.push_back(
-                {localText(finding.message), finding.severity == Severity::Error ? Tone::Error : Tone::Warning});
-    }
+    for (const Finding* finding : change.added)
+        if (finding->severity != Severity::Advice && ++fresh <= kMost)
+            lines.push_back({localText(finding->message), finding->severity == Severity::Error ? Tone::Error : Tone::Warning});
     if (const int more = fresh - kMost; more > 0)
         lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});
-    if (const int gone = mended(*before.findings.value, *after.findings.value, allIsKnown(after)); gone > 0)
+    if (const int gone = static_cast<int>(change.mended.size()); gone > 0)
         lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
 }
 

@@ -133,7 +133,7 @@ QString textOf(const ChassisFace& face, const FacePort& port, const Facility& fa
     const PortGroup& group = face.part->ports[port.group];
     QStringList about{nameOf(face, port)};
     if (!group.connector.empty()) about << toQt(group.connector);
-    if (group.speed_gbps > 0) about << QStringLiteral("%1 Gb/s").arg(group.speed_gbps);
+    if (group.speed_gbps > 0) about << QStringLiteral("%1 Gbit/s").arg(group.speed_gbps);
     if (group.rating_kw > 0) about << QStringLiteral("%1 kW").arg(group.rating_kw);
     if (group.voltage_v > 0) about << QStringLiteral("%1 V").arg(group.voltage_v);
     about << localText(toText(group.kind));

@@ -81,12 +81,12 @@ QString devicesOf(const FlowStop& stop)
 {
     if (stop.members.empty()) return stop.kind == FlowStop::Kind::Router ? QString() : planText(QT_TRANSLATE_NOOP("mw::Plan", "not drawn"));
     QStringList parts;
-    const auto add = [&](const char* text, int count) {
-        if (count > 0) parts << planText(text).arg(format::count(count));
+    const auto add = [&](const char* single, const char* text, int count) {
+        if (count > 0) parts << (count == 1 ? planText(single) : planText(text).arg(format::count(count)));
     };
-    add(QT_TRANSLATE_NOOP("mw::Plan", "%1 accelerators"), stop.accelerators);
-    add(QT_TRANSLATE_NOOP("mw::Plan", "%1 CPUs"), stop.cpus);
-    add(QT_TRANSLATE_NOOP("mw::Plan", "%1 DPUs"), stop.dpus);
+    add(QT_TRANSLATE_NOOP("mw::Plan", "1 accelerator"), QT_TRANSLATE_NOOP("mw::Plan", "%1 accelerators"), stop.accelerators);
+    add(QT_TRANSLATE_NOOP("mw::Plan", "1 CPU"), QT_TRANSLATE_NOOP("mw::Plan", "%1 CPUs"), stop.cpus);
+    add(QT_TRANSLATE_NOOP("mw::Plan", "1 DPU"), QT_TRANSLATE_NOOP("mw::Plan", "%1 DPUs"), stop.dpus);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -239,8 +239,10 @@ QString stopText(const FlowStop& stop, const ServingMarks::Stop& here)
     if (!stop.pool.empty()) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "pool %1")).arg(toQt(stop.pool).toHtmlEscaped());
     if (const QString at = timeOf(stop); !at.isEmpty()) lines << at;
     if (const QString devices = devicesOf(stop); !devices.isEmpty()) lines << devices;
-    if (stop.nics > 0) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 network cards")).arg(format::count(stop.nics));
-    if (!stop.members.empty()) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 racks or servers")).arg(format::count(static_cast<double>(stop.members.size())));
+    if (stop.nics == 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "1 network card"));
+    if (stop.nics > 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 network cards")).arg(format::count(stop.nics));
+    if (stop.members.size() == 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "1 rack or server"));
+    if (stop.members.size() > 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 racks or servers")).arg(format::count(static_cast<double>(stop.members.size())));
     if (here.elsewhere > 0) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 of them not in this hall")).arg(format::count(static_cast<double>(here.elsewhere)));
     if (stop.kind == FlowStop::Kind::Router) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "The layout draws no router; requests enter here."));
     return lines.join(QStringLiteral("<br>"));

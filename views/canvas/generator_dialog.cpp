@@ -129,7 +129,7 @@ void GeneratorDialog::addCooling()
     addNames("cooling-loads", tr("Loads"), [plan](Generator& g) -> std::vector<std::string>& { return plan(g).loads; },
              tr("What is cooled, row by row: names with ranges, commas between them, as rack-[1-8]"));
     addWhole("cooling-spares", tr("Spares"), [plan](Generator& g) -> int& { return plan(g).spares; }, 0, 3, tr("1: N+1, one unit more of each sort than the heat needs; 0: none"));
-    addPart("cooling-cdu", tr("CDU"), [plan](Generator& g) -> std::string& { return plan(g).cdu; }, {Kind::Cdu}, tr("As many as kW and l/min need; all of a loop on each of its manifolds"), true);
+    addPart("cooling-cdu", tr("CDU"), [plan](Generator& g) -> std::string& { return plan(g).cdu; }, {Kind::Cdu}, tr("As many as kW and L/min need; all of a loop on each of its manifolds"), true);
     addPart("cooling-manifold", tr("Manifold"), [plan](Generator& g) -> std::string& { return plan(g).manifold; }, {Kind::CoolantPart}, tr("Over each row, between CDUs and racks"), true);
     addPart("cooling-air-unit", tr("Air units"), [plan](Generator& g) -> std::string& { return plan(g).airUnit; }, {Kind::FanWall, Kind::Crah, Kind::InRowCooler},
             tr("For what the loads and other gear give to the air of the hall"), true);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace mw {
 
@@ -30,6 +31,18 @@ void rollUpValues(const Facility& facility, Sum sum, std::vector<float>& value)
     }
 }
 
+/// Where the largest value is far above the middle one (a utility feed of 475 MW over row panels of 400 kW), the scale is logarithmic.
+void setLogarithmic(OverlayValues& values, std::vector<float> positive)
+{
+    constexpr double kFar = 20, kDecades = 1e4;   // what is smaller still is at the cold end
+    if (positive.empty()) return;
+    const auto middle = positive.begin() + static_cast<std::ptrdiff_t>(positive.size() / 2);
+    std::nth_element(positive.begin(), middle, positive.end());
+    if (values.full < kFar * static_cast<double>(*middle)) return;
+    values.logarithmic = true;
+    values.least = std::max(static_cast<double>(*std::min_element(positive.begin(), positive.end())), values.full / kDecades);
+}
+
 /// The scale runs over what the plan colours: racks, or all else where no rack has such a figure. Gear that tells one beside racks (a
 /// chiller of 5 MW) would flatten it.
 void setEnds(OverlayValues& values, const Facility& facility)
@@ -42,13 +55,16 @@ void setEnds(OverlayValues& values, const Facility& facility)
         values.gear &= !rack(i);
     }
     float least = std::numeric_limits<float>::max(), most = 0;
+    std::vector<float> positive;
     for (InstanceIndex i = 0; i < values.value.size(); ++i) {
         if (std::isnan(values.value[i]) || rack(i) == values.gear) continue;
         least = std::min(least, values.value[i]);
         most = std::max(most, values.value[i]);
+        if (values.value[i] > 0) positive.push_back(values.value[i]);
     }
     values.full = values.overlay->limit.value_or(static_cast<double>(most));
     if (values.overlay->start == ScaleStart::Least && least <= most) values.least = static_cast<double>(least);
+    else if (!values.overlay->limit) setLogarithmic(values, std::move(positive));
 }
 
 }  // namespace
@@ -68,7 +84,13 @@ std::optional<double> OverlayValues::share(InstanceIndex instance) const
 {
     const auto raw = at(instance);
     if (!raw || full <= 0) return std::nullopt;
-    return full > least ? (*raw - least) / (full - least) : 0.0;
+    if (full <= least) return 0.0;
+    return logarithmic ? std::log(std::max(*raw, least) / least) / std::log(full / least) : (*raw - least) / (full - least);
+}
+
+double onScale(double least, double full, bool logarithmic, double share)
+{
+    return logarithmic ? least * std::pow(full / least, share) : least + share * (full - least);
 }
 
 OverlayValues overlayValues(const InstanceQuantity& overlay, const Results& results)

@@ -217,7 +217,8 @@ QString systemText(const ServingPlanView& view, std::span<const ServingMarks::Sy
         const QString which = span.first == span.last ? planText(QT_TRANSLATE_NOOP("mw::Plan", "replica %1")).arg(span.first) : planText(QT_TRANSLATE_NOOP("mw::Plan", "replicas %1 to %2")).arg(span.first).arg(span.last);
         lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1: %2 of %3 (%4), %5 accelerators here")).arg(poolTitle(result).toHtmlEscaped(), which).arg(result.replicas).arg(splitOf(result)).arg(span.accelerators);
     }
-    if (left > 0) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 accelerators are in no whole replica")).arg(left);
+    if (left == 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "1 accelerator is in no whole replica"));
+    if (left > 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 accelerators are in no whole replica")).arg(left);
     return lines.join(QStringLiteral("<br>"));
 }
 
@@ -270,7 +271,8 @@ QRectF paintParallelLegend(QPainter& painter, const PlanScene& scene, QPointF bo
         for (const int count : view->placement.spread) spread += count;
     if (view != nullptr && view->plan->pools.size() > kMost) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "and %1 more")).arg(view->plan->pools.size() - kMost);
     if (pools > 0) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "shades: replicas; ranks count from 0"));
-    if (spread > 0) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 replicas lie over several systems")).arg(spread);
+    if (spread == 1) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "1 replica lies over several systems"));
+    if (spread > 1) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 replicas lie over several systems")).arg(spread);
     if (pools == 0) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "no plan yet"));
     const double height = 26 + kLine_px * (static_cast<double>(pools) + static_cast<double>(foot.size()));
     const QRectF rect(bottomLeft.x(), bottomLeft.y() - height, kWidth_px, height);

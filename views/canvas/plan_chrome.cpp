@@ -20,7 +20,7 @@ namespace {
 
 QString valueAt(const PlanDress& dress, double share)
 {
-    return format::text(dress.least + share * (dress.full - dress.least), dress.overlay->format);
+    return format::text(onScale(dress.least, dress.full, dress.logarithmic, share), dress.overlay->format);
 }
 
 void paintRamp(QPainter& painter, const Theme& theme, const QRectF& bar)
@@ -86,6 +86,16 @@ void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& hea
     painter.fillRect(QRectF(head.right() - width - kSwatch_px - kGap_px, head.center().y() - 4, kSwatch_px, kSwatch_px), scene.theme.overLimit());
 }
 
+/// That the middle of the scale is not the middle value; a long title leaves room for the tick marks' figures alone.
+void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    const QString text = QCoreApplication::translate("mw::Plan", "logarithmic");
+    const QFontMetricsF metrics(painter.font());
+    if (metrics.horizontalAdvance(titleOf(*scene.dress.overlay)) + metrics.horizontalAdvance(text) + 10 > head.width()) return;
+    painter.setPen(scene.theme.textMuted);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
 }  // namespace
 
 void paintAirLegend(QPainter& painter, const PlanScene& scene)
@@ -146,6 +156,8 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
         paintOlder(painter, scene, head);
     else if (dress.overlay->limit)
         paintOverLimit(painter, scene, head);
+    else if (dress.logarithmic)
+        paintLogarithmic(painter, scene, head);
     return rect;
 }
 

@@ -96,6 +96,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.full = values.full;
     dress.known = values.known;
     dress.gear = values.gear;
+    dress.logarithmic = values.logarithmic;
     dress.stale = overlay != nullptr && isStale(*overlay, *results);
     dress.pipes = pipeLayerOf(index, results, overlay);
     const bool aligned = sameInstances(*results->facility, *index.facility());

@@ -24,6 +24,7 @@ struct PlanDress {
     std::size_t known{};                ///< instances with a value
     bool gear{};                        ///< the overlay is of power and cooling gear, not of racks
     bool stale{};                       ///< values of the overlay are of an earlier layout
+    bool logarithmic{};                 ///< equal steps of the scale are equal ratios
     std::shared_ptr<const PipeLayer> pipes{};   ///< null: the overlay says nothing of pipes
 };
 

@@ -98,7 +98,7 @@ std::vector<CardLine> aboutPorts(const Facility& facility, InstanceIndex instanc
     QStringList about{localText(toText(port.kind))};
     if (!port.fabric.empty()) about << toQt(port.fabric);
     if (!port.connector.empty()) about << toQt(port.connector);
-    if (port.speed_gbps > 0) about << QStringLiteral("%1 Gb/s").arg(port.speed_gbps);
+    if (port.speed_gbps > 0) about << QStringLiteral("%1 Gbit/s").arg(port.speed_gbps);
     if (port.rating_kw > 0) about << QStringLiteral("%1 kW").arg(port.rating_kw);
     if (port.voltage_v > 0) about << QStringLiteral("%1 V").arg(port.voltage_v);
     std::vector<CardLine> lines{{name}, {about.join(QStringLiteral(" · "))}};
@@ -114,7 +114,8 @@ std::vector<CardLine> aboutPorts(const Facility& facility, InstanceIndex instanc
         ++links;
         if (told++ < kMostLinks) lines.push_back({QStringLiteral("→ ") + toQt(facility.instances[from ? link.to : link.from].path)});
     }
-    if (links > kMostLinks) lines.push_back({QCoreApplication::translate("mw::ChassisFace", "and %1 links more").arg(links - kMostLinks)});
+    if (links == kMostLinks + 1) lines.push_back({QCoreApplication::translate("mw::ChassisFace", "and 1 link more")});
+    if (links > kMostLinks + 1) lines.push_back({QCoreApplication::translate("mw::ChassisFace", "and %1 links more").arg(links - kMostLinks)});
     return lines;
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -217,13 +218,16 @@ void RackElevation::layOut()
     InstanceIndex owner = m_instance;
     std::string prefix;
     m_boxesTitle = toQt(part->name);
+    QString beside;
     if (m_piece) {
         const RackPiece& piece = m_space->pieces()[*m_piece];
         part = piece.part;
         if (piece.instance != kNoInstance) owner = piece.instance;
         prefix = piece.slot;
         m_boxesTitle = QStringLiteral("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
+        beside = QStringLiteral("U%1 · %2").arg(piece.u).arg(piece.slot.empty() ? piece.name : toQt(piece.slot));
     }
+    const bool other = std::exchange(m_beside, beside) != beside;
     m_face = part ? layOutFace(*part, area) : ChassisFace{};
     if (!m_face.empty()) {
         readPortUse(m_face, *m_facility, portOwner(), m_results.get());
@@ -232,6 +236,17 @@ void RackElevation::layOut()
     if (m_port && *m_port >= m_face.ports.size()) m_port.reset();
     area.setBottom(std::max(area.top(), m_space ? frame().bottom() : height() - kBottom));
     m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix, m_face) : std::vector<ChassisBox>{};
+    if (other) Q_EMIT besideChanged();
+}
+
+void RackElevation::closePiece()
+{
+    m_piece.reset();
+    m_port.reset();
+    layOut();
+    updateGeometry();
+    refreshOverlay();
+    update();
 }
 
 void RackElevation::resizeEvent(QResizeEvent*)

@@ -68,6 +68,10 @@ public:
     /// Where a piece or a device is drawn; empty: it is not shown.
     [[nodiscard]] QRectF pixelsOf(const QString& path) const;
     [[nodiscard]] const ChassisFace& face() const { return m_face; }
+    /// The piece whose devices are shown beside the rack, "U20 · tray-9"; empty: none is chosen.
+    [[nodiscard]] const QString& beside() const { return m_beside; }
+    /// Shows none beside the rack.
+    void closePiece();
     /// Puts a part into the first place that is free for it: a slot of the chassis that is open, else the lowest units of the
     /// rack. False: such parts do not go into racks. True: it is mounted, or it was said why not.
     bool mount(const QString& partId);
@@ -79,6 +83,7 @@ Q_SIGNALS:
     void hintChanged(const QString& text);
     void openRequested(const QString& path);
     void rearChanged(bool rear);
+    void besideChanged();
     /// Its place and figures are to be entered: the inspector has them.
     void propertiesWanted();
     /// The subject is gone (undone, removed): show the plan.
@@ -172,7 +177,7 @@ private:
     std::optional<RackSpaceView> m_space{};
     std::optional<std::size_t> m_piece{};  ///< whose devices are shown beside the frame
     std::vector<ChassisBox> m_boxes{};
-    QString m_boxesTitle{};
+    QString m_boxesTitle{}, m_beside{};
     ChassisFace m_face{};                  ///< of the chassis that is open, or of the piece that is chosen
     std::optional<std::size_t> m_port{};   ///< of the face, chosen
     Target m_target{};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/serving_marks.h"
 
-#include "views/canvas/plan_painter.h"
+#include "views/canvas/plan_scene.h"
 #include "views/charts/chart_colours.h"
 #include "views/session/qt_text.h"
 

@@ -17,8 +17,6 @@ Subject isOfPool(const std::string& id)
     };
 }
 
-}  // namespace
-
 ChartData tokensUnderCap(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "cap on each accelerator, W", .yLabel = "of those at the part's own limit", .format = Format::Share,
@@ -42,5 +40,12 @@ ChartData tokensUnderCap(const Results& results)
     data.note = "below 29 % of the limit nothing was measured; the curve is of H100 and A100";
     return data;
 }
+
+}  // namespace
+
+const ChartDef kTokensUnderCap{"caps", "Tokens under a power cap",
+    "Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt "
+    "against those at the part's own limit",
+    &tokensUnderCap, &olderThanLayout<&Results::throughput, &Results::overTime>, 2};
 
 }  // namespace mw

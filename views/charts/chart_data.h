@@ -77,7 +77,7 @@ template <auto... kSections>
     return (((results.*kSections).state == SectionState::Stale && (results.*kSections).value) || ...);
 }
 
-/// A chart: one file with such a function, declared below, and one line in chart_book.cpp.
+/// A chart: one file that defines such a constant, and one line in chart_list.inc.
 struct ChartDef {
     std::string_view id;
     std::string_view title;
@@ -90,50 +90,9 @@ struct ChartDef {
 
 [[nodiscard]] const std::vector<ChartDef>& chartBook();
 
-ChartData powerFlow(const Results& results);
-ChartData powerBySystem(const Results& results);
-ChartData powerBasesChart(const Results& results);
-ChartData tokensUnderCap(const Results& results);
-ChartData pueOverYear(const Results& results);
-ChartData pueDuration(const Results& results);
-ChartData pumpAndSystem(const Results& results);
-ChartData coolingFailureTimes(const Results& results);
-ChartData yearCloud(const Results& results);
-ChartData coolingByMonth(const Results& results);
-ChartData storesOverTheDay(const Results& results);
-ChartData lossesByStage(const Results& results);
-ChartData loadHistogram(const Results& results);
-ChartData rackHistogram(const Results& results);
-ChartData voltageProfile(const Results& results);
-ChartData loadProfile(const Results& results);
-ChartData trafficFlows(const Results& results);
-ChartData trafficBetweenPools(const Results& results);
-ChartData trafficBetweenUnits(const Results& results);
-ChartData linkLoads(const Results& results);
-ChartData cableLengths(const Results& results);
-ChartData frontier(const Results& results);
-void addFrontier(ChartData& data, const Results& scenario, const std::string& title);
-ChartData frontierOfAccelerator(const Results& results);
-ChartData frontierOfDollar(const Results& results);
-ChartData tokensByPool(const Results& results);
-ChartData latencyBuildUp(const Results& results);
-ChartData trainingStep(const Results& results);
-ChartData memoryByPool(const Results& results);
-ChartData stepByOperation(const Results& results);
-ChartData roofline(const Results& results);
-ChartData costBuildUp(const Results& results);
-ChartData capitalBySystem(const Results& results);
-ChartData capitalOfHalls(const Results& results);
-void addCost(ChartData& data, const Results& scenario, const std::string& title);
-void addCapital(ChartData& data, const Results& scenario, const std::string& title);
-ChartData billShare(const Results& results);
-ChartData cashFlowChart(const Results& results);
-ChartData costSpread(const Results& results);
-ChartData costTornado(const Results& results);
-ChartData whatBinds(const Results& results);
-ChartData wayToFirstToken(const Results& results);
-ChartData valueByOrigin(const Results& results);
-ChartData concentrationByKind(const Results& results);
+#define MW_CHART(file, chart) extern const ChartDef chart;
+#include "views/charts/chart_list.inc"
+#undef MW_CHART
 
 /// "prefill agents, in": the accelerators' own name, the same for all pools of a plan, would push the rest out of a chart. `flow`: with the
 /// side of the tokens.

@@ -58,8 +58,6 @@ std::string failureName(const Facility& facility, const CoolingFailure& failure)
     return failure.count > 1 ? fmt::format("{} x {}", name, failure.count) : name;
 }
 
-}  // namespace
-
 ChartData pumpAndSystem(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "L/min", .yLabel = "kPa", .format = Format::Pressure_kpa, .empty = "No coolant loop with a pump: link racks to CDUs."};
@@ -144,5 +142,27 @@ ChartData storesOverTheDay(const Results& results)
     data.note = year.place;
     return data;
 }
+
+}  // namespace
+
+const ChartDef kCoolingByMonth{"cooling-months", "Cooling energy by month",
+    "MWh of fans, pumps and compressors in each month of the site's weather year at design load",
+    &coolingByMonth, &olderThanLayout<&Results::cooling, &Results::coolant>};
+
+const ChartDef kStoresOverTheDay{"stores-day", "Stores over a mean day",
+    "kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year",
+    &storesOverTheDay, &olderThanLayout<&Results::cooling>};
+
+const ChartDef kYearCloud{"year-cloud", "Air of the year",
+    "Dry bulb in °C and humidity of the outdoor air, point by point of a kelvin and a gram, by how the plant spends such hours",
+    &yearCloud, &olderThanLayout<&Results::cooling, &Results::coolant>};
+
+const ChartDef kPumpAndSystem{"pump-curve", "Pumps and system",
+    "Pressure in kPa against flow in L/min of the largest coolant loop: what its pumps give and what it takes",
+    &pumpAndSystem, &olderThanLayout<&Results::coolant>};
+
+const ChartDef kCoolingFailureTimes{"cooling-failures", "Seconds until too warm",
+    "Seconds from a failure of cooling until the first rack or hall passes its limit",
+    &coolingFailureTimes, &olderThanLayout<&Results::coolant>};
 
 }  // namespace mw

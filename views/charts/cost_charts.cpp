@@ -76,22 +76,6 @@ void addColumn(ChartData& data, ChartData scenario, const std::string& title)
     find("other")->y[1] += other;
 }
 
-}  // namespace
-
-int lineColour(std::string_view name, std::set<int>& used)
-{
-    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
-                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
-                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
-                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
-                                  std::pair{std::string_view("racks"), 7}};
-    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
-    int colour = known != kColours.end() ? known->second : kMostLines - 1;
-    while (used.contains(colour)) colour = (colour + 1) % kMostLines;
-    used.insert(colour);
-    return colour;
-}
-
 ChartData costBuildUp(const Results& results)
 {
     ChartData data;
@@ -105,10 +89,6 @@ ChartData costBuildUp(const Results& results)
     return data;
 }
 
-void addCost(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, costBuildUp(scenario), title); }
-
-void addCapital(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, capitalBySystem(scenario), title); }
-
 ChartData capitalBySystem(const Results& results)
 {
     ChartData data;
@@ -117,6 +97,10 @@ ChartData capitalBySystem(const Results& results)
     data.empty = kNoPrice;
     return data;
 }
+
+void addCost(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, costBuildUp(scenario), title); }
+
+void addCapital(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, capitalBySystem(scenario), title); }
 
 ChartData billShare(const Results& results)
 {
@@ -142,5 +126,33 @@ ChartData billShare(const Results& results)
     }
     return data;
 }
+
+}  // namespace
+
+int lineColour(std::string_view name, std::set<int>& used)
+{
+    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
+                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
+                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
+                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
+                                  std::pair{std::string_view("racks"), 7}};
+    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
+    int colour = known != kColours.end() ? known->second : kMostLines - 1;
+    while (used.contains(colour)) colour = (colour + 1) % kMostLines;
+    used.insert(colour);
+    return colour;
+}
+
+const ChartDef kCostBuildUp{"cost", "Cost of a million tokens",
+    "What a million tokens cost, line by line",
+    &costBuildUp, &olderThanLayout<&Results::cost, &Results::throughput>, 1, &addCost};
+
+const ChartDef kCapitalBySystem{"capital", "Capital by system",
+    "Everything bought and built",
+    &capitalBySystem, &olderThanLayout<&Results::cost>, 1, &addCapital};
+
+const ChartDef kBillShare{"bill", "Bill of materials",
+    "The dearest lines of the bill of materials",
+    &billShare, &olderThanLayout<&Results::cost>};
 
 }  // namespace mw

@@ -112,8 +112,6 @@ ChartData frontierBy(const Results& results, Measure measure, double MeasuredPoi
     return data;
 }
 
-}  // namespace
-
 ChartData frontier(const Results& results)
 {
     return frontierBy(results, &FrontierPoint::tokens_per_s_per_mw, &MeasuredPoint::tokens_per_s_per_mw, "tokens/s per MW");
@@ -147,5 +145,20 @@ void addFrontier(ChartData& data, const Results& scenario, const std::string& ti
         data.series.push_back(std::move(*series));
     }
 }
+
+}  // namespace
+
+const ChartDef kFrontier{"frontier", "Output against speed",
+    "Output tokens/s per facility MW that the largest workload can have at a speed in tokens/s for each user, and where the plan runs "
+    "it",
+    &frontier, &olderThanLayout<&Results::throughput>, 2, &addFrontier};
+
+const ChartDef kFrontierOfAccelerator{"frontier-accelerator", "Output of an accelerator against speed",
+    "Output tokens/s for each accelerator that the largest workload can have at a speed in tokens/s for each user",
+    &frontierOfAccelerator, &olderThanLayout<&Results::throughput>, 2};
+
+const ChartDef kFrontierOfDollar{"frontier-dollar", "Output for a dollar against speed",
+    "Output tokens for each dollar that serving costs at a speed in tokens/s for each user; buildings, hardware and energy as planned",
+    &frontierOfDollar, &olderThanLayout<&Results::throughput>, 2};
 
 }  // namespace mw

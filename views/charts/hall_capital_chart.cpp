@@ -24,8 +24,6 @@ std::vector<std::size_t> largestLines(const std::vector<MoneyLine>& lines)
     return order;
 }
 
-}  // namespace
-
 ChartData capitalOfHalls(const Results& results)
 {
     ChartData data{.kind = ChartKind::StackedBars, .yLabel = "$", .format = Format::Usd, .empty = "No price: place parts that have one."};
@@ -58,5 +56,11 @@ ChartData capitalOfHalls(const Results& results)
     if (std::any_of(other.y.begin(), other.y.end(), [](double usd) { return usd > 1; })) data.series.push_back(std::move(other));
     return data;
 }
+
+}  // namespace
+
+const ChartDef kCapitalOfHalls{"capital-halls", "Capital by hall",
+    "What is bought for and built around each hall, by system; what is not drawn is shared by IT load",
+    &capitalOfHalls, &olderThanLayout<&Results::cost, &Results::network>};
 
 }  // namespace mw

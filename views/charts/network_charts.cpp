@@ -54,8 +54,6 @@ bool hasCableOfClass(const Results& results, InstanceIndex instance, std::size_t
 
 std::size_t linkLoadClass(double load) { return static_cast<std::size_t>(std::clamp(load * 10.0, 0.0, 10.0)); }
 
-}  // namespace
-
 ChartData trafficFlows(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
@@ -112,5 +110,19 @@ ChartData cableLengths(const Results& results)
     if (std::any_of(other.y.begin(), other.y.end(), [](double count) { return count > 0; })) data.series.push_back(std::move(other));
     return data;
 }
+
+}  // namespace
+
+const ChartDef kTrafficFlows{"traffic", "Traffic of the plan",
+    "Gbit/s that pools send over the fabrics, by what it is, mean at the plan's rates",
+    &trafficFlows, &olderThanLayout<&Results::traffic>};
+
+const ChartDef kLinkLoads{"link-loads", "Links by load",
+    "How many links carry how much of what they can of the plan's traffic",
+    &linkLoads, &olderThanLayout<&Results::traffic>};
+
+const ChartDef kCableLengths{"cables", "Cables by length",
+    "How many cables are how long, by medium",
+    &cableLengths, &olderThanLayout<&Results::network>};
 
 }  // namespace mw

@@ -18,7 +18,7 @@ constexpr double kLine_px = 14;     ///< height of a line of text
 constexpr double kLane_px = 18;     ///< for what is lost, below
 constexpr double kStep_px = 3;      ///< by which a label gives way
 constexpr double kNameGap_px = 6;
-constexpr int kFewestLines = 2, kMostLines = 4;   ///< that the names of stages stand in
+constexpr int kFewestNameLines = 2, kMostNameLines = 4;   ///< that the names of stages stand in
 
 QString labelOf(const ChartNode& node, Format format)
 {
@@ -46,8 +46,8 @@ int linesOfStages(const QCustomPlot& plot, const ChartData& data)
     double longest = 0;
     for (const auto& node : data.nodes)
         if (!node.last) longest = std::max(longest, QFontMetricsF(plot.font()).horizontalAdvance(toQt(node.name)));
-    const double pitch = layoutIn(plot, data, kFewestLines).pitch;
-    return pitch > 0 ? std::clamp(static_cast<int>(std::ceil((longest + kNameGap_px) / pitch)), kFewestLines, kMostLines) : kFewestLines;
+    const double pitch = layoutIn(plot, data, kFewestNameLines).pitch;
+    return pitch > 0 ? std::clamp(static_cast<int>(std::ceil((longest + kNameGap_px) / pitch)), kFewestNameLines, kMostNameLines) : kFewestNameLines;
 }
 
 /// Drawn by hand: QCustomPlot has no such chart. The item has no anchors; it fills its plot.

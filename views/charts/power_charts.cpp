@@ -105,8 +105,6 @@ void addInside(ChartData& data, const Results& results)
     add("Not known inside", rest_kw);
 }
 
-}  // namespace
-
 ChartData powerFlow(const Results& results)
 {
     ChartData data;
@@ -222,5 +220,31 @@ ChartData rackHistogram(const Results& results)
     }
     return data;
 }
+
+}  // namespace
+
+const ChartDef kPowerFlow{"flow", "Power from grid to chip",
+    "Design power in kW along the chain; losses leave below each stage",
+    &powerFlow, &olderThanLayout<&Results::power>, 2};
+
+const ChartDef kPowerBySystem{"power", "Power by system",
+    "Design power in kW of all that draws",
+    &powerBySystem, &olderThanLayout<&Results::power>};
+
+const ChartDef kPowerBases{"bases", "Power on three bases",
+    "Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW",
+    &powerBasesChart, &olderThanLayout<&Results::bases>};
+
+const ChartDef kLossesByStage{"losses", "Losses, utility to rack",
+    "Power in kW turned to heat in each stage of the chain",
+    &lossesByStage, &olderThanLayout<&Results::power>};
+
+const ChartDef kRackHistogram{"racks", "Racks by power",
+    "How many racks draw how many kW",
+    &rackHistogram, &olderThanLayout<&Results::power>};
+
+const ChartDef kLoadHistogram{"loads", "Power gear by load",
+    "How many elements are loaded to how much of their continuous rating",
+    &loadHistogram, &olderThanLayout<&Results::power>};
 
 }  // namespace mw

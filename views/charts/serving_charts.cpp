@@ -25,6 +25,8 @@ std::string poolName(const PoolResult& pool, bool flow)
     }
 }
 
+namespace {
+
 ChartData tokensByPool(const Results& results)
 {
     ChartData data;
@@ -109,5 +111,24 @@ ChartData memoryByPool(const Results& results)
     if (!data.categories.empty()) data.series = {std::move(weights), std::move(cache), std::move(rest)};
     return data;
 }
+
+}  // namespace
+
+const ChartDef kTokensByPool{"pools", "Tokens by pool",
+    "Tokens per second of each pool: input for prefill, output for all others",
+    &tokensByPool, &olderThanLayout<&Results::throughput>};
+
+const ChartDef kLatencyBuildUp{"latency", "Latency of a request",
+    "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the "
+    "first takes",
+    &latencyBuildUp, &olderThanLayout<&Results::throughput>};
+
+const ChartDef kMemoryByPool{"memory", "Memory of an accelerator",
+    "Gigabytes that weights and the cache of running requests take of each pool's accelerators",
+    &memoryByPool, &olderThanLayout<&Results::throughput>};
+
+const ChartDef kTrainingStep{"training", "Training step",
+    "Seconds of an optimizer step of each training run, by what the accelerators spend them on",
+    &trainingStep, &olderThanLayout<&Results::throughput>, 2};
 
 }  // namespace mw

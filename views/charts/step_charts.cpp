@@ -14,16 +14,24 @@ namespace mw {
 
 namespace {
 
+/// Kernels that multiply nothing stand together in the charts: of each the pointer tells the name.
+constexpr std::array<std::string_view, 5> kPasses{"token embedding", "norms and residuals", "rotation and cache write", "activation", "sampling"};
+constexpr std::string_view kPassesTogether = "passes over activations";
+
+bool passes(std::string_view operation) { return std::find(kPasses.begin(), kPasses.end(), operation) != kPasses.end(); }
+
 /// The series of a name, made where there is none yet; each name keeps its colour in both charts.
-ChartSeries& seriesOf(ChartData& data, std::string_view name)
+ChartSeries& seriesOf(ChartData& data, std::string_view operation)
 {
+    const bool together = passes(operation);
+    const std::string_view name = together ? kPassesTogether : operation;
     static constexpr std::array<std::string_view, 9> kColours{
         "attention projections", "attention over the cache", "attention over the prompt", "routed experts", "feed-forward", "collectives",
         "output head", "launches and waits", "drafts"};
     const auto found = std::find_if(data.series.begin(), data.series.end(), [&](const auto& series) { return series.name == name; });
     if (found != data.series.end()) return *found;
     const auto colour = std::find(kColours.begin(), kColours.end(), name) - kColours.begin();
-    data.series.push_back({.name = std::string(name), .colour = static_cast<int>(colour) % 8});
+    data.series.push_back({.name = std::string(name), .colour = together ? kOtherColour : static_cast<int>(colour) % 8});
     return data.series.back();
 }
 
@@ -46,8 +54,6 @@ ChartSeries roofOf(const std::string& name, double peak_tflops, double memory_tb
     return roof;
 }
 
-}  // namespace
-
 ChartData stepByOperation(const Results& results)
 {
     ChartData data;
@@ -65,7 +71,7 @@ ChartData stepByOperation(const Results& results)
         const double whole_ms = stepTime_ms(*pools[i]);
         const std::string time = fmt::format("{:.{}f}", whole_ms, whole_ms < 10 ? 1 : 0);
         data.categories.push_back(poolName(*pools[i], false) + " · " + time + " ms");
-        for (const auto& one : pools[i]->operations) seriesOf(data, one.name).y[i] = one.time_ms / whole_ms;
+        for (const auto& one : pools[i]->operations) seriesOf(data, one.name).y[i] += one.time_ms / whole_ms;
     }
     return data;
 }
@@ -88,6 +94,7 @@ ChartData roofline(const Results& results)
             series.marks = true;
             series.x.push_back(one.flops16 / one.bytes);
             series.y.push_back(one.flops16 / one.time_ms / 1e9);
+            if (passes(one.name)) series.notes.push_back(one.name);
             least = std::min(least, series.x.back() / 2), most = std::max(most, series.x.back() * 2);
         }
     if (data.series.empty()) return data;
@@ -103,5 +110,17 @@ ChartData roofline(const Results& results)
     }
     return data;
 }
+
+}  // namespace
+
+const ChartDef kStepByOperation{"step", "Time of a step",
+    "Share of each sort of operation in a step of each pool: a chunk of a prompt in prefill pools, one token of the whole batch in "
+    "others",
+    &stepByOperation, &olderThanLayout<&Results::throughput>, 2};
+
+const ChartDef kRoofline{"roofline", "Roofline",
+    "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the "
+    "bandwidth of the accelerators",
+    &roofline, &olderThanLayout<&Results::throughput>, 2};
 
 }  // namespace mw

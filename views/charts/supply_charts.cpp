@@ -65,8 +65,6 @@ std::string readyNote(const SupplyResults& supply)
     return supply.ready.empty() ? note : supply.ready + ". " + note;
 }
 
-}  // namespace
-
 ChartData wayToFirstToken(const Results& results)
 {
     ChartData data;
@@ -133,5 +131,19 @@ ChartData concentrationByKind(const Results& results)
     if (!data.series.empty()) data.note = "Above 2,500 is highly concentrated; at 10,000 all comes from one country";
     return data;
 }
+
+}  // namespace
+
+const ChartDef kWayToFirstToken{"gantt", "The way to the first token",
+    "Weeks from the decision over building, lead times, installation and tests to the first token; those with the least float",
+    &wayToFirstToken, &olderThanLayout<&Results::supply>, 2};
+
+const ChartDef kValueByOrigin{"origins", "Value by origin",
+    "Where the value of what is bought comes from, in $ at typical prices",
+    &valueByOrigin, &olderThanLayout<&Results::supply>};
+
+const ChartDef kConcentrationByKind{"concentration", "Concentration of origins",
+    "Herfindahl-Hirschman index of the origins of each kind of part",
+    &concentrationByKind, &olderThanLayout<&Results::supply>};
 
 }  // namespace mw

@@ -60,8 +60,6 @@ std::string shownPool(const Results& results, const std::string& pool)
     return pool;
 }
 
-}  // namespace
-
 ChartData trafficBetweenPools(const Results& results)
 {
     ChartData data = emptyHeatMap();
@@ -99,5 +97,15 @@ ChartData trafficBetweenUnits(const Results& results)
             });
     return data;
 }
+
+}  // namespace
+
+const ChartDef kTrafficBetweenPools{"traffic-pools", "Traffic between pools",
+    "Gbit/s that each pool of the plan, and its storage, sends to each other one, mean at the plan's rates",
+    &trafficBetweenPools, &olderThanLayout<&Results::traffic, &Results::throughput>, 2};
+
+const ChartDef kTrafficBetweenUnits{"traffic-units", "Traffic between units",
+    "Gbit/s that hosts on the same leaves send to others; many such units are counted in runs",
+    &trafficBetweenUnits, &olderThanLayout<&Results::traffic>, 2};
 
 }  // namespace mw

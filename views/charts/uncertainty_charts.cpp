@@ -38,8 +38,6 @@ Format formatOf(CostQuantity quantity)
     return quantity == CostQuantity::UsdPerMillionTokens ? Format::UsdPerMillion : Format::Usd;
 }
 
-}  // namespace
-
 ChartData cashFlowChart(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "years from the start", .yLabel = "$", .xStep = 1, .format = Format::Usd};
@@ -123,5 +121,23 @@ ChartData whatBinds(const Results& results)
     data.note = bindingText(results);
     return data;
 }
+
+}  // namespace
+
+const ChartDef kCashFlow{"cash-flow", "Money over time",
+    "Sum of all that is paid and earned from the start of the project on, in USD",
+    &cashFlowChart, &olderThanLayout<&Results::economics>};
+
+const ChartDef kCostSpread{"spread", "How sure the cost is",
+    "How many of 100,000 draws over all uncertain inputs give which cost",
+    &costSpread, &olderThanLayout<&Results::economics>};
+
+const ChartDef kCostTornado{"tornado", "What moves the cost",
+    "What the cost is while one uncertain input is at its low and at its high value, widest first",
+    &costTornado, &olderThanLayout<&Results::economics>, 2};
+
+const ChartDef kWhatBinds{"binds", "What binds",
+    "Output tokens per second that one more unit of what limits the facility gives; what binds now stands first",
+    &whatBinds, &olderThanLayout<&Results::economics>};
 
 }  // namespace mw

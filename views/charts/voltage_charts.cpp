@@ -32,8 +32,6 @@ std::vector<const ElectricalNode*> wayUp(const ElectricalResults& electrical, In
 /// Fed by what holds its voltage: the profile begins there.
 bool sameIsland(const ElectricalNode& node, const ElectricalNode& feeder) { return node.nominal_v == feeder.nominal_v && node.along_m >= feeder.along_m; }
 
-}  // namespace
-
 ChartData voltageProfile(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "metres from where it is held", .yLabel = "of nominal", .format = Format::PerUnit,
@@ -76,5 +74,15 @@ ChartData loadProfile(const Results& results)
     if (!way.empty()) data.note = "from the utility to " + results.facility->instances[results.electrical->lowest].path + ", which has the lowest voltage";
     return data;
 }
+
+}  // namespace
+
+const ChartDef kVoltageProfile{"voltages", "Voltage along the feeders",
+    "Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it",
+    &voltageProfile, &olderThanLayout<&Results::electrical>};
+
+const ChartDef kLoadProfile{"feeder", "Load on the way to the lowest voltage",
+    "Load of each element over its continuous rating, from the utility to the load with the lowest voltage",
+    &loadProfile, &olderThanLayout<&Results::electrical, &Results::power>};
 
 }  // namespace mw

@@ -20,8 +20,6 @@ ChartData pueAgainst(std::string_view x, double step)
             .empty = "No weather year: name one in the site (weather: phoenix)."};
 }
 
-}  // namespace
-
 ChartData pueOverYear(const Results& results)
 {
     ChartData data = pueAgainst("month", 3);
@@ -51,5 +49,15 @@ ChartData pueDuration(const Results& results)
     data.note = results.cooling->weatherOf;
     return data;
 }
+
+}  // namespace
+
+const ChartDef kPueOverYear{"pue-year", "PUE over the year",
+    "Mean PUE of each month of the site's weather year at design load",
+    &pueOverYear, &olderThanLayout<&Results::cooling>};
+
+const ChartDef kPueDuration{"pue-duration", "PUE by hours",
+    "For how many hours of the weather year PUE is at least that high",
+    &pueDuration, &olderThanLayout<&Results::cooling>};
 
 }  // namespace mw

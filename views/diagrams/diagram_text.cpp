@@ -4,17 +4,22 @@
 
 #include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_lines.h"
-#include "views/diagrams/diagram_view.h"
 #include "views/diagrams/nth.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
+
+#include <QCoreApplication>
 
 #include <cmath>
 
 namespace mw {
 
 namespace {
+
+struct DiagramWords {
+    Q_DECLARE_TR_FUNCTIONS(mw::DiagramView)
+};
 
 QString titleOf(const DiagramBox& box)
 {
@@ -24,10 +29,10 @@ QString titleOf(const DiagramBox& box)
 QString toneText(DiagramTone tone)
 {
     switch (tone) {
-    case DiagramTone::Warning: return DiagramView::tr("Warning");
-    case DiagramTone::Error: return DiagramView::tr("Error");
-    case DiagramTone::Dead: return DiagramView::tr("Out of service");
-    case DiagramTone::Standby: return DiagramView::tr("Standby");
+    case DiagramTone::Warning: return DiagramWords::tr("Warning");
+    case DiagramTone::Error: return DiagramWords::tr("Error");
+    case DiagramTone::Dead: return DiagramWords::tr("Out of service");
+    case DiagramTone::Standby: return DiagramWords::tr("Standby");
     case DiagramTone::Normal: break;
     }
     return {};
@@ -38,7 +43,7 @@ QString listOf(const QStringList& names)
 {
     constexpr qsizetype kMost = 6;
     if (names.size() <= kMost) return names.join(QStringLiteral(", "));
-    return DiagramView::tr("%1 and %2 more").arg(names.first(kMost - 1).join(QStringLiteral(", "))).arg(names.size() - kMost + 1);
+    return DiagramWords::tr("%1 and %2 more").arg(names.first(kMost - 1).join(QStringLiteral(", "))).arg(names.size() - kMost + 1);
 }
 
 QStringList neighboursOf(const Diagram& diagram, int box, bool feeding)
@@ -52,7 +57,7 @@ QStringList neighboursOf(const Diagram& diagram, int box, bool feeding)
 
 void addState(QStringList& texts, const std::optional<double>& load, DiagramTone tone)
 {
-    if (load && std::isfinite(*load)) texts << DiagramView::tr("Load %1").arg(format::share(*load));
+    if (load && std::isfinite(*load)) texts << DiagramWords::tr("Load %1").arg(format::share(*load));
     if (const QString text = toneText(tone); !text.isEmpty()) texts << text;
 }
 
@@ -65,8 +70,8 @@ QStringList boxTexts(const Diagram& diagram, int number)
     for (const auto& line : box.lines) texts << toQt(line);
     addState(texts, box.load, box.tone);
     for (const auto& line : box.more) texts << toQt(line);
-    if (const auto names = neighboursOf(diagram, number, true); !names.isEmpty()) texts << DiagramView::tr("From %1").arg(listOf(names));
-    if (const auto names = neighboursOf(diagram, number, false); !names.isEmpty()) texts << DiagramView::tr("To %1").arg(listOf(names));
+    if (const auto names = neighboursOf(diagram, number, true); !names.isEmpty()) texts << DiagramWords::tr("From %1").arg(listOf(names));
+    if (const auto names = neighboursOf(diagram, number, false); !names.isEmpty()) texts << DiagramWords::tr("To %1").arg(listOf(names));
     return texts;
 }
 
@@ -75,7 +80,7 @@ QStringList arcTexts(const Diagram& diagram, int number)
     const auto& arc = nth(diagram.arcs, number);
     QStringList texts{QStringLiteral("%1 → %2").arg(titleOf(nth(diagram.boxes, arc.from)), titleOf(nth(diagram.boxes, arc.to)))};
     if (const QString text = arcText(arc); !text.isEmpty()) texts << text;
-    if (arc.side == kDiagramSideA || arc.side == kDiagramSideB) texts << DiagramView::tr("Side %1").arg(arc.side == kDiagramSideA ? QLatin1Char('A') : QLatin1Char('B'));
+    if (arc.side == kDiagramSideA || arc.side == kDiagramSideB) texts << DiagramWords::tr("Side %1").arg(arc.side == kDiagramSideA ? QLatin1Char('A') : QLatin1Char('B'));
     addState(texts, arc.load, arc.tone);
     return texts;
 }

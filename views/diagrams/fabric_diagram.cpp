@@ -117,7 +117,7 @@ void tellSwitch(const Results& results, DiagramBox& box, const BoxCables& cables
     }
     if (tier == nullptr) return;
     if (tier->oversubscription) box.lines.push_back(fmt::format("{:.3g} : 1 down to up", *tier->oversubscription));
-    box.more.push_back(fmt::format("{} switches in its tier: {:.4g} Tb/s down, {:.4g} Tb/s up", tier->switches, tier->down_gbps / 1000, tier->up_gbps / 1000));
+    box.more.push_back(fmt::format("{} switches in its tier: {:.4g} Tbit/s down, {:.4g} Tbit/s up", tier->switches, tier->down_gbps / 1000, tier->up_gbps / 1000));
 }
 
 void tellSwitches(const Results& results, const std::vector<BoxCables>& cables, Diagram& diagram)
@@ -163,7 +163,7 @@ Diagram fabricDiagram(const Results& results)
     std::vector<double> gbps(builder.diagram.boxes.size());
     for (const DiagramArc& arc : builder.diagram.arcs)
         for (const int end : {arc.from, arc.to}) gbps[static_cast<std::size_t>(end)] += arc.weight;
-    for (std::size_t i = 0; i < gbps.size(); ++i) builder.diagram.boxes[i].lines.push_back(fromQt(format::quantity(gbps[i] / 1000, QStringLiteral("Tb/s"))));
+    for (std::size_t i = 0; i < gbps.size(); ++i) builder.diagram.boxes[i].lines.push_back(fromQt(format::quantity(gbps[i] / 1000, QStringLiteral("Tbit/s"))));
     tellSwitches(results, cables, builder.diagram);
     stand(builder.diagram);
     return std::move(builder.diagram);

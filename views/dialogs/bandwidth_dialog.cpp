@@ -21,7 +21,7 @@ namespace mw {
 namespace {
 
 /// One way.
-QString speed(double gbps) { return format::quantity(gbps, QStringLiteral("Gb/s")); }
+QString speed(double gbps) { return format::quantity(gbps, QStringLiteral("Gbit/s")); }
 
 }  // namespace
 

@@ -5,12 +5,15 @@
 #include "views/session/figure_text.h"
 #include "views/session/language.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -87,6 +90,24 @@ QFormLayout& formOn(QWidget& page)
     return form;
 }
 
+/// Back to what it is as shipped, which a dialog of untouched preferences knows; and its value for the clipboard.
+void addFieldMenu(QComboBox& box)
+{
+    box.setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(&box, &QWidget::customContextMenuRequested, &box, [&box](QPoint at) {
+        const PreferencesDialog shipped(Preferences{});
+        const int first = shipped.findChild<QComboBox*>(box.objectName())->currentIndex();
+        QMenu menu(&box);
+        menu.setObjectName(QStringLiteral("preference-menu"));
+        auto* reset = menu.addAction(PreferencesDialog::tr("Back to the default, %1").arg(box.itemText(first)), &box, [&box, first] { box.setCurrentIndex(first); });
+        reset->setObjectName(QStringLiteral("preference-reset"));
+        reset->setEnabled(box.currentIndex() != first);
+        menu.addAction(PreferencesDialog::tr("Copy the value"), &box, [&box] { QGuiApplication::clipboard()->setText(box.currentText()); })
+            ->setObjectName(QStringLiteral("preference-copy"));
+        menu.exec(box.mapToGlobal(at));
+    });
+}
+
 }  // namespace
 
 format::Style withSystemSigns(format::Style style)
@@ -132,6 +153,7 @@ QComboBox* PreferencesDialog::choice(QFormLayout& form, const QString& label, co
     box->addItems(texts);
     box->setCurrentIndex(current);
     form.addRow(label, box);
+    addFieldMenu(*box);
     connect(box, &QComboBox::currentIndexChanged, this, &PreferencesDialog::tellChange);
     return box;
 }

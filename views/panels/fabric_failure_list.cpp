@@ -120,7 +120,8 @@ QString FabricFailureList::told(const PlayedFabricFailure& failure, int row) con
         if (failure.cutOff.size() > kMostNames) names << tr("%1 more").arg(failure.cutOff.size() - kMostNames);
         texts << tr("cut off: %1").arg(names.join(QStringLiteral(", ")));
     }
-    if (!failure.narrowed.empty()) texts << tr("%1 hosts keep a part of their cables").arg(format::count(static_cast<double>(failure.narrowed.size())));
+    if (failure.narrowed.size() == 1) texts << tr("1 host keeps a part of its cables");
+    if (failure.narrowed.size() > 1) texts << tr("%1 hosts keep a part of their cables").arg(format::count(static_cast<double>(failure.narrowed.size())));
     if (placed.bisectionLost > 0) texts << tr("%1 of the bisection lost").arg(format::share(placed.bisectionLost));
     if (texts.isEmpty()) texts << tr("no host is cut off");
     return tr("%1 fails: %2").arg(m_model->nameOf(m_model->row(row)), texts.join(QStringLiteral("; ")));

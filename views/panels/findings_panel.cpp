@@ -229,7 +229,8 @@ void FindingsPanel::updateCounts()
     }
     const bool nothing = m_model->shown() == 0;
     m_empty->setText(all == 0 ? tr("No findings: nothing speaks against this layout.")
-                              : tr("The filter hides all %1 findings.").arg(all));
+                     : all == 1 ? tr("The filter hides the one finding.")
+                                : tr("The filter hides all %1 findings.").arg(all));
     m_list->setVisible(!nothing);
     m_empty->setVisible(nothing);
 }

@@ -247,7 +247,7 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
                                     {tr("Cables"), QString::number(found->count), {}, {}, {}}};
     const auto* cable = results.network ? results.network->link(found->index) : nullptr;
     if (cable != nullptr) {
-        rows.push_back({tr("Speed"), QStringLiteral("%1 Gb/s").arg(cable->speed_gbps), tr("each"), {}, {}});
+        rows.push_back({tr("Speed"), QStringLiteral("%1 Gbit/s").arg(cable->speed_gbps), tr("each"), {}, {}});
         rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
     }
     for (const auto& quantity : linkQuantities()) {

@@ -83,7 +83,20 @@ void KpiCell::fitValue()
         if (tooWide()) m_scenario->setText({});   // the figure itself comes first; the tooltip has both
         room -= m_scenario->sizeHint().width() + kGap_px;
     }
-    m_value->setText(metrics.horizontalAdvance(m_long) <= room ? m_long : m_brief);
+    m_value->setText(fitsIn(room) ? m_long : m_brief);
+}
+
+/// Presented on a shared screen the figure is large: it rather gets smaller than drops its unit, which has no tooltip there.
+bool KpiCell::fitsIn(int room)
+{
+    const auto fits = [&] {
+        m_value->ensurePolished();
+        return QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room;
+    };
+    setLook(*m_value, "tight", false);
+    if (fits() || !window()->property("presenting").toBool()) return fits();
+    setLook(*m_value, "tight", true);
+    return fits();
 }
 
 void KpiCell::resizeEvent(QResizeEvent* event)

@@ -43,6 +43,7 @@ protected:
 
 private:
     void fitValue();
+    [[nodiscard]] bool fitsIn(int room);
     void fitChange();
     void lookStale(bool stale);
 

@@ -3,6 +3,7 @@
 #include "views/panels/kpi_strip.h"
 
 #include "solver/export/results_table.h"
+#include "views/session/findings_change.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -70,6 +71,23 @@ Difference differenceOf(const FacilityQuantity& quantity, const std::optional<do
     return {(change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount, good};
 }
 
+std::size_t ofSeverity(const std::vector<const Finding*>& findings, Severity severity)
+{
+    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+}
+
+/// Errors and warnings.
+std::size_t serious(const std::vector<const Finding*>& findings) { return findings.size() - ofSeverity(findings, Severity::Advice); }
+
+/// "▲ 2", "▲ 1 ▼ 3", "=".
+void tellFindings(KpiCell& cell, std::size_t added, std::size_t mended)
+{
+    QStringList words;
+    if (added > 0) words << QStringLiteral("▲ %1").arg(added);
+    if (mended > 0) words << QStringLiteral("▼ %1").arg(mended);
+    cell.setChange(words.isEmpty() ? QStringLiteral("=") : words.join(QLatin1Char(' ')), added > 0 ? -1 : mended > 0 ? 1 : 0);
+}
+
 }  // namespace
 
 KpiStrip::KpiStrip(QWidget* parent) : QFrame(parent)
@@ -114,8 +132,10 @@ void KpiStrip::reset()
     m_revision = m_historyRevision = 0;
     m_pinned.reset();
     m_preview = false;
+    m_findingsNow = m_findingsBefore = m_findingsPinned = nullptr;
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
     m_findings->setValue(QStringLiteral("-"));
+    m_findings->setChange({}, 0);
     setLook(*m_findings, "severity", -1);
     showPin();
 }
@@ -139,7 +159,11 @@ void KpiStrip::setResults(const Results& results)
         showRow(i);
     }
     if (results.complete) m_historyRevision = results.revision;
-    if (results.findings) showFindings(*results.findings.value);
+    if (!results.findings) return;
+    if (isNew) m_findingsBefore = first ? nullptr : m_findingsNow;
+    if (allIsAsked(results) || !m_findingsNow) m_findingsNow = results.findings.value;
+    showFindings(*results.findings.value);
+    showFindingsChange(*results.findings.value, allIsAsked(results));
 }
 
 void KpiStrip::setPreview(const Results& results)
@@ -152,6 +176,7 @@ void KpiStrip::setPreview(const Results& results)
         m_rows[i].shown = known ? m_rows[i].quantity->read(results) : m_rows[i].now;
         showRow(i);
     }
+    if (results.findings && m_findingsNow) previewFindings(*results.findings.value, allIsAsked(results));
 }
 
 void KpiStrip::setScenario(const QString& title, const ResultsPtr& results)
@@ -169,9 +194,11 @@ void KpiStrip::setPinned(bool pinned)
     if (pinned) {
         m_pinned.emplace();
         for (const auto& row : m_rows) m_pinned->push_back(row.now);
+        m_findingsPinned = m_findingsNow;
         m_pinTime = QTime::currentTime().toString(QStringLiteral("HH:mm"));
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
+    if (m_findingsNow) showFindingsChange(*m_findingsNow, true);
     showPin();
 }
 
@@ -234,7 +261,30 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
 void KpiStrip::showFindings(const std::vector<Finding>& findings)
 {
     const auto errors = countOf(findings, Severity::Error), warnings = countOf(findings, Severity::Warning);
-    const auto advice = countOf(findings, Severity::Advice);
+    showCounts(errors, warnings, countOf(findings, Severity::Advice));
+    m_findings->setToolTip(localText(countsText(findings)) + tr("\nClick to see the list."));
+}
+
+/// Errors and warnings more and less than at the pin, or else before the last edit.
+void KpiStrip::showFindingsChange(const std::vector<Finding>& findings, bool allAsked)
+{
+    const auto& from = m_pinned ? m_findingsPinned : m_findingsBefore;
+    if (!from) return m_findings->setChange({}, 0);
+    const auto change = findingsChange(*from, findings, allAsked);
+    tellFindings(*m_findings, serious(change.added), serious(change.mended));
+}
+
+/// What a drag would make of them: those of now, with what it adds and mends.
+void KpiStrip::previewFindings(const std::vector<Finding>& findings, bool allAsked)
+{
+    const auto change = findingsChange(*m_findingsNow, findings, allAsked);
+    const auto then = [&](Severity severity) { return countOf(*m_findingsNow, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
+    showCounts(then(Severity::Error), then(Severity::Warning), then(Severity::Advice));
+    tellFindings(*m_findings, serious(change.added), serious(change.mended));
+}
+
+void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t advice)
+{
     QStringList words, brief;
     if (errors > 0) {
         words << counted(errors, tr("error"), tr("errors"));
@@ -247,7 +297,6 @@ void KpiStrip::showFindings(const std::vector<Finding>& findings)
     if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
     if (words.isEmpty()) words << tr("none");
     m_findings->setValue(words.join(QStringLiteral("  ")), brief.join(QStringLiteral(" ")));
-    m_findings->setToolTip(localText(countsText(findings)) + tr("\nClick to see the list."));
     setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
 }
 

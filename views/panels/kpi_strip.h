@@ -71,12 +71,16 @@ private:
     void showRow(std::size_t row);
     void showTip(const Row& row, const Value& from) const;
     void showFindings(const std::vector<Finding>& findings);
+    void showFindingsChange(const std::vector<Finding>& findings, bool allAsked);
+    void previewFindings(const std::vector<Finding>& findings, bool allAsked);
+    void showCounts(std::size_t errors, std::size_t warnings, std::size_t advice);
     void showPin();
 
     std::vector<Row> m_rows{};
     KpiCell* m_findings{};
     QToolButton* m_pin{};
     std::optional<Values> m_pinned{};
+    std::shared_ptr<const std::vector<Finding>> m_findingsNow{}, m_findingsBefore{}, m_findingsPinned{};   ///< all rules asked
     QString m_pinTime{}, m_scenarioTitle{};
     Revision m_revision{}, m_historyRevision{};
     bool m_preview{}, m_allStale{};

@@ -18,6 +18,16 @@ QString PalettePanel::currentBlock() const
     return m_list->currentIndex().data(PaletteModel::BlockIdRole).toString();
 }
 
+/// No block, or none any more: no card.
+void PalettePanel::showBlockCard(const QModelIndex& index)
+{
+    const Layout& layout = m_document.layout();
+    const auto block = layout.blocks.find(fromQt(index.data(PaletteModel::BlockIdRole).toString()));
+    if (!block || !m_model->catalog() || !isVisible()) return m_card->hide();
+    m_card->showBlock(layout, *m_model->catalog(), layout.blocks[*block],
+                      m_list->viewport()->mapTo(window(), QPoint(m_list->viewport()->width() + 14, m_list->visualRect(index).top())));
+}
+
 void PalettePanel::showBlockMenu(const QString& blockId, QPoint place)
 {
     m_card->hide();

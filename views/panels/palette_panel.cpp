@@ -345,7 +345,7 @@ void PalettePanel::showCard(const QModelIndex& index)
     const auto* part = catalog && isVisible()
                            ? catalog->find(fromQt(index.data(PaletteModel::PartIdRole).toString()))
                            : nullptr;
-    if (part == nullptr) return m_card->hide();
+    if (part == nullptr) return showBlockCard(index);
     const QRect row = m_list->visualRect(index);
     m_card->showPart(
         *part, *catalog,

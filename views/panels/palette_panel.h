@@ -77,6 +77,7 @@ private:
     void showCard(const QModelIndex& index);
     void showMenu(QPoint place);
     void addOwnActions(QMenu& menu, const QString& partId);
+    void showBlockCard(const QModelIndex& index);
     void showBlockMenu(const QString& blockId, QPoint place);
     void removeBlock(const QString& blockId);
     void selectInstances(const QString& blockId);

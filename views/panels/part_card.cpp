@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/part_card.h"
 
+#include "model/edit/block_names.h"
+#include "model/edit/edit.h"
 #include "model/facility/facility.h"
 #include "solver/cost/input.h"
 #include "solver/quantities/part_query.h"
 #include "solver/quantities/quantity.h"
 #include "solver/supply/solve.h"
-#include "views/panels/fact_list.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -18,6 +19,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 namespace mw {
 
@@ -79,19 +82,79 @@ Row marked(Row row, Confidence confidence)
     return row;
 }
 
+Confidence confidenceOf(const Part& part, const KeyFigure& figure)
+{
+    auto confidence = part.confidence;
+    for (const auto key : figure.keys)
+        if (const auto* own = key.empty() ? nullptr : part.find(key)) confidence = own->confidence;
+    return confidence;
+}
+
 std::vector<Row> figureRows(const Part& part, const Catalog& catalog)
 {
     std::vector<Row> rows;
     for (const auto& figure : kKeyFigures) {
         const auto value = partFigure(part, catalog, figure.name);
         if (!value) continue;
-        auto confidence = part.confidence;
-        for (const auto key : figure.keys)
-            if (const auto* own = key.empty() ? nullptr : part.find(key)) confidence = own->confidence;
-        rows.push_back(
-            marked({.name = PartCard::tr(figure.title), .value = figure.text(*value)}, confidence));
+        rows.push_back(marked({.name = PartCard::tr(figure.title), .value = figure.text(*value)}, confidenceOf(part, figure)));
     }
     return rows;
+}
+
+using PartCounts = std::vector<std::pair<const Part*, int>>;   ///< the most frequent first, once sorted
+
+/// Blocks in one another end somewhere, whatever the file says.
+void countParts(const Layout& layout, const Catalog& catalog, const Block& block, PartCounts& counts, int depth = 0)
+{
+    constexpr int kDeepest = 8;
+    for (const auto& component : block.components.rows()) {
+        const auto inner = component->part.empty() ? layout.blocks.find(component->block) : std::nullopt;
+        if (inner && depth < kDeepest) countParts(layout, catalog, layout.blocks[*inner], counts, depth + 1);
+        const Part* part = component->part.empty() ? nullptr : edit::findPart(layout, catalog, component->part);
+        if (part == nullptr) continue;
+        const auto known = std::ranges::find(counts, part, &PartCounts::value_type::first);
+        known == counts.end() ? counts.emplace_back(part, 1) : (++known->second, *known);
+    }
+}
+
+/// The sum of a figure over all that have it; as sure as the least sure of them.
+std::optional<Row> sumRow(const PartCounts& counts, const Catalog& catalog, const KeyFigure& figure)
+{
+    double sum = 0;
+    auto confidence = Confidence::Datasheet;
+    for (const auto& [part, count] : counts)
+        if (const auto value = partFigure(*part, catalog, figure.name); value && *value != 0) {
+            sum += count * *value;
+            confidence = std::max(confidence, confidenceOf(*part, figure));
+        }
+    if (sum <= 0) return std::nullopt;
+    return marked({.name = PartCard::tr(figure.title), .value = figure.text(sum)}, confidence);
+}
+
+Row priceOf(const PartCounts& counts, const Catalog& catalog)
+{
+    double usd = 0;
+    bool all = true;
+    auto confidence = Confidence::Datasheet;
+    for (const auto& [part, count] : counts) {
+        const auto price = effectivePrice(*part, catalog);
+        all = all && price.typical_usd;
+        usd += count * price.typical_usd.value_or(0);
+        if (price.typical_usd) confidence = std::max(confidence, price.confidence);
+    }
+    if (usd <= 0) return {.name = PartCard::tr("Price"), .value = QStringLiteral("–"), .remark = PartCard::tr("none known")};
+    auto row = marked({.name = PartCard::tr("Price"), .value = format::text(usd, Format::Usd)}, confidence);
+    if (!all) row.remark = PartCard::tr("at least"), row.doubtful = true;   // some parts have none
+    return row;
+}
+
+std::optional<Row> longestLead(const PartCounts& counts, const CostDefaults& costs)
+{
+    std::optional<LeadTime> longest;
+    for (const auto& [part, count] : counts)
+        if (auto lead = leadTimeOf(*part, costs); lead && (!longest || lead->weeks > longest->weeks)) longest = std::move(lead);
+    if (!longest) return std::nullopt;
+    return marked({.name = PartCard::tr("Lead time"), .value = format::text(longest->weeks, Format::Weeks)}, longest->estimate ? Confidence::Estimate : Confidence::Datasheet);
 }
 
 void addPorts(const Part& part, std::vector<Row>& rows)
@@ -100,7 +163,7 @@ void addPorts(const Part& part, std::vector<Row>& rows)
     for (std::size_t i = 0; i < std::min(part.ports.size(), kMost); ++i) {
         const auto& port = part.ports[i];
         QString text = port.count > 1 ? QStringLiteral("%1 × ").arg(port.count) : QString();
-        text += port.speed_gbps > 0  ? QStringLiteral("%1 Gb/s").arg(port.speed_gbps)
+        text += port.speed_gbps > 0  ? QStringLiteral("%1 Gbit/s").arg(port.speed_gbps)
                 : port.rating_kw > 0 ? format::power(port.rating_kw)
                                      : localText(toText(port.kind));
         rows.push_back({.name = PartCard::tr("Port %1").arg(toQt(port.id)), .value = text});
@@ -151,7 +214,6 @@ void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
         lead ? marked({.name = tr("Lead time"), .value = format::text(lead->weeks, Format::Weeks)},
                       lead->estimate ? Confidence::Estimate : Confidence::Datasheet)
              : Row{.name = tr("Lead time"), .value = QStringLiteral("–"), .remark = tr("none known")});
-    m_facts->setRows(rows);
     constexpr std::size_t kSources = 3;
     QStringList sources;
     for (std::size_t i = 0; i < std::min(part.sources.size(), kSources); ++i) {
@@ -161,6 +223,38 @@ void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
     if (part.sources.size() > kSources) sources << tr("%1 more").arg(part.sources.size() - kSources);
     m_sources->setText(sources.isEmpty() ? tr("A part of this layout")
                                          : tr("From: %1").arg(sources.join(QStringLiteral("; "))));
+    showRows(rows, place);
+}
+
+void PartCard::showBlock(const Layout& layout, const Catalog& catalog, const Block& block, QPoint place)
+{
+    constexpr std::array<std::string_view, 5> kSummed{"gpus", "memory", "power", "liquid", "weight"};   // ratings and capacities in a row do not add up
+    constexpr std::size_t kNamed = 4;
+    PartCounts counts;
+    countParts(layout, catalog, block, counts);
+    std::ranges::stable_sort(counts, std::greater<>{}, &PartCounts::value_type::second);
+    const auto [width_m, depth_m] = edit::blockExtent(layout, catalog, block.id);
+    m_name->setText(toQt(block.title.empty() ? block.id : block.title));
+    m_kind->setText(tr("Block of this layout") + QStringLiteral(" · %1 × %2").arg(format::length(width_m), format::length(depth_m)));
+    std::vector<Row> rows;
+    for (const auto& figure : kKeyFigures)
+        if (std::ranges::find(kSummed, std::string_view(figure.name)) != kSummed.end())
+            if (auto row = sumRow(counts, catalog, figure)) rows.push_back(std::move(*row));
+    rows.push_back(priceOf(counts, catalog));
+    if (m_costs)
+        if (auto row = longestLead(counts, *m_costs)) rows.push_back(std::move(*row));
+    rows.push_back({.name = tr("Links within"), .value = format::count(static_cast<double>(block.links.size()))});
+    rows.push_back({.name = tr("Placed"), .value = format::count(static_cast<double>(edit::instancesOf(layout, block.id)))});
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(counts.size(), kNamed); ++i) parts << QStringLiteral("%1 × %2").arg(counts[i].second).arg(toQt(counts[i].first->name));
+    if (counts.size() > kNamed) parts << tr("%1 more").arg(counts.size() - kNamed);
+    m_sources->setText(parts.isEmpty() ? tr("It is empty.") : parts.join(QStringLiteral("; ")));
+    showRows(rows, place);
+}
+
+void PartCard::showRows(const std::vector<Row>& rows, QPoint place)
+{
+    m_facts->setRows(rows);
     setParent(window());
     setAccessibleName(m_name->text());
     layout()->activate();

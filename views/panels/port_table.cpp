@@ -77,7 +77,7 @@ const std::vector<Column>& columns()
              port.connector = text;
              return true;
          }},
-        {MW_TEXT("Gb/s"), MW_TEXT("Speed of one port, one direction"), {}, [](const PortGroup& port) { return shown(port.speed_gbps); },
+        {MW_TEXT("Gbit/s"), MW_TEXT("Speed of one port, one direction"), {}, [](const PortGroup& port) { return shown(port.speed_gbps); },
          [](PortGroup& port, const std::string& text) { return take(port.speed_gbps, text); }},
         {MW_TEXT("kW"), MW_TEXT("Power: continuous rating of one port; coolant: heat that it carries"), {},
          [](const PortGroup& port) { return shown(port.rating_kw); }, [](PortGroup& port, const std::string& text) { return take(port.rating_kw, text); }},

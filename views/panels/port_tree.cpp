@@ -31,7 +31,7 @@ constexpr std::size_t kButtons = 100;  // rows beyond have no button of their ow
 QString detailOf(const PortGroup& port)
 {
     QStringList list;
-    if (port.speed_gbps > 0) list << QStringLiteral("%1 Gb/s").arg(port.speed_gbps);
+    if (port.speed_gbps > 0) list << QStringLiteral("%1 Gbit/s").arg(port.speed_gbps);
     if (port.rating_kw > 0) list << QStringLiteral("%1 kW").arg(port.rating_kw);
     if (port.voltage_v > 0) list << QStringLiteral("%1 V").arg(port.voltage_v);
     if (list.isEmpty()) list << localText(toText(port.kind));

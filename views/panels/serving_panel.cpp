@@ -8,6 +8,7 @@
 #include "views/panels/choice_delegate.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/pool_drop.h"
+#include "views/panels/pool_memory.h"
 #include "views/panels/pool_query.h"
 #include "views/panels/session_table.h"
 #include "views/panels/table_cells.h"
@@ -270,9 +271,8 @@ void ServingPanel::fillRow(int row)
     put(kFirstPoolGiven + CountGiven, results.empty() ? QStringLiteral("–") : format::text(count, Format::Count));
     put(kFirstPoolGiven + SplitGiven, each(results, splitText));
     put(kFirstPoolGiven + BatchGiven, each(results, [](const PoolResult& pool) { return format::text(pool.batch, Format::Count); }));
-    put(kFirstPoolGiven + MemoryGiven, each(results, [](const PoolResult& pool) {
-            return QStringLiteral("%1 / %2").arg(format::text(pool.weights_gb + pool.kv_gb, Format::Memory_gb), format::text(pool.memory_gb, Format::Memory_gb));
-        }));
+    put(kFirstPoolGiven + MemoryGiven, each(results, memoryTaken));
+    tableCell(*m_table, row, kFirstPoolGiven + MemoryGiven).setToolTip(each(results, memoryParts));
     put(kFirstPoolGiven + TokensGiven, results.empty() ? QStringLiteral("–") : format::text(tokens, Format::TokensPerSecond));
     put(kFirstPoolGiven + BoundGiven, each(results, [](const PoolResult& pool) { return localText(pool.bound); }));
 }
@@ -285,6 +285,7 @@ QString ServingPanel::note() const
     if (m_results->throughput)
         for (const PoolResult& pool : m_results->throughput->pools) used += pool.accelerators;
     const double idle = static_cast<double>(m_results->summary.accelerators) - used;
+    if (used > 0 && idle == 1) return tr("1 accelerator idle");
     if (used > 0 && idle > 0) return tr("%1 accelerators idle").arg(format::text(idle, Format::Count));
     return {};
 }

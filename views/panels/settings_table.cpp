@@ -3,6 +3,7 @@
 #include "views/panels/settings_table.h"
 
 #include "model/edit/property.h"
+#include "views/panels/list_menu.h"
 #include "views/session/document.h"
 #include "views/session/figure_text.h"
 #include "views/session/local_text.h"
@@ -10,10 +11,13 @@
 #include "views/theme/theme.h"
 #include "views/theme/theme_watch.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 #include <QToolButton>
@@ -108,6 +112,7 @@ SettingsTable::SettingsTable(Document& document, QWidget* parent)
     }));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->installEventFilter(this);
+    new ListMenu(*m_table, [this](QMenu& menu) { fillMenu(menu); });
     m_table->header()->setStretchLastSection(false);
     m_table->header()->resizeSection(SettingName, 138);
     m_table->header()->setSectionResizeMode(SettingValue, QHeaderView::Stretch);
@@ -262,6 +267,24 @@ void SettingsTable::fillRow(const Row& row)
             if (one.path == path) return set(one, YamlNode{});
     });
     m_table->setItemWidget(&item, SettingBasis, button);
+}
+
+void SettingsTable::fillMenu(QMenu& menu)
+{
+    auto* item = m_table->currentItem();
+    const Row* row = rowOf(item);
+    if (row == nullptr) return;
+    const QString silent = silentValue(*row->setting, m_costs.get());
+    const auto copy = [](const QString& text) { return [text] { QGuiApplication::clipboard()->setText(text); }; };
+    listEntry(menu, "setting-enter", tr("Enter a value"), [this, item] { m_table->editItem(item, SettingValue); });
+    listEntry(menu, "setting-reset", silent.isEmpty() ? tr("Take the value away") : tr("Back to the default, %1").arg(silent),
+              [this, path = row->path] {
+                  for (const Row& one : m_rows)
+                      if (one.path == path) return set(one, YamlNode{});
+              }, stated(*row).has_value());
+    menu.addSeparator();
+    listEntry(menu, "setting-copy-value", tr("Copy the value"), copy(item->text(SettingValue)));
+    listEntry(menu, "setting-copy-path", tr("Copy the path in the file"), copy(toQt(row->path)));
 }
 
 void SettingsTable::filter()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QMenu;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -52,6 +53,7 @@ private:
     void fill();
     void rebuild(const std::vector<SettingGroup>& groups);
     void fillRow(const Row& row);
+    void fillMenu(QMenu& menu);
     void filter();
     void entered(QTreeWidgetItem* item, int column);
     void set(const Row& row, const YamlNode& value);

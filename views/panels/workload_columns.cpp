@@ -42,7 +42,7 @@ constexpr std::array kColumns{
           [](const Workload& w) { return number(w.cached_share); }},
     Column{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
           QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache waits where there is room"),
-          [](const Workload& w) { return number(w.tool_gap_s); }, true},
+          [](const Workload& w) { return number(w.tool_gap_s); }, true, Column::Of::Served, "s"},
     Column{"tool_cpu_s", QT_TRANSLATE_NOOP("Workloads", "Tool cores"),
           QT_TRANSLATE_NOOP("Workloads", "Core-seconds that the tools of a turn take of the pool of role tools, which lets no more turns through than it keeps up with"),
           [](const Workload& w) { return number(w.tool_cpu_s); }, true},
@@ -63,7 +63,7 @@ constexpr std::array kColumns{
           [](const Workload& w) { return number(w.images); }, true},
     Column{"rate_hz", QT_TRANSLATE_NOOP("Workloads", "Rate"),
           QT_TRANSLATE_NOOP("Workloads", "Control at a fixed rate, 1/s: each robot comes so often and needs the whole answer before; 0: none"),
-          [](const Workload& w) { return number(w.rate_hz); }, true},
+          [](const Workload& w) { return number(w.rate_hz); }, true, Column::Of::Served, "1/s"},
     Column{"draft_tokens", QT_TRANSLATE_NOOP("Workloads", "Drafts"),
           QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
           [](const Workload& w) { return number(w.draft_tokens); }, true},
@@ -72,10 +72,10 @@ constexpr std::array kColumns{
           [](const Workload& w) { return number(w.draft_acceptance); }, true},
     Column{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
           QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
-          [](const Workload& w) { return number(w.ttft_ms); }},
+          [](const Workload& w) { return number(w.ttft_ms); }, false, Column::Of::Served, "ms"},
     Column{"tpot_ms", QT_TRANSLATE_NOOP("Workloads", "TPOT limit"),
           QT_TRANSLATE_NOOP("Workloads", "Time per output token, ms; empty: no limit"),
-          [](const Workload& w) { return number(w.tpot_ms); }},
+          [](const Workload& w) { return number(w.tpot_ms); }, false, Column::Of::Served, "ms"},
     Column{"demand_share", QT_TRANSLATE_NOOP("Workloads", "Share"),
           QT_TRANSLATE_NOOP("Workloads",
                             "Share of the served output tokens, 0 to 1; empty: an equal share of the rest"),
@@ -119,6 +119,12 @@ QString trainingText(const TrainingResult& run)
 std::span<const WorkloadColumn> workloadColumns()
 {
     return kColumns;
+}
+
+QString headerText(const WorkloadColumn& column)
+{
+    const QString title = trWorkloads(column.title);
+    return column.unit == nullptr ? title : title + QStringLiteral(", ") + QLatin1String(column.unit);
 }
 
 QString trWorkloads(const char* text)

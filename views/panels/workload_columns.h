@@ -19,6 +19,7 @@ struct WorkloadColumn {
     QString (*text)(const Workload&);
     bool rare{};   ///< stands behind the results, which would leave a narrow window otherwise
     enum class Of { Any, Served, Trained } of{Of::Served};   ///< other rows leave it empty
+    const char* unit{};      ///< of what is entered, in the title: "TTFT limit, ms"
 
     [[nodiscard]] bool applies(const Workload& w) const { return of == Of::Any || (of == Of::Trained) == w.training.has_value(); }
 };
@@ -27,6 +28,9 @@ struct WorkloadColumn {
 
 /// The panel's words in the user's language.
 [[nodiscard]] QString trWorkloads(const char* text);
+
+/// The title over a column, with its unit.
+[[nodiscard]] QString headerText(const WorkloadColumn& column);
 
 /// What a row tells beside its cells, a line each: where sessions wait, how a run is trained. Empty where there is nothing.
 [[nodiscard]] QString workloadNote(const WorkloadResult& result);

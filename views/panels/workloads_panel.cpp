@@ -130,7 +130,7 @@ void WorkloadsPanel::makeTable()
     m_table->setObjectName(QStringLiteral("workloads-table"));
     m_table->setAccessibleName(tr("Workloads"));
     QStringList titles;
-    for (const auto& column : workloadColumns()) titles << trWorkloads(column.title);
+    for (const auto& column : workloadColumns()) titles << headerText(column);
     titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served") << tr("Cost");
     m_table->setHorizontalHeaderLabels(titles);
     for (int i = 0; i < firstGiven(); ++i)

@@ -158,7 +158,7 @@ ReportSection networkSection(const Results& results)
     if (!results.network || results.network->fabrics.empty()) return section;
     ReportTable table{tr("Fabrics"),
                       {{tr("Fabric")}, {tr("End ports"), true}, {tr("Switches"), true}, {tr("Tiers"), true}, {tr("Oversubscription"), true},
-                       {tr("Bisection, Gb/s"), true}, {tr("Cables"), true}, {tr("Cable, m"), true}, {tr("Optics, kW"), true}},
+                       {tr("Bisection, Gbit/s"), true}, {tr("Cables"), true}, {tr("Cable, m"), true}, {tr("Optics, kW"), true}},
                       {}, tr("Oversubscription of the worst leaf switch: host over uplink bandwidth, 1 does not block. Bisection by maximum flow, one direction.")};
     for (const auto& fabric : results.network->fabrics)
         table.rows.push_back({{words(sentence(fabric.name)), figure(fabric.endpoints), figure(fabric.switches), figure(fabric.tiers),

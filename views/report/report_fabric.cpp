@@ -65,7 +65,7 @@ ReportTable failureTable(const Results& results)
 ReportTable flowTable(const Results& results)
 {
     ReportTable table{tr("Traffic of the plan"),
-                      {{tr("Traffic")}, {tr("From")}, {tr("To")}, {tr("Fabric")}, {tr("Groups"), true}, {tr("Gb/s"), true}, {tr("No way, Gb/s"), true}},
+                      {{tr("Traffic")}, {tr("From")}, {tr("To")}, {tr("Fabric")}, {tr("Groups"), true}, {tr("Gbit/s"), true}, {tr("No way, Gbit/s"), true}},
                       {}, {}};
     if (!results.traffic) return table;
     for (const PlanFlow& flow : results.traffic->flows)

@@ -179,9 +179,9 @@ ReportTable cableSheet(const Results& results)
 {
     ReportTable sheet{tr("Cables"),
                       {{tr("First cable")}, {tr("Fabric")}, {tr("Cables"), true}, {tr("From")}, {tr("From stands in")}, {tr("From ports")}, {tr("To")}, {tr("To stands in")},
-                       {tr("To ports")}, {tr("Medium")}, {tr("Gb/s"), true}, {tr("Length, m"), true}, {tr("Length is")}, {tr("Power, W"), true}, {tr("Price, $"), true}, {tr("Route")}, {tr("Bundle")},
+                       {tr("To ports")}, {tr("Medium")}, {tr("Gbit/s"), true}, {tr("Length, m"), true}, {tr("Length is")}, {tr("Power, W"), true}, {tr("Price, $"), true}, {tr("Route")}, {tr("Bundle")},
                        {tr("Bend radius, mm"), true}, {tr("Weight, kg"), true}, {tr("Tokens lost, %"), true}},
-                      {}, tr("Gb/s, length, power (both ends), price and weight are of one cable, tokens lost while the whole row is out. One line a cable: millwright-cli cables.")};
+                      {}, tr("Gbit/s, length, power (both ends), price and weight are of one cable, tokens lost while the whole row is out. One line a cable: millwright-cli cables.")};
     eachListedCable(results, false, [&](const ListedCables& row) {
         sheet.rows.push_back({{words(row.id), words(row.fabric), count(row.count), words(row.from.component), words(row.from.place), words(row.from.ports),
                                words(row.to.component), words(row.to.place), words(row.to.ports), words(row.part.empty() ? dash() : partName(results, row.part)),
@@ -198,7 +198,7 @@ ReportTable portSheet(const Results& results)
 {
     ReportTable sheet{tr("Ports"),
                       {{tr("Switch")}, {tr("Stands in")}, {tr("Ports")}, {tr("Number"), true}, {tr("Fabric")}, {tr("Rail"), true}, {tr("Plane"), true}, {tr("First cable")},
-                       {tr("To")}, {tr("To stands in")}, {tr("To ports")}, {tr("Gb/s"), true}, {tr("Length, m"), true}},
+                       {tr("To")}, {tr("To stands in")}, {tr("To ports")}, {tr("Gbit/s"), true}, {tr("Length, m"), true}},
                       {}, tr("Ports without a cable are spare. One line a port: millwright-cli ports.")};
     eachSwitchPort(results, false, [&](const SwitchPorts& row) {
         const bool spare = row.cable.empty();

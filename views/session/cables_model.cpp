@@ -237,7 +237,7 @@ QVariant CablesModel::shown(std::uint32_t place, int column) const
     case ToPortColumn: return ports(link.to, link.toPort, link.toFirst);
     case MediumColumn: return medium(cable);
     case CountColumn: return format::count(link.count);
-    case SpeedColumn: return cable.speed_gbps > 0 ? format::quantity(cable.speed_gbps, QStringLiteral("Gb/s")) : QStringLiteral("–");
+    case SpeedColumn: return cable.speed_gbps > 0 ? format::quantity(cable.speed_gbps, QStringLiteral("Gbit/s")) : QStringLiteral("–");
     case LengthColumn: return format::length(cable.length_m);
     case PowerColumn: return format::text(cable.power_kw, Format::Power_kw);
     case PriceColumn: return cable.price_usd > 0 ? format::money(cable.price_usd) : QStringLiteral("–");

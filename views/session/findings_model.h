@@ -24,10 +24,9 @@ struct FindingsFilter {
 
 /// The findings, worst first, then by rule and place, in groups or flat. What stays from one revision to the next stays the
 /// same row, so views keep selection, scroll and open groups.
-class FindingsModel : public QAbstractItemModel {
+class FindingsModel : public QAbstractItemModel, public FindingColumns {
     Q_OBJECT
 public:
-    enum Column { SeverityColumn, RuleColumn, MessageColumn, SubjectsColumn, MeasuredColumn, ColumnCount };
     enum Role { SeverityRole = Qt::UserRole, SubjectsRole, FixRole, WaivedRole, KeyRole };
     enum class Grouping { None, BySeverity, ByRule, ByPlace };
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/findings_text.h"
 
-#include "views/session/findings_model.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace mw {
 
@@ -18,8 +21,16 @@ QString tr(const char* text)
     return QCoreApplication::translate("mw::FindingsModel", text);
 }
 
-QString amount(double value, const std::string& unit)
+/// What is counted, as the rules name it, and one of it.
+constexpr std::array<std::array<std::string_view, 2>, 21> kCounted{{{"accelerators", "accelerator"}, {"batteries", "battery"}, {"cables", "cable"}, {"components", "component"},
+    {"fabrics", "fabric"}, {"failures", "failure"}, {"feeds", "feed"}, {"figures", "figure"}, {"hosts", "host"}, {"leaves", "leaf switch"}, {"links", "link"},
+    {"loads", "load"}, {"parts", "part"}, {"pieces", "piece"}, {"ports", "port"}, {"single points of failure", "single point of failure"}, {"sources", "source"},
+    {"units", "unit"}, {"uplinks", "uplink"}, {"weeks", "week"}, {"workloads", "workload"}}};
+
+QString amount(double value, std::string_view unit)
 {
+    const auto counted = std::ranges::find(kCounted, unit, [](const auto& one) { return one[0]; });
+    if (value == 1 && counted != kCounted.end()) unit = (*counted)[1];
     return unit.empty() ? format::number(value) : format::quantity(value, toQt(unit));
 }
 
@@ -83,13 +94,13 @@ QString searchText(const Finding& finding)
 QString columnText(const Finding& finding, int column)
 {
     switch (column) {
-    case FindingsModel::SeverityColumn:
+    case FindingColumns::SeverityColumn:
         return severityTitle(finding.severity);
-    case FindingsModel::RuleColumn:
+    case FindingColumns::RuleColumn:
         return toQt(finding.rule);
-    case FindingsModel::MessageColumn:
+    case FindingColumns::MessageColumn:
         return localText(finding.message);
-    case FindingsModel::MeasuredColumn:
+    case FindingColumns::MeasuredColumn:
         return measuredText(finding);
     default:
         return subjectsOf(finding).join(QStringLiteral(", "));

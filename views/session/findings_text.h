@@ -11,6 +11,11 @@
 
 namespace mw {
 
+/// Of a table of findings.
+struct FindingColumns {
+    enum Column { SeverityColumn, RuleColumn, MessageColumn, SubjectsColumn, MeasuredColumn, ColumnCount };
+};
+
 /// "Error", "Warning", "Advice", for people.
 [[nodiscard]] QString severityTitle(Severity severity);
 [[nodiscard]] QString severityPlural(Severity severity);
@@ -20,7 +25,7 @@ namespace mw {
 [[nodiscard]] QString toolTipOf(const Finding& finding);
 /// What a filter looks through.
 [[nodiscard]] QString searchText(const Finding& finding);
-/// Text of a column of FindingsModel.
+/// Text of a column.
 [[nodiscard]] QString columnText(const Finding& finding, int column);
 /// Sorts as the table does: waived last, worst first, rule, subjects.
 [[nodiscard]] std::string sortKey(const Finding& finding);

@@ -12,24 +12,13 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
-#include <memory>
 
 namespace mw::format {
 
 namespace {
 
 constexpr double kFeetPerMetre = 1 / 0.3048;   // the international foot
-
-/// Read by threads that draw small plans, too.
-std::atomic<std::shared_ptr<const Style>>& current()
-{
-    static std::atomic<std::shared_ptr<const Style>> style{std::make_shared<const Style>()};
-    return style;
-}
-
-bool isDigit(const QString& text, qsizetype at) { return at >= 0 && at < text.size() && text[at].isDigit(); }
 
 QString tr(const char* text, const char* note = nullptr) { return QCoreApplication::translate("mw::format", text, note); }
 
@@ -53,9 +42,6 @@ QString signOf(const QString& code)
 
 }  // namespace
 
-void setStyle(const Style& style) { current().store(std::make_shared<const Style>(style)); }
-Style style() { return *current().load(); }
-
 QLocale locale()
 {
     auto locale = style().decimal == QLatin1String(",") ? QLocale(QLocale::German) : QLocale::c();
@@ -72,22 +58,7 @@ QString rateText()
     return tr("1 USD = %1 %2, as of %3").arg(withSigns(QString::number(currency.perUsd, 'g', 6)), currency.code, date(currency.asOf));
 }
 
-/// Points and commas between digits are the number's, others belong to words.
-QString withSigns(const QString& text)
-{
-    const auto style = current().load();
-    if (style->decimal == QLatin1String(".") && style->thousands == QLatin1String(",")) return text;
-    QString result;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool inside = isDigit(text, i - 1) && isDigit(text, i + 1);
-        if (inside && text[i] == u'.') result += style->decimal;
-        else if (inside && text[i] == u',') result += style->thousands;
-        else result += text[i];
-    }
-    return result;
-}
-
-double inCurrency(double usd) { return usd * current().load()->currency.perUsd; }
+double inCurrency(double usd) { return usd * style().currency.perUsd; }
 
 QString moneyText(const QString& amount)
 {
@@ -99,7 +70,7 @@ QString moneyText(const QString& amount)
     if (scale == QLatin1String(" k")) number += tr(" k", "thousand, of money");
     if (scale == QLatin1String(" M")) number += tr(" M", "million, of money");
     if (scale == QLatin1String(" bn")) number += tr(" bn", "billion, of money");
-    const QString text = tr("%1%2", "a currency's sign and the amount").arg(signOf(current().load()->currency.code), number);
+    const QString text = tr("%1%2", "a currency's sign and the amount").arg(signOf(style().currency.code), number);
     return found.captured(1) + text.trimmed() + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "solver/quantities/quantity.h"
+#include "views/session/format_style.h"
 
 #include <QDate>
 #include <QLocale>
@@ -14,24 +15,6 @@
 /// All take the unit of their name; an absent value is shown as "–".
 namespace mw::format {
 
-/// What money is shown in. Layouts, catalogue and engines count in US dollars; no rates are shipped, the user enters one.
-struct Currency {
-    QString code{QStringLiteral("USD")};
-    double perUsd{1};
-    QDate asOf{};       ///< the day the rate was entered
-    bool operator==(const Currency&) const = default;
-};
-
-/// What the user chose to read figures in. Files, reports and the command line do not follow it.
-struct Style {
-    bool feet{}, fahrenheit{};
-    QString decimal{QStringLiteral(".")};
-    QString thousands{QStringLiteral(",")};   ///< may be empty
-    Currency currency{};
-    bool operator==(const Style&) const = default;
-};
-void setStyle(const Style& style);
-[[nodiscard]] Style style();
 /// For fields that numbers are typed into.
 [[nodiscard]] QLocale locale();
 /// "1 USD = 0.92 EUR, as of 25 Nov 2026"; empty for dollars.
@@ -55,8 +38,6 @@ void setStyle(const Style& style);
 [[nodiscard]] QString moneyText(const QString& amount);
 /// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k", where room is short.
 [[nodiscard]] QString withoutUnit(const QString& text);
-/// A plain figure of the solver with the user's signs: "1,234.5 kW" -> "1.234,5 kW".
-[[nodiscard]] QString withSigns(const QString& plain);
 /// 3.14159, 2 -> "3.14".
 [[nodiscard]] QString fixed(double value, int decimals);
 /// Whole things with thousands: 12345 -> "12,345".

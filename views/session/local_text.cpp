@@ -3,7 +3,7 @@
 #include "views/session/local_text.h"
 
 #include "resources/translations/engine_texts.h"
-#include "views/session/format.h"
+#include "views/session/format_style.h"
 #include "views/session/language.h"
 #include "views/session/qt_text.h"
 

@@ -128,7 +128,7 @@ QVariant PaletteModel::blockData(const Entry& entry, int role)
     switch (role) {
     case Qt::DisplayRole:
         return entry.name;
-    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:   // for the eye there is a card
         return entry.contents;
     case FiguresRole:
         return entry.figures;

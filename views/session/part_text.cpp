@@ -89,7 +89,7 @@ QStringList deviceFigures(const Part& part)
     if (const auto memory = first(part, {"mem_gb", "memory_gb", "hbm_gb"}))
         list << format::quantity(*memory, QStringLiteral("GB"));
     if (const auto speed = first(part, {"speed_gbps", "port_gbps"}))
-        list << format::quantity(*speed, QStringLiteral("Gb/s"));
+        list << format::quantity(*speed, QStringLiteral("Gbit/s"));
     if (const auto power = first(part, {"power_max_kw", "tdp_kw"}))
         list << format::power(*power);
     else if (const auto watt = first(part, {"tdp_w", "power_max_w"}))

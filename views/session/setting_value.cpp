@@ -43,6 +43,7 @@ constexpr std::array kWords{
     SettingWord{"outdoor", "true", MW_TEXT("Yes")},
     SettingWord{"outdoor", "false", MW_TEXT("No")},
 };
+const char* const kEntry = MW_TEXT("1 entry");
 const char* const kEntries = MW_TEXT("%1 entries");
 #undef MW_TEXT
 
@@ -92,7 +93,7 @@ QString shownValue(const LayoutSetting& setting, const YamlNode& value)
     if (setting.kind == SettingKind::Yaml) {
         const std::size_t count = value.isMap() ? value.entries.size() : value.items.size();
         const bool simple = std::all_of(value.items.begin(), value.items.end(), [](const YamlNode& item) { return item.isScalar(); });
-        return count <= kFew && simple ? toQt(toFlowText(value)) : settingText(kEntries).arg(count);
+        return count <= kFew && simple ? toQt(toFlowText(value)) : count == 1 ? settingText(kEntry) : settingText(kEntries).arg(count);
     }
     if (setting.kind == SettingKind::Choice || setting.kind == SettingKind::Flag) return wordLabel(setting, toQt(value.text));
     if (setting.kind == SettingKind::Text) return toQt(value.text);

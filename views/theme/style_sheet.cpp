@@ -108,6 +108,7 @@ QFrame[notice] { background: {accentSoft}; border: 0; border-bottom: 1px solid {
 QFrame[notice="1"] { background: {warningGround}; border-bottom-color: {warningLine}; }
 QDialog#command-list { background: {panel}; border: 1px solid {lineStrong}; }
 QMainWindow[presenting="true"] QLabel[figure="true"] { font-size: 24px; }
+QMainWindow[presenting="true"] QLabel[figure="true"][tight="true"] { font-size: 18px; }
 QMainWindow[presenting="true"] QToolBar QLabel[muted="true"] { font-size: 15px; }
 QToolBar#kpi-bar { padding: 0; spacing: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }

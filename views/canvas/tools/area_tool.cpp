@@ -28,6 +28,19 @@ QString capital(QString text)
     return text;
 }
 
+/// How much of the plan lies under a rectangle; gear counts ten times as much as bare floor.
+double hidden_px2(const PlanScene& scene, const QRectF& under)
+{
+    const auto common = [&under](const QRectF& rect) {
+        const QRectF both = rect.intersected(under);
+        return both.width() * both.height();
+    };
+    const Hall* hall = scene.index.hall();
+    double sum = hall != nullptr ? common(scene.view.toPixel(QRectF(0, 0, hall->width_m, hall->depth_m))) : 0;
+    for (const ItemIndex i : scene.index.touching(scene.view.toMetre(under))) sum += 10 * common(scene.view.toPixel(scene.index.items()[i].rect));
+    return sum;
+}
+
 }  // namespace
 
 void AreaTool::setKind(Area::Kind kind)
@@ -37,23 +50,37 @@ void AreaTool::setKind(Area::Kind kind)
     host().repaint();
 }
 
-/// Where the choice of a kind is on the plan, in pixels.
-QRectF AreaTool::chip(std::size_t kind) const
+/// Where the choices of a kind are on the plan, in pixels: in a row or a column, where they hide least of the hall and what stands in it.
+AreaTool::Chips AreaTool::chips() const
 {
+    const PlanScene scene = host().scene();
     const QFontMetricsF metrics(uiFont(12, QFont::Medium));
-    double x = kRulerLeft + 10;
-    for (std::size_t i = 0;; ++i) {
-        const double width = metrics.horizontalAdvance(capital(nameOf(kAreaKinds[i]))) + 22;
-        if (i == kind) return {x, kRulerTop + 8, width, kChipHeight_px};
-        x += width;
+    Chips sizes;
+    double row = 0, widest = 0;
+    for (std::size_t i = 0; i < kAreaKinds.size(); ++i) {
+        sizes[i] = QRectF(0, 0, metrics.horizontalAdvance(capital(nameOf(kAreaKinds[i]))) + 22, kChipHeight_px);
+        row += sizes[i].width(), widest = std::max(widest, sizes[i].width());
     }
+    const auto placed = [&](QPointF at, bool column) {
+        Chips chips = sizes;
+        for (QRectF& chip : chips) {
+            if (column) chip.setWidth(widest);
+            chip.moveTopLeft(at);
+            at += column ? QPointF(0, kChipHeight_px) : QPointF(chip.width(), 0);
+        }
+        return chips;
+    };
+    const double left = kRulerLeft + 10, top = kRulerTop + 8, right = scene.viewport.right() - 10;
+    const std::array places{placed({left, top}, false), placed({right - row, top}, false), placed({left, top}, true), placed({right - widest, top}, true)};
+    return *std::ranges::min_element(places, {}, [&](const Chips& chips) { return hidden_px2(scene, chips.front().united(chips.back())); });
 }
 
 void AreaTool::press(const PointerEvent& event)
 {
     if (event.button != Qt::LeftButton || m_typing) return;
+    const Chips kinds = chips();
     for (std::size_t i = 0; i < kAreaKinds.size(); ++i)
-        if (chip(i).contains(event.pixel)) return setKind(kAreaKinds[i]);
+        if (kinds[i].contains(event.pixel)) return setKind(kAreaKinds[i]);
     m_cross.put({});
     m_from.reset();
     m_pressed = event.pixel;
@@ -243,7 +270,8 @@ void AreaTool::paintChips(QPainter& painter, const PlanScene& scene) const
 {
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setFont(uiFont(12, QFont::Medium));
-    const QRectF all = chip(0).united(chip(kAreaKinds.size() - 1));
+    const Chips kinds = chips();
+    const QRectF all = kinds.front().united(kinds.back());
     painter.setPen(QPen(scene.theme.line, 1));
     painter.setBrush(scene.theme.card);
     painter.drawRoundedRect(all.adjusted(-3, -3, 3, 3), 6, 6);
@@ -251,9 +279,9 @@ void AreaTool::paintChips(QPainter& painter, const PlanScene& scene) const
         const bool chosen = kAreaKinds[i] == m_kind;
         painter.setPen(Qt::NoPen);
         painter.setBrush(chosen ? QBrush(scene.theme.accent) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(chip(i), 4, 4);
+        painter.drawRoundedRect(kinds[i], 4, 4);
         painter.setPen(chosen ? scene.theme.onAccent : scene.theme.text);
-        painter.drawText(chip(i), Qt::AlignCenter, capital(nameOf(kAreaKinds[i])));
+        painter.drawText(kinds[i], Qt::AlignCenter, capital(nameOf(kAreaKinds[i])));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/canvas/area_names.h"
 #include "views/canvas/tools/area_handles.h"
 #include "views/canvas/tools/crosshair.h"
 #include "views/canvas/tools/wall_handles.h"
@@ -20,6 +21,8 @@ public:
 
     [[nodiscard]] Area::Kind kind() const { return m_kind; }
     void setKind(Area::Kind kind);
+    using Chips = std::array<QRectF, kAreaKinds.size()>;
+    [[nodiscard]] Chips chips() const;
 
     void press(const PointerEvent& event) override;
     void move(const PointerEvent& event) override;
@@ -32,7 +35,6 @@ public:
     [[nodiscard]] QString usage() const override;
 
 private:
-    [[nodiscard]] QRectF chip(std::size_t kind) const;
     [[nodiscard]] QRectF drawn() const { return QRectF(*m_from, m_to).normalized(); }
     void follow(QPointF to);
     void moveCursor(double dx_m, double dy_m);

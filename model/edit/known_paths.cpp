@@ -28,7 +28,7 @@ constexpr std::array kAlways{
     "economics/price_usd_per_million_input", "economics/price_usd_per_million_output", "supply/start", "supply/import_duty/CN", "supply/import_duty/TW",
     "supply/lost_origins", "serving/mode", "serving/routing"};
 constexpr std::array kOfWorkload{"model", "input_tokens", "output_tokens", "cached_share", "tool_gap_s", "ttft_ms", "tpot_ms", "demand_share", "requests_per_s", "priority",
-                                   "shared_tokens", "tool_cpu_s", "called_by", "calls_per_turn", "rate_hz"};
+                                   "shared_tokens", "tool_cpu_s", "called_by", "calls_per_turn", "rate_hz", "image_tokens", "images"};
 
 void addLeaves(std::vector<std::string>& paths, const std::string& path, const YamlNode& node)
 {

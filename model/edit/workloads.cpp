@@ -22,6 +22,8 @@ std::optional<Refusal> check(const Workload& workload)
         return Refusal{"workloads.tokens", "A request has a prompt of more than 0 tokens, and output of 0 (a vector or a score is the answer) or more."};
     if (workload.shared_tokens < 0 || workload.shared_tokens > workload.input_tokens)
         return Refusal{"workloads.tokens", "What all prompts have in common is a part of the prompt."};
+    if (workload.image_tokens < 0 || workload.image_tokens > workload.input_tokens || workload.images <= 0)
+        return Refusal{"workloads.images", "Tokens of pictures are a part of the prompt, and come from more than 0 pictures."};
     if (workload.tool_cpu_s < 0 || workload.calls_per_turn <= 0 || workload.rate_hz < 0 || workload.called_by == workload.id)
         return Refusal{"workloads.agents", "Core-seconds and rates are not below 0, calls more than 0, and no workload calls itself."};
     if (!share(workload.cached_share) || !share(workload.demand_share) || !share(workload.draft_acceptance))

@@ -92,6 +92,8 @@ Workload workloadFrom(const YamlNode& node, Context& context)
     fields.number("calls_per_turn", workload.calls_per_turn, kPositive);
     fields.number("shared_tokens", workload.shared_tokens, kNotNegative);
     fields.number("rate_hz", workload.rate_hz, kNotNegative);
+    fields.number("image_tokens", workload.image_tokens, kNotNegative);
+    fields.number("images", workload.images, kPositive);
     if (const auto* training = fields.map("training")) workload.training = trainingFrom(*training, context);
     fields.finish(workload.extras);
     workload.before = commentsBefore(node);

@@ -289,6 +289,8 @@ YamlNode toTree(const Workload& workload)
     map.text("called_by", workload.called_by);
     if (workload.calls_per_turn != Workload{}.calls_per_turn) map.number("calls_per_turn", workload.calls_per_turn);
     if (workload.rate_hz != 0) map.number("rate_hz", workload.rate_hz);
+    if (workload.image_tokens != 0) map.number("image_tokens", workload.image_tokens);
+    if (workload.images != 1) map.number("images", workload.images);
     if (workload.draft_tokens != 0) map.number("draft_tokens", workload.draft_tokens);
     map.number("draft_acceptance", workload.draft_acceptance);
     map.number("ttft_ms", workload.ttft_ms);

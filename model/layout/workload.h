@@ -48,6 +48,8 @@ struct Workload {
     double calls_per_turn{1};                  ///< turns of this one for each of theirs
     double shared_tokens{};                    ///< the first of each prompt, the same in all: kept once for all sessions
     double rate_hz{};                          ///< control at a fixed rate: each asker comes so often and needs the whole answer before; 0: no such rate
+    double image_tokens{};                     ///< of the prompt, those that pictures or frames are encoded to
+    double images{1};                          ///< pictures, or pairs of frames, that they come from
     bool operator==(const Workload&) const = default;
 };
 

@@ -530,6 +530,22 @@
         <source>A turn takes %1, of which %2 between two answers, waiting for a core included</source>
         <translation>Eine Runde dauert %1, davon %2 zwischen zwei Antworten, das Warten auf einen Kern eingeschlossen</translation>
     </message>
+    <message>
+        <source>Picture tokens</source>
+        <translation>Bild-Token</translation>
+    </message>
+    <message>
+        <source>Tokens of the prompt that pictures or frames are encoded to, by an encoder that runs before it</source>
+        <translation>Token des Prompts, zu denen ein Encoder vorab Bilder oder Einzelbilder eines Videos macht</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures, or pairs of frames, that the picture tokens come from</source>
+        <translation>Bilder, oder Paare von Einzelbildern, aus denen die Bild-Token kommen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -4939,6 +4955,18 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{}; limited by {}</source>
         <translation>{}; begrenzt durch {}</translation>
+    </message>
+    <message>
+        <source>{}; 99 of 100 answers take at most {:.3g} ms of a period of {:.3g} ms</source>
+        <translation>{}; 99 von 100 Antworten dauern höchstens {:.3g} ms von einer Periode von {:.3g} ms</translation>
+    </message>
+    <message>
+        <source>{}; pictures take {:.3g} ms before each prompt</source>
+        <translation>{}; Bilder brauchen {:.3g} ms vor jedem Prompt</translation>
+    </message>
+    <message>
+        <source>{}; {:.3g} s between turns, waiting for tools included</source>
+        <translation>{}; {:.3g} s zwischen zwei Runden, das Warten auf Werkzeuge eingeschlossen</translation>
     </message>
     <message>
         <source>requests per second x output tokens</source>
@@ -14041,6 +14069,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Reine Prompts ohne Pool, der sie bedient</translation>
     </message>
     <message>
+        <source>Tokens of pictures are a part of the prompt, and come from more than 0 pictures.</source>
+        <translation>Token von Bildern sind ein Teil des Prompts und kommen von mehr als 0 Bildern.</translation>
+    </message>
+    <message>
+        <source>Prompts of {} have {:.0f} tokens of pictures, and the library knows no encoder of {}: what turns pictures into tokens is not counted</source>
+        <translation>Prompts von {} haben {:.0f} Token von Bildern, und die Bibliothek kennt keinen Encoder von {}: Was aus Bildern Token macht, ist nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>Pictures without a known encoder</source>
+        <translation>Bilder ohne bekannten Encoder</translation>
+    </message>
+    <message>
+        <source>a published encoder of the model</source>
+        <translation>ein veröffentlichter Encoder des Modells</translation>
+    </message>
+    <message>
         <source>{} comes {:.3g} times a second and needs its answer within {:.3g} ms; on {} that of one asker alone takes {:.3g} ms</source>
         <translation>{} kommt {:.3g}-mal in der Sekunde und braucht die Antwort binnen {:.3g} ms; auf {} dauert die eines einzigen Fragenden {:.3g} ms</translation>
     </message>
@@ -14109,16 +14153,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Abschnitte von 512 Token zu Vektoren: nur Prompts. Llama-Embed-Nemotron-8B hat die Schichten von Llama 3.1 8B; es beachtet beide Richtungen, was die Aufmerksamkeit verdoppelt, bei dieser Länge ein Hundertstel der Arbeit</translation>
     </message>
     <message>
-        <source>A picture of 672 by 672 points in four tiles and a thumbnail, 145 tokens each by pixel shuffle, with a question of 60 tokens; 200 out. The picture&apos;s own encoder, of some 0.3 to 0.9 billion parameters, is left out</source>
-        <translation>Ein Bild von 672 mal 672 Punkten in vier Kacheln und einer Vorschau, je 145 Token durch Pixel-Shuffle, mit einer Frage von 60 Token; 200 heraus. Der eigene Encoder des Bildes mit etwa 0,3 bis 0,9 Milliarden Parametern ist weggelassen</translation>
+        <source>A picture of 672 by 672 points in four tiles and a thumbnail, 145 tokens each by pixel shuffle, with a question of 60 tokens; 200 out. The encoder, of 0.87 billion parameters, sees each tile for itself</source>
+        <translation>Ein Bild von 672 mal 672 Punkten in vier Kacheln und einer Vorschau, je 145 Token durch Pixel-Shuffle, mit einer Frage von 60 Token; 200 heraus. Der Encoder mit 0,87 Milliarden Parametern sieht jede Kachel für sich</translation>
     </message>
     <message>
-        <source>A minute at two frames a second, two frames to a token: 60 steps of 256 tokens, and a question; 300 out. The encoder of the frames is left out</source>
-        <translation>Eine Minute mit zwei Bildern je Sekunde, zwei Bilder zu einem Token: 60 Schritte von 256 Token und eine Frage; 300 heraus. Der Encoder der Bilder ist weggelassen</translation>
+        <source>A minute at two frames a second, two frames to a token: 60 steps of 256 tokens, and a question; 300 out. The encoder, of 0.45 billion parameters, sees each pair of frames for itself</source>
+        <translation>Eine Minute mit zwei Bildern je Sekunde, zwei Bilder zu einem Token: 60 Schritte von 256 Token und eine Frage; 300 heraus. Der Encoder mit 0,45 Milliarden Parametern sieht jedes Paar von Bildern für sich</translation>
     </message>
     <message>
-        <source>A robot that looks and moves five times a second: 256 tokens of a picture and 20 of an instruction in, 7 tokens of motion out, before the next picture. OpenVLA has the layers of Llama 2 7B; Llama 3.1 8B stands for it</source>
-        <translation>Ein Roboter, der fünfmal in der Sekunde schaut und sich bewegt: 256 Token eines Bildes und 20 einer Anweisung hinein, 7 Token Bewegung heraus, vor dem nächsten Bild. OpenVLA hat die Schichten von Llama 2 7B; Llama 3.1 8B steht dafür</translation>
+        <source>A robot that looks and moves five times a second: 256 tokens of a picture and 20 of an instruction in, 7 tokens of motion out, before the next picture. OpenVLA has the layers of Llama 2 7B; Llama 3.1 8B stands for it, and its encoders of pictures are not counted</source>
+        <translation>Ein Roboter, der fünfmal in der Sekunde schaut und sich bewegt: 256 Token eines Bildes und 20 einer Anweisung hinein, 7 Token Bewegung heraus, vor dem nächsten Bild. OpenVLA hat die Schichten von Llama 2 7B; Llama 3.1 8B steht dafür, und ihre Encoder für Bilder sind nicht gerechnet</translation>
     </message>
     <message>
         <source>Proteins written residue by residue: a prompt of 20 tokens, 367 out, the mean length of a protein. NatureLM has the layers of Mixtral 8x7B at its largest</source>
@@ -20748,6 +20792,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Prefill</source>
         <translation>Prefill</translation>
+    </message>
+    <message>
+        <source>Encode</source>
+        <translation>Encoder</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Cache on its way</source>

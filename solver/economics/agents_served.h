@@ -21,7 +21,7 @@ struct AgentsServed {
 };
 
 /// Of workloads with gaps between turns (`tool_gap_s`), by Little's law (1961): agents = turns per second x (time to the first token + tokens x time
-/// per token + gap). Nothing for one that is not served.
+/// per token + gap, waiting for tools included). Nothing for one that is not served.
 [[nodiscard]] std::vector<AgentsServed> agentsServed(const Table<Workload>& asked, std::span<const WorkloadResult> served);
 
 }  // namespace mw

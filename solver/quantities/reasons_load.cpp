@@ -89,17 +89,28 @@ Reason coolingDraw(const Results& results)
                      shares, &dutySource);
 }
 
+/// What the requests of a workload are held to, and what beside tokens takes its time.
+std::string heldTo(const Results& results, const WorkloadResult& served)
+{
+    std::string why = "serving plan within the latency limits";
+    for (const FixedRateResult& one : results.throughput->fixedRates)
+        if (one.workload == served.id) why = fmt::format("{}; 99 of 100 answers take at most {:.3g} ms of a period of {:.3g} ms", why, one.answerP99_ms, 1e3 / one.rate_hz);
+    if (served.encode_ms) why = fmt::format("{}; pictures take {:.3g} ms before each prompt", why, *served.encode_ms);
+    const auto* asked = results.layout->workloads.get(served.id);
+    if (served.gap_s && results.throughput->tools && asked != nullptr && asked->tool_cpu_s > 0) why = fmt::format("{}; {:.3g} s between turns, waiting for tools included", why, *served.gap_s);
+    return served.bound.empty() ? why : fmt::format("{}; limited by {}", why, served.bound);
+}
+
 Reason workloadTokens(const Results& results, const WorkloadResult& served)
 {
     const auto* asked = results.layout->workloads.get(served.id);
     const double requests = served.requests_per_s.value_or(0);
     const std::string field = "field:workloads/" + served.id + "/output_tokens";
-    const std::string why = "serving plan within the latency limits" +
-                            (served.bound.empty() ? "" : "; limited by " + served.bound);
     return made(
         How::Product, asked != nullptr && !asked->title.empty() ? asked->title : served.id,
         Format::TokensPerSecond, "requests per second x output tokens",
-        {given("requests per second", requests, fmt::format("{:.4g} /s", requests), why, "workload:" + served.id + (served.requests_per_s ? "#requests" : "")),
+        {given("requests per second", requests, fmt::format("{:.4g} /s", requests), heldTo(results, served),
+               "workload:" + served.id + (served.requests_per_s ? "#requests" : "")),
          given("output tokens per request", asked != nullptr ? asked->output_tokens : 0,
                fmt::format("{:.6g}", asked != nullptr ? asked->output_tokens : 0), "this layout", field)});
 }

@@ -202,6 +202,7 @@ constexpr std::array kThroughputRules{
     engine("throughput.unknown-caller", Severity::Error, "Sub-agents of an unknown workload", "ids of the workloads, no circle"),
     engine("throughput.gap-too-short", Severity::Advice, "Sub-agents that take longer than the gap of their agents", "tool_gap_s of who calls them"),
     engine("throughput.prompts-without-pool", Severity::Warning, "Prompts alone without a pool that serves them", "a pool of role both or prefill"),
+    engine("throughput.encoder-unknown", Severity::Advice, "Pictures without a known encoder", "a published encoder of the model"),
     engine("throughput.rate-not-met", Severity::Warning, "Answers that come too late for a control loop", "1 / rate_hz, at the 99th percentile"),
     engine("throughput.cap-too-low", Severity::Warning, "A power cap that cannot be held", "draw of the accelerators at their lowest clock, and of what stands beside them"),
     engine("throughput.no-training-pool", Severity::Warning, "No accelerators are set aside for a training run", "a pool of role training"),

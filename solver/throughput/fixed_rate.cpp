@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/fixed_rate.h"
 
+#include "solver/throughput/session_cache.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,11 +23,6 @@ double periodOf_ms(const WorkloadInput& w) { return 1e3 / w.rate_hz; }
 double budget_ms(const WorkloadInput& w, PoolRole role)
 {
     return periodOf_ms(w) / (role == PoolRole::Both || w.promptsOnly ? 1 : 2);
-}
-
-RequestShape plainShape(const WorkloadInput& w)
-{
-    return {w.input_tokens, w.promptsOnly ? 0 : w.output_tokens, w.input_tokens * w.cached_share, 0, w.sharedTokens};
 }
 
 StepConfig stepConfig(const PoolInput& pool, const WorkloadInput& w, Precision precision, const Parallel& parallel, const PlanContext& context)
@@ -158,7 +155,7 @@ std::optional<ThroughputIssue> periodMissed(const PoolInput& pool, PoolRole role
     if (w.rate_hz <= 0) return std::nullopt;
     const bool prompts = w.promptsOnly || role == PoolRole::Prefill;
     const double budget = budget_ms(w, role), handshake = role == PoolRole::Prefill && !w.promptsOnly ? context.constants->shared.kvHandshake_ms : 0;
-    const RequestShape shape = plainShape(w);
+    const RequestShape shape = requestShape(w, role);
     double least = INFINITY;
     for (const Precision precision : precisionsFor(pool, *w.model))
         for (const Parallel& split : candidateSplits(pool, *w.model, pool.accelerators)) {
@@ -183,7 +180,7 @@ std::optional<ThroughputIssue> periodMissed(const PoolInput& pool, PoolRole role
 void dropLate(std::vector<FrontierPoint>& points, const PoolInput& pool, const WorkloadInput& w, const PlanContext& context)
 {
     if (w.rate_hz <= 0) return;
-    const RequestShape shape = plainShape(w);
+    const RequestShape shape = requestShape(w, PoolRole::Both);
     std::erase_if(points, [&](const FrontierPoint& point) {
         const auto precision = precisionFromText(point.precision);
         if (!precision || pool.feedForward) return false;   // attention alone: times are of both pools

@@ -181,7 +181,9 @@ void addSessions(Served& served, const PoolPlan& prefill, const ThroughputConsta
     const RequestShape& shape = prefill.shape;
     SessionResult sessions{.waitsIn = prefill.sessionsWait, .fetch_ms = prefill.fetch_ms};
     sessions.bytes = promptBytes(prefill, shape.input + shape.output);
-    sessions.recompute_ms = batching.prefill_ms({shape.input, shape.output, 0, 0}) - batching.prefill_ms(shape);
+    RequestShape whole = shape;
+    whole.cached = 0;
+    sessions.recompute_ms = batching.prefill_ms(whole) - batching.prefill_ms(shape);
     sessions.tiers = prefill.sessionTiers;
     served.sessions = std::move(sessions);
 }
@@ -196,6 +198,7 @@ void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& dec
     served.poisson = latencyPercentiles(prompts, line, kPoissonScv);
     served.bursty = latencyPercentiles(prompts, line, kBurstyScv);
     served.prefill_ms = prefill.point.prefill_ms;
+    if (prefill.shape.patches > 0) served.encode_ms = Batching(StepModel(prefill.config, constants), constants).encode_ms(prefill.shape);
     addSessions(served, prefill, constants);
 }
 

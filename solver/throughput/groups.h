@@ -28,6 +28,7 @@ struct Served {
     std::optional<LatencyPercentiles> poisson{}, bursty{};
     std::optional<SessionResult> sessions{};
     double prefill_ms{}, late_ms{};  ///< of the time to first token: computing the prompt, cache that prefill does not hide
+    std::optional<double> encode_ms{};   ///< of computing it, pictures
 };
 
 /// Pools that serve requests together: one that does both, or prefill and decode pools with a cache path

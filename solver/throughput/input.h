@@ -53,6 +53,7 @@ struct WorkloadInput {
     double callsPerTurn{1};
     double sharedTokens{};     ///< the first of each prompt, the same in all
     double rate_hz{};          ///< of each asker, who needs the whole answer before the next; 0: none
+    double imageTokens{}, images{1};   ///< of the prompt, those of pictures, and of how many pictures (or pairs of frames)
     bool operator==(const WorkloadInput&) const = default;
 };
 

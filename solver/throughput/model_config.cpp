@@ -5,6 +5,7 @@
 #include "solver/throughput/yaml_fields.h"
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
@@ -123,6 +124,29 @@ void configHybrid(const YamlFields& fields, ServedModel& model)
     if (model.moe) model.moe->moeLayers = count('E'), model.moe->denseLayers = count('-');
 }
 
+/// Encoder of pictures as the Qwen and Llama families describe it; where something is missing (others do it otherwise) the model has none that is known.
+void configVision(const YamlFields& fields, ServedModel& model, const std::string& file)
+{
+    VisionShape vision;
+    vision.layers = anyOf<2>(fields, {"depth", "num_hidden_layers"}), vision.heads = anyOf<2>(fields, {"num_heads", "num_attention_heads"});
+    vision.hidden = fields.whole("hidden_size"), vision.ffn = fields.whole("intermediate_size"), vision.patch_px = fields.whole("patch_size");
+    if (fields.text("hidden_act", "") == "silu") vision.ffn = vision.ffn * 3 / 2;   // gated: three matrices of the width that is told
+    const double merge = fields.whole("spatial_merge_size"), shuffle = fields.number("pixel_shuffle_ratio");
+    const double side = merge > 0 ? merge : shuffle > 0 ? 1 / shuffle : 0, merged = vision.hidden * side * side;
+    if (vision.layers == 0 || vision.heads == 0 || vision.hidden == 0 || vision.ffn == 0 || vision.patch_px == 0 || side < 1) return;
+    vision.patchesPerToken = static_cast<int>(std::lround(side * side));
+    if (merge > 0) {
+        vision.adapterParams = merged * (merged + fields.number("out_hidden_size", model.hidden));
+    } else {
+        const double in = fields.number("projector_input_dim", model.hidden), out = fields.number("projector_output_dim", model.hidden);
+        vision.adapterParams = merged * in + in * out + out * model.hidden;
+        const int tile = fields.whole("image_size") / vision.patch_px;
+        vision.tilePatches = tile * tile;
+    }
+    vision.source = file;
+    model.vision = std::move(vision);
+}
+
 std::string nameOf(const std::string& file)
 {
     const std::filesystem::path path(file);
@@ -163,6 +187,7 @@ Loaded<ServedModel> readModelConfig(const std::string& file)
     ServedModel model = modelFrom(text ? *text : top);
     model.id = nameOf(file);
     model.tiedEmbeddings |= top.flag("tie_word_embeddings", false);
+    if (const auto vision = top.map("vision_config")) configVision(*vision, model, file);
     if (const auto quantised = top.map("quantization_config")) {
         const std::string method = quantised->text("quant_method", "");
         if (method == "mxfp4") model.nativeWeights = "mxfp4 experts, bf16 rest";

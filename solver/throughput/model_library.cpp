@@ -84,6 +84,22 @@ void readMoe(YamlFields fields, ServedModel& model)
     model.moe = moe;
 }
 
+/// The adapter is a number of matrices, [inputs, outputs] each after the other.
+void readVision(YamlFields fields, ServedModel& model)
+{
+    VisionShape vision;
+    vision.layers = fields.positive("layers"), vision.hidden = fields.positive("hidden"), vision.heads = fields.positive("heads"), vision.ffn = fields.positive("ffn");
+    vision.patch_px = fields.positive("patch_px");
+    vision.patchesPerToken = fields.positive("patches_per_token");
+    if (const int tile_px = fields.whole("tile_px"); tile_px > 0) vision.tilePatches = (tile_px / std::max(vision.patch_px, 1)) * (tile_px / std::max(vision.patch_px, 1));
+    const std::vector<int> sides = fields.wholes("adapter");
+    if (sides.size() % 2 != 0) fields.error("adapter", "a matrix with one side", "pairs of inputs and outputs");
+    for (std::size_t i = 0; i + 1 < sides.size(); i += 2) vision.adapterParams += static_cast<double>(sides[i]) * sides[i + 1];
+    vision.source = fields.text("source", "");
+    if (vision.source.empty()) fields.error("source", fmt::format("the vision encoder of {} names no source", model.id), "where its dimensions are from");
+    if (vision.heads > 0 && vision.patchesPerToken > 0) model.vision = std::move(vision);
+}
+
 ServedModel readModel(YamlFields fields)
 {
     ServedModel model;
@@ -112,6 +128,7 @@ ServedModel readModel(YamlFields fields)
         fields.error("attn", fmt::format("{} has no attn", model.id),
                      "a map with kind, heads and dimensions");
     if (const auto moe = fields.map("moe")) readMoe(*moe, model);
+    if (const auto vision = fields.map("vision")) readVision(*vision, model);
     if (!model.moe && !model.hybrid && model.ffn == 0)
         fields.error("ffn", "neither ffn nor moe", "one of them");
     return model;

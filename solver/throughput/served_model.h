@@ -40,6 +40,17 @@ struct MoeShape {
     bool operator==(const MoeShape&) const = default;
 };
 
+/// What turns pictures into tokens of a model: layers that attend both ways over patches, and what merges patches and leads them on.
+struct VisionShape {
+    int layers{}, hidden{}, heads{}, ffn{};   ///< not gated: two matrices
+    int patch_px{};            ///< side of a patch
+    int patchesPerToken{4};    ///< of the language model
+    int tilePatches{};         ///< that attend to each other where pictures are cut into tiles; 0: all of a picture
+    double adapterParams{};    ///< passed by merged tokens
+    std::string source{};
+    bool operator==(const VisionShape&) const = default;
+};
+
 /// Architecture of a served model; dimensions as in its published config.json.
 struct ServedModel {
     /// A model whose attention and feed-forward layers run apart is served as two.
@@ -60,6 +71,7 @@ struct ServedModel {
     bool paramsPublished{};                    ///< stated by the maker, not worked out from the dimensions
     double statedKvBytesPerToken{};            ///< bf16, for checks; 0: not stated
     std::string source{};
+    std::optional<VisionShape> vision{};       ///< empty: it has none, or none is published
     bool operator==(const ServedModel&) const = default;
 
     /// Enough is known to compute with it; an unpublished layer count makes it unusable.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/serving.h"
 
+#include "solver/throughput/vision_encoder.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -43,6 +45,7 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     MemoryPlan plan;
     plan.capacity_gb = config.accelerator.mem_gb;
     plan.weights_gb = model.weightBytes() / 1e9;
+    if (shape.patches > 0 && config.model->vision) plan.weights_gb += VisionEncoder(config, constants).weightBytes() / 1e9;
     // Buffers scale with the device: activations and collectives of a 0.5 GB chip do not take 5 GB.
     plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
     const double tokens = shape.input + config.engine->admitShare * shape.output;
@@ -60,9 +63,16 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
 }
 
 Batching::Batching(const StepModel& model, const ThroughputConstants& constants, double chunkTokens)
-    : m_model(&model), m_shared(&constants.shared),
+    : m_model(&model), m_constants(&constants),
       m_chunk(chunkTokens > 0 ? chunkTokens : model.config().engine->chunkTokens)
 {
+}
+
+double Batching::encode_ms(const RequestShape& shape) const
+{
+    if (shape.patches <= 0 || !m_model->config().model->vision) return 0;
+    if (!m_encoder) m_encoder = std::make_shared<const VisionEncoder>(m_model->config(), *m_constants);
+    return m_encoder->time_ms(shape.patches * shape.fresh() / std::max(shape.input, 1.0), shape.span);
 }
 
 double Batching::prefill_ms(const RequestShape& shape) const
@@ -73,7 +83,7 @@ double Batching::prefill_ms(const RequestShape& shape) const
     // `steps` times.
     const StepTime one = m_model->step({size, shape.cached + fresh / 2, shape.input, 0, 0, false});
     const int stages = m_model->config().parallel.pipeline;
-    return one.total_ms() * (1 + (steps - 1) / stages);
+    return one.total_ms() * (1 + (steps - 1) / stages) + encode_ms(shape);
 }
 
 double Batching::prefillRate_per_ms(const RequestShape& shape) const
@@ -81,7 +91,8 @@ double Batching::prefillRate_per_ms(const RequestShape& shape) const
     const double fresh = std::max(shape.fresh(), 1.0);
     if (fresh >= m_chunk || m_model->config().parallel.context > 1) return 1 / prefill_ms(shape);
     const StepTime step = m_model->step({m_chunk, shape.cached + fresh / 2, shape.input, 0, 0, false});
-    return m_chunk / fresh / step.total_ms();
+    const double rate = m_chunk / fresh / step.total_ms(), encode = encode_ms(shape);
+    return encode > 0 ? 1 / (1 / rate + encode) : rate;
 }
 
 BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed) const
@@ -96,18 +107,20 @@ BatchPoint Batching::mixed(const RequestShape& shape, double batch, bool packed)
     const double most = packed ? std::max(1.0, batch) * fresh : fresh;
     const double chunk = std::min(m_chunk, most);
     const double attended = shape.cached + fresh / 2;
-    const double gamma = packed ? m_shared->stallOverlapBatch : m_shared->stallOverlap;
+    const double gamma = packed ? m_constants->shared.stallOverlapBatch : m_constants->shared.stallOverlap;
     double stall = 0;
     if (config.engine->mixing > 0.5) {
         const double step =
             m_model->step({chunk, attended, shape.input, batch / stages, c, !packed}).total_ms();
-        stall = m_shared->mixedGain * std::max(0.0, step - decode);
+        stall = m_constants->shared.mixedGain * std::max(0.0, step - decode);
     } else {
         stall = m_model->step({chunk, attended, shape.input, 0, 0, !packed}).total_ms();
     }
     const double stalls = batch * std::pow(config.parallel.data, 1 - gamma) * fresh / chunk / stages;
     point.step_ms = decode;
     point.tpot_ms = perToken + stall * stalls / std::max(shape.output, 1.0);
+    // Pictures are encoded before their prompt, in a pass that everyone waits for.
+    if (const double encode = encode_ms(shape); encode > 0) point.tpot_ms += encode * batch * std::pow(config.parallel.data, 1 - gamma) / std::max(shape.output, 1.0);
     return point;
 }
 
@@ -122,8 +135,8 @@ BatchPoint Batching::closedLoop(const RequestShape& shape, double concurrency, d
         point = mixed(shape, batch, false);
         const double life = shape.output * point.tpot_ms;
         const double running = std::min(perRank, sequenceSlots);
-        point.ttft_ms = prefill + queued * m_shared->ttftBurst * std::pow(std::max(running - 1, 0.0), m_shared->ttftPower) +
-                        m_shared->ttftSteps * point.step_ms + config.engine->ttft_ms * config.generation.ttftScale;
+        point.ttft_ms = prefill + queued * m_constants->shared.ttftBurst * std::pow(std::max(running - 1, 0.0), m_constants->shared.ttftPower) +
+                        m_constants->shared.ttftSteps * point.step_ms + config.engine->ttft_ms * config.generation.ttftScale;
         batch = std::max(std::min(perRank * life / (life + prefill), sequenceSlots), 1e-3);
         if (perRank > sequenceSlots)
             point.ttft_ms += (perRank - sequenceSlots) / sequenceSlots * life;  // the excess queues

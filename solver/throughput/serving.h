@@ -5,16 +5,20 @@
 #include "solver/throughput/queueing.h"
 #include "solver/throughput/step.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace mw {
+
+class VisionEncoder;
 
 /// Mean request of a stream, in tokens; `cached` tokens of the input are found in the cache.
 struct RequestShape {
     double input{}, output{}, cached{};
     double wait_ms{};  ///< that a session keeps its cache in this memory after its last token; 0: it is gone, or elsewhere
     double shared{};   ///< of the prompt, the first tokens that all sequences have in common: in memory once
+    double patches{}, span{};   ///< of pictures in the prompt, and how many of them attend to each other; of what is found in the cache none is encoded again
     [[nodiscard]] double fresh() const { return input - cached; }
     [[nodiscard]] double meanContext() const { return input + output / 2; }
     /// Sequences whose cache is held for each running one, if a turn keeps its memory for so long.
@@ -51,9 +55,12 @@ struct BatchPoint {
 
 class Batching {
 public:
+    /// Both must outlive it.
     Batching(const StepModel& model, const ThroughputConstants& constants, double chunkTokens = 0);
 
-    /// Time to prefill one prompt, chunk by chunk. Milliseconds.
+    /// Time of a prompt's pictures in the encoder before it, those of the cached part left out. Milliseconds.
+    [[nodiscard]] double encode_ms(const RequestShape& shape) const;
+    /// Time to prefill one prompt, chunk by chunk, pictures included. Milliseconds.
     [[nodiscard]] double prefill_ms(const RequestShape& shape) const;
     /// Prompts per millisecond of one attention rank whose queue never runs empty: short prompts share a step.
     [[nodiscard]] double prefillRate_per_ms(const RequestShape& shape) const;
@@ -74,8 +81,9 @@ private:
     void queue(const RequestShape& shape, BatchPoint& point) const;
 
     const StepModel* m_model;
-    const SharedConstants* m_shared;
+    const ThroughputConstants* m_constants;
     double m_chunk;
+    mutable std::shared_ptr<const VisionEncoder> m_encoder{};   ///< made when pictures first come; a Batching is of one thread
 };
 
 /// What moves the time per output token of a plan's requests; `together`: their accelerators compute prompts, too.

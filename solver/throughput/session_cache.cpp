@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/session_cache.h"
 
+#include "solver/throughput/vision_encoder.h"
+
 #include <algorithm>
 #include <array>
 
@@ -67,9 +69,17 @@ std::string_view toText(CacheTier::Kind kind)
     return "network storage";
 }
 
+RequestShape requestShape(const WorkloadInput& w, PoolRole role)
+{
+    RequestShape shape{w.input_tokens, w.promptsOnly ? 0 : w.output_tokens, w.input_tokens * w.cached_share, 0, w.sharedTokens};
+    if (role == PoolRole::Decode || w.imageTokens <= 0 || !w.model || !w.model->vision) return shape;
+    shape.patches = patchesOf(*w.model->vision, w.imageTokens), shape.span = spanOf(*w.model->vision, w.imageTokens, w.images);
+    return shape;
+}
+
 std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInput& w, PoolRole role)
 {
-    const RequestShape plain{w.input_tokens, w.promptsOnly ? 0 : w.output_tokens, w.input_tokens * w.cached_share, 0, w.sharedTokens};
+    const RequestShape plain = requestShape(w, role);
     if (!waits(w)) return {{.shape = plain}};
     const bool running = role != PoolRole::Prefill;   // holds sessions beside those that run
     const auto own = [&](double share) {
@@ -84,7 +94,9 @@ std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInp
     for (const double share : kOwnShares)
         if (running && !tiers.empty()) places.push_back({.kind = SessionPlace::Kind::Tiers, .tiers = tiers, .shape = own(share), .ownShare = share});
     // What a decode pool drops, prefill sends it again as a whole.
-    places.push_back({.kind = SessionPlace::Kind::Dropped, .shape = {plain.input, plain.output, role == PoolRole::Decode ? plain.cached : plain.shared, 0, plain.shared}});
+    SessionPlace dropped{.kind = SessionPlace::Kind::Dropped, .shape = plain};
+    if (role != PoolRole::Decode) dropped.shape.cached = plain.shared;
+    places.push_back(dropped);
     return places;
 }
 

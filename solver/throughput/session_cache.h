@@ -27,6 +27,8 @@ struct SessionPlace {
     /// Of all sessions, those in one of the tiers when they are full: by their sizes.
     [[nodiscard]] double shareOf(const CacheTier& tier) const;
 };
+/// The mean request of a workload, as a pool in this role sees it: one that only decodes sees no pictures.
+[[nodiscard]] RequestShape requestShape(const WorkloadInput& workload, PoolRole role);
 /// Of a workload without a cached prompt or without a gap there is one, with no name.
 [[nodiscard]] std::vector<SessionPlace> sessionPlaces(const PoolInput& pool, const WorkloadInput& workload, PoolRole role);
 

@@ -224,7 +224,7 @@ private:
                     result.bound = served.bound;
                     result.kvBytesPerRequest = served.kvBytes, result.kvTransfer_ms = served.kvTransfer_ms;
                     result.poisson = served.poisson, result.bursty = served.bursty;
-                    result.sessions = served.sessions;
+                    result.sessions = served.sessions, result.encode_ms = served.encode_ms;
                 }
             }
         if (known) result.meetsSlo = met;

@@ -30,6 +30,7 @@ WorkloadInput asked(const Workload& w)
     in.drafting = {w.draft_tokens, w.draft_acceptance.value_or(usualAcceptance(w.draft_tokens))};
     in.training = w.training, in.priority = w.priority;
     in.toolCpu_s = std::max(0.0, w.tool_cpu_s), in.calledBy = w.called_by, in.callsPerTurn = std::max(0.0, w.calls_per_turn);
+    in.imageTokens = std::clamp(w.image_tokens, 0.0, in.input_tokens), in.images = std::max(1.0, w.images);
     return in;
 }
 
@@ -96,6 +97,9 @@ void readWorkloads(const Layout& layout, const ModelLibraryPtr& models, Throughp
         } else {
             workload.model = shared(*models, model);
             checkContext(workload, into);
+            if (workload.imageTokens > 0 && !workload.training && !model->vision)
+                issue("throughput.encoder-unknown", {row->id},
+                      fmt::format("Prompts of {} have {:.0f} tokens of pictures, and the library knows no encoder of {}: what turns pictures into tokens is not counted", row->id, workload.imageTokens, model->id));
         }
         into.workloads.push_back(std::move(workload));
     }

@@ -477,6 +477,24 @@ private slots:
         if (results.electrical->faultLevelKnown) QVERIFY2(faults >= 5, qPrintable(QString("%1 faults have their impedances").arg(faults)));
     }
 
+    /// A rate of requests tells what it is held to: the period of robots, pictures to encode, waits for tools.
+    void requestsTellWhatHoldsThem()
+    {
+        auto read = readLayout("millwright: 1\nhalls: [{id: h, size_m: [20, 20]}]\ncomponents:\n  - {id: \"s-[1-4]\", part: nvidia.dgx-b200, at: {hall: h, x_m: 2, y_m: 2, pitch_m: 1}}\n"
+                               "  - {id: t, part: nvidia.dgx-b200, at: {hall: h, x_m: 2, y_m: 6}}\nworkloads:\n  - {id: robot, model: llama-3.1-8b, input_tokens: 276, output_tokens: 7, rate_hz: 20}\n"
+                               "  - {id: agents, model: gpt-oss-120b, input_tokens: 20000, output_tokens: 500, cached_share: 0.85, tool_gap_s: 6, tool_cpu_s: 12}\n"
+                               "  - {id: seen, model: llama-4-scout, input_tokens: 785, output_tokens: 200, image_tokens: 720, images: 5}\n"
+                               "serving:\n  pools: [{id: p, role: both, members: [\"s-[1-4]\"]}, {id: c, role: tools, members: [t]}]\n", "t.yaml");
+        QVERIFY(read.value);
+        const auto results = solve(std::make_shared<const Layout>(std::move(*read.value)), data());
+        const auto reason = explain(*results, *data()->costs, "output_tokens_per_s");
+        QVERIFY(reason && reason->inputs.size() == 3);
+        const auto source = [&](std::size_t i) { return QString::fromStdString(reason->inputs[i].inputs.front().source); };
+        QVERIFY2(source(0).contains("99 of 100 answers take at most 50 ms of a period of 50 ms; limited by"), qPrintable(source(0)));
+        QVERIFY2(source(1).contains(QString::number(*results->throughput->workloads[1].gap_s, 'g', 3) + " s between turns") && *results->throughput->workloads[1].gap_s > 6.5, qPrintable(source(1)));
+        QVERIFY2(source(2).contains("pictures take") && !source(2).contains("between turns"), qPrintable(source(2)));
+    }
+
     void whatIsNotKnownHasNoReason()
     {
         const auto empty = solve(std::make_shared<const Layout>(), data());

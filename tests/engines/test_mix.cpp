@@ -378,6 +378,39 @@ private slots:
         const auto apart = at(500, Serving::Mode::Disaggregated);
         QVERIFY(issue(apart, "throughput.rate-not-met") != nullptr && near(*issue(apart, "throughput.rate-not-met")->limit, 1, 1e-9));   // half of a period
     }
+
+    /// Given pools keep the period as well, with feed-forward layers on others too; cache on a thin path makes answers late, which is said with the number; prompts alone have all of a period.
+    void controlOverGivenPools()
+    {
+        WorkloadInput w = named("robots", "llama-3.1-8b", 276, 7);
+        w.rate_hz = 5, w.ttft_ms = 200, w.tpot_ms = 200.0 / 7;
+        const auto over = [&](double nic_gb_s) {
+            PoolInput a = pool("a", "nvidia.h100-sxm", 8, 8, PoolRole::Prefill), b = pool("b", "nvidia.h100-sxm", 8, 8, PoolRole::Decode);
+            a.spec.nic_gb_s = b.spec.nic_gb_s = nic_gb_s;
+            return solveThroughput(input({a, b}, {w}));
+        };
+        const auto wide = over(50), thin = over(0.01);
+        QVERIFY(wide.fixedRates.size() == 1 && wide.fixedRates.front().answerP99_ms <= 200 && wide.fixedRates.front().askers > 10);
+        const ThroughputIssue* late = issue(thin, "throughput.rate-not-met");
+        QVERIFY(late != nullptr && *late->measured > 200 && *late->limit == 200 && thin.fixedRates.empty() && !thin.workloads.front().meetsSlo.value_or(true));
+        WorkloadInput vectors = w;
+        vectors.promptsOnly = true, vectors.rate_hz = 40, vectors.output_tokens = 276, vectors.ttft_ms = 25;
+        const auto prompts = solveThroughput(input({pool("p", "nvidia.h100-sxm", 2, 2)}, {vectors}));
+        QVERIFY(prompts.fixedRates.size() == 1 && prompts.fixedRates.front().answerP99_ms <= 25 * (1 + 1e-6) && prompts.fixedRates.front().askers >= 1);
+        vectors.rate_hz = 0, vectors.ttft_ms = 2000;   // nobody in a hurry: more of them
+        QVERIFY(*solveThroughput(input({pool("p", "nvidia.h100-sxm", 2, 2)}, {vectors})).workloads.front().requests_per_s > *prompts.workloads.front().requests_per_s);
+        WorkloadInput large = named("large", "deepseek-v3", 400, 10);
+        PoolInput attention = pool("b", "nvidia.h200-sxm", 32, 8, PoolRole::Decode);
+        attention.spec.nic_gb_s = 50;
+        attention.feedForward = std::make_shared<const PoolInput>([] { PoolInput f = pool("f", "nvidia.h200-sxm", 32, 8, PoolRole::FeedForward); f.spec.nic_gb_s = 50; return f; }());
+        PoolInput first = pool("a", "nvidia.h200-sxm", 32, 8, PoolRole::Prefill);
+        first.spec.nic_gb_s = 50;
+        large.rate_hz = 1, large.ttft_ms = 1000, large.tpot_ms = 100;
+        const auto three = solveThroughput(input({first, attention}, {large}));
+        QVERIFY2(three.fixedRates.size() == 1 && three.fixedRates.front().answerP99_ms <= 1000, three.issues.empty() ? "" : three.issues.front().message.c_str());
+        large.rate_hz = 4, large.ttft_ms = 250, large.tpot_ms = 25;
+        for (const FixedRateResult& one : solveThroughput(input({first, attention}, {large})).fixedRates) QVERIFY(one.answerP99_ms <= 250);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestMix)

@@ -122,6 +122,27 @@ private Q_SLOTS:
         QCOMPARE(kvBytesPerSequence(own, 1, 9000, 2), kvBytesPerSequence(*shipped, 1, 9000, 2));
     }
 
+    /// Encoders of pictures, from the vision_config of the published files, are as the library has them; a form that is not known leaves none.
+    void encodersOfPictures()
+    {
+        const auto library = readModelLibrary(MW_SOURCE_DIR "/resources/models");
+        const auto of = [](const char* name, const QByteArray& vision, const char* hidden) {
+            const QByteArray text = QByteArray(kLlama8b).replace("\"hidden_size\": 4096", QByteArray("\"hidden_size\": ") + hidden);
+            return read(write(QString::fromUtf8(name), "{\"text_config\": " + text + ", \"vision_config\": " + vision + "}"));
+        };
+        ServedModel llama = of("sees-tiles.json", R"({"hidden_act": "gelu", "hidden_size": 1408, "image_size": 336, "intermediate_size": 5632, "num_attention_heads": 16, "num_hidden_layers": 34,
+            "patch_size": 14, "pixel_shuffle_ratio": 0.5, "projector_input_dim": 4096, "projector_output_dim": 4096})", "5120");
+        ServedModel qwen = of("sees-all.json", R"({"depth": 27, "hidden_act": "gelu_pytorch_tanh", "hidden_size": 1152, "intermediate_size": 4304, "num_heads": 16, "out_hidden_size": 4096,
+            "patch_size": 16, "spatial_merge_size": 2, "temporal_patch_size": 2})", "4096");
+        for (auto* own : {&llama, &qwen}) {
+            const ServedModel* shipped = library.value->find(own == &llama ? "llama-4-scout" : "qwen3.5-397b-a17b");
+            QVERIFY(own->vision && shipped != nullptr && shipped->vision);
+            own->vision->source = shipped->vision->source;
+            QCOMPARE(*own->vision, *shipped->vision);
+        }
+        QVERIFY(!read(write(QStringLiteral("gemma-sees.json"), kGemma)).vision);
+    }
+
     /// Makers' figures: 671 billion of which 37; 8.03; 46.7 of which 12.9; 27 billion with a cache mostly in windows.
     /// A scale for every block of 8-bit weights costs a fixed time a layer, in 8 bit alone.
     void blocksOfScalesCostLayers()

@@ -278,6 +278,22 @@ private Q_SLOTS:
         QVERIFY(requestFlows(stale, planPlacement(*stale.throughput.value)).empty());
     }
 
+    /// Prompts alone on a prefill pool are answered where they are computed.
+    void promptsGoToPrefillAndBack()
+    {
+        auto read = readLayout("millwright: 1\nhalls: [{id: h, size_m: [20, 20]}]\ncomponents:\n  - {id: \"s-[1-2]\", part: nvidia.dgx-b200, at: {hall: h, x_m: 2, y_m: 2, pitch_m: 1}}\n"
+                               "workloads:\n  - {id: v, model: llama-3.1-8b, input_tokens: 512, output_tokens: 0, ttft_ms: 500}\n"
+                               "serving:\n  pools: [{id: p, role: prefill, members: [\"s-[1-2]\"]}]\n", "t.yaml");
+        QVERIFY(read.value);
+        const auto results = solve(std::make_shared<const Layout>(std::move(*read.value)), data());
+        const auto flows = requestFlows(*results, planPlacement(*results->throughput.value));
+        QCOMPARE(flows.size(), std::size_t{1});
+        const RequestFlow& flow = flows.front();
+        QVERIFY(flow.stops.size() == 2 && flow.stops[0].kind == FlowStop::Kind::Prefill && flow.stops[0].members.size() == 2 && flow.stops[0].accelerators == 16);
+        const auto leg = [&](FlowLeg::What what) { return std::ranges::find(flow.legs, what, &FlowLeg::what); };
+        QVERIFY(flow.legs.size() == 2 && leg(FlowLeg::What::Prompt)->to == 0 && leg(FlowLeg::What::Answer)->from == 0 && leg(FlowLeg::What::Answer)->to == 1);
+    }
+
     void largePlansAreQuick()
     {
         ThroughputResults plan;

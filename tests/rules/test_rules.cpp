@@ -333,6 +333,7 @@ constexpr ByHand kByHand[]{
     {"throughput.unknown-caller", [](Bare& b) { issue(b, "throughput.unknown-caller"); }},
     {"throughput.gap-too-short", [](Bare& b) { issue(b, "throughput.gap-too-short"); }},
     {"throughput.prompts-without-pool", [](Bare& b) { issue(b, "throughput.prompts-without-pool"); }},
+    {"throughput.encoder-unknown", [](Bare& b) { issue(b, "throughput.encoder-unknown"); }},
     {"throughput.rate-not-met", [](Bare& b) { issue(b, "throughput.rate-not-met"); }},
     {"throughput.cap-too-low", [](Bare& b) { issue(b, "throughput.cap-too-low"); }},
     {"throughput.training-unlinked", [](Bare& b) { issue(b, "throughput.training-unlinked"); }},

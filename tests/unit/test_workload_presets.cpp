@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -44,6 +45,15 @@ private Q_SLOTS:
             layout = apply(layout, *delta);
         }
         QCOMPARE(layout.workloads.size(), presets.value->size());  // all ids differ
+        const auto again = readLayout(writeLayout(layout), "t.yaml");
+        QVERIFY(again.value && again.value->workloads.size() == layout.workloads.size());
+        for (const WorkloadPreset& preset : *presets.value) {
+            const auto* row = again.value->workloads.get(preset.workload.id);
+            QVERIFY2(row != nullptr && *row == preset.workload, preset.title.c_str());
+        }
+        Workload wrong = presets.value->front().workload;
+        wrong.id = "wrong", wrong.image_tokens = wrong.input_tokens + 1;
+        QVERIFY(!edit::addWorkload(layout, wrong));
     }
 
     /// The sorts of work that are asked for are there, and eight B200 servers serve each within its limits.
@@ -65,6 +75,9 @@ private Q_SLOTS:
             const auto results = solveThroughput(throughputInput(*facility, nullptr, nullptr, *shared->catalog, shared->models, shared->serving));
             const WorkloadResult& one = results.workloads.front();
             QVERIFY2(one.requests_per_s && *one.requests_per_s > 0 && one.meetsSlo.value_or(false), qPrintable(QString::fromStdString(preset.title + (results.issues.empty() ? "" : ": " + results.issues.front().message))));
+            const bool sees = preset.workload.id == "image" || preset.workload.id == "video", blind = preset.workload.id == "robot";
+            QCOMPARE(one.encode_ms.has_value(), sees);
+            QCOMPARE(std::any_of(results.issues.begin(), results.issues.end(), [](const auto& issue) { return issue.rule == "throughput.encoder-unknown"; }), blind);
             QCOMPARE(results.fixedRates.size(), preset.workload.rate_hz > 0 ? std::size_t{1} : std::size_t{0});
         }
         for (const char* id : {"chat", "reasoning", "retrieval", "completion", "coding", "sub-agent", "tool-agent", "batch", "embedding", "image", "video", "robot", "protein", "molecule", "pre-training"})

@@ -64,7 +64,9 @@ void TurnDiagram::setTurn(const Workload* workload, const WorkloadResult* result
     m_stages.push_back({tr("Prompt"), tokens(workload->input_tokens), workload->cached_share > 0 ? tr("%1 in the cache").arg(format::share(workload->cached_share)) : tr("all new")});
     if (fetch > 0) m_stages.push_back({tr("Read back"), ms(fetch), tr("from %1").arg(localText(result->sessions->waitsIn))});
     m_stages.push_back({tr("Wait"), ms(std::max(0.0, *result->ttft_ms - fetch - prefill - late)), tr("for a place")});
-    m_stages.push_back({tr("Prefill"), ms(prefill), tokens(fresh)});
+    const double encode = result->encode_ms.value_or(0);
+    if (encode > 0) m_stages.push_back({tr("Encode"), ms(encode), tr("pictures")});
+    m_stages.push_back({tr("Prefill"), ms(prefill - encode), tokens(fresh)});
     if (late > 0) m_stages.push_back({tr("Cache on its way"), ms(late), tr("to decode")});
     m_stages.push_back({tr("Decode"), ms(*result->tpot_ms * workload->output_tokens), tr("%1, %2 each").arg(tokens(workload->output_tokens), ms(*result->tpot_ms))});
     if (workload->tool_gap_s > 0) {

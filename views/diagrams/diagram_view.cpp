@@ -27,7 +27,7 @@ namespace {
 
 constexpr double kAroundAll_px = 20, kClosest = 4, kFarthest = 0.02, kFitLargest = 1.2;
 constexpr double kNamesMost = kFiguresFrom - 0.01;   ///< squashed cards have no room for figures
-constexpr double kAroundLow_px = 12, kWidest = 1.4;  ///< of what is squashed: its edge, and how much wider it gets where there is room
+constexpr double kAroundLow_px = 12, kMostWider = 1.4;  ///< of what is squashed: its edge, and how much wider it gets where there is room
 constexpr double kCopiedPixels = 2;   ///< of a copied picture for each of the screen, for print and slides
 
 }  // namespace
@@ -185,7 +185,7 @@ void DiagramView::fit()
     if (fittingScale(m_shown.picture.layout.size) < kFiguresFrom) squash(true);
     if (isSquashed()) {
         const QSizeF low = m_shown.picture.layout.size;
-        const double wider = std::min(kWidest, (width() - 2 * kAroundLow_px) / (low.width() * std::min(fittingScale(low), kNamesMost)));
+        const double wider = std::min(kMostWider, (width() - 2 * kAroundLow_px) / (low.width() * std::min(fittingScale(low), kNamesMost)));
         squash(false);
         squash(true, std::max(1.0, wider));
     }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kLowCard_px = 40;   ///< a symbol, or a name that can be read from afar
 
-double along(const std::vector<std::pair<double, double>>& knots, double from, bool back)
+double alongKnots(const std::vector<std::pair<double, double>>& knots, double from, bool back)
 {
     const auto x = [back](const auto& knot) { return back ? knot.second : knot.first; };
     const auto y = [back](const auto& knot) { return back ? knot.first : knot.second; };
@@ -43,8 +43,8 @@ Squash::Squash(const DiagramLayout& layout, double wider) : m_wider(wider)
     }
 }
 
-double Squash::after(double y) const { return along(m_knots, y, false); }
-double Squash::before(double y) const { return along(m_knots, y, true); }
+double Squash::after(double y) const { return alongKnots(m_knots, y, false); }
+double Squash::before(double y) const { return alongKnots(m_knots, y, true); }
 
 DiagramLayout Squash::of(const DiagramLayout& layout) const
 {

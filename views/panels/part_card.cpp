@@ -28,7 +28,7 @@ namespace {
 
 using Row = FactList::Row;
 
-constexpr int kWidth_px = 320;
+constexpr int kPartCardWidth_px = 320;
 
 /// Figures that tell most, in this order; a part has some of them.
 struct KeyFigure {
@@ -118,7 +118,7 @@ void countParts(const Layout& layout, const Catalog& catalog, const Block& block
 }
 
 /// The sum of a figure over all that have it; as sure as the least sure of them.
-std::optional<Row> sumRow(const PartCounts& counts, const Catalog& catalog, const KeyFigure& figure)
+std::optional<Row> blockSumRow(const PartCounts& counts, const Catalog& catalog, const KeyFigure& figure)
 {
     double sum = 0;
     auto confidence = Confidence::Datasheet;
@@ -239,7 +239,7 @@ void PartCard::showBlock(const Layout& layout, const Catalog& catalog, const Blo
     std::vector<Row> rows;
     for (const auto& figure : kKeyFigures)
         if (std::ranges::find(kSummed, std::string_view(figure.name)) != kSummed.end())
-            if (auto row = sumRow(counts, catalog, figure)) rows.push_back(std::move(*row));
+            if (auto row = blockSumRow(counts, catalog, figure)) rows.push_back(std::move(*row));
     rows.push_back(priceOf(counts, catalog));
     if (m_costs)
         if (auto row = longestLead(counts, *m_costs)) rows.push_back(std::move(*row));
@@ -258,7 +258,7 @@ void PartCard::showRows(const std::vector<Row>& rows, QPoint place)
     setParent(window());
     setAccessibleName(m_name->text());
     layout()->activate();
-    const int width_px = std::max(kWidth_px, layout()->totalMinimumSize().width());   // narrower, its rows would be too low for their lines
+    const int width_px = std::max(kPartCardWidth_px, layout()->totalMinimumSize().width());   // narrower, its rows would be too low for their lines
     setFixedWidth(width_px);
     const int height_px = layout()->totalHeightForWidth(width_px);
     setGeometry(

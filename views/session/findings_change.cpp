@@ -12,7 +12,7 @@ namespace mw {
 
 namespace {
 
-std::string keyOf(const Finding& finding)
+std::string findingKey(const Finding& finding)
 {
     std::string key = finding.rule;
     for (const auto& subject : finding.subjects) key += '\n' + subject;
@@ -20,16 +20,16 @@ std::string keyOf(const Finding& finding)
 }
 
 /// The rule and its first subject: where it was found.
-std::string placeOf(const Finding& finding)
+std::string findingPlace(const Finding& finding)
 {
     return finding.subjects.empty() ? finding.rule : finding.rule + '\n' + finding.subjects.front();
 }
 
-using Texts = std::unordered_set<std::string>;
+using FindingTexts = std::unordered_set<std::string>;
 
-Texts textsOf(const std::vector<Finding>& findings, std::string (*text)(const Finding&))
+FindingTexts findingTexts(const std::vector<Finding>& findings, std::string (*text)(const Finding&))
 {
-    Texts texts;
+    FindingTexts texts;
     for (const auto& finding : findings) texts.insert(text(finding));
     return texts;
 }
@@ -47,11 +47,11 @@ FindingsChange findingsChange(const FindingsAsked& before, const FindingsAsked& 
         const Rule* rule = state.all ? nullptr : findRule(finding.rule);
         return state.all || (rule != nullptr && rule->lane == Lane::Quick);
     };
-    const Texts was = textsOf(*before.list, &keyOf), places = textsOf(*after.list, &placeOf);
+    const FindingTexts was = findingTexts(*before.list, &findingKey), places = findingTexts(*after.list, &findingPlace);
     for (const auto& finding : *after.list)
-        if (finding.waived.empty() && was.count(keyOf(finding)) == 0 && known(before, finding)) change.added.push_back(&finding);
+        if (finding.waived.empty() && was.count(findingKey(finding)) == 0 && known(before, finding)) change.added.push_back(&finding);
     for (const auto& finding : *before.list)
-        if (finding.waived.empty() && places.count(placeOf(finding)) == 0 && known(after, finding)) change.mended.push_back(&finding);
+        if (finding.waived.empty() && places.count(findingPlace(finding)) == 0 && known(after, finding)) change.mended.push_back(&finding);
     return change;
 }
 

@@ -146,6 +146,26 @@ private Q_SLOTS:
         QVERIFY(s.view.showsSite());
     }
 
+    /// A rack that was left keeps nothing of a layout before, and waits for none; opened again, it is as it is now.
+    void aRackThatWasLeftIsReadAnew()
+    {
+        Levels s;
+        s.view.openInside(QStringLiteral("rack-a01"));
+        const auto seen = s.view.elevation().boxes().size();
+        QVERIFY(seen > 0);
+        s.view.showPlan();
+        s.document.commit(*canvas_edits::remove(s.document, {"rack-a02"}, {}), QStringLiteral("Remove"));
+        QVERIFY(s.view.elevation().boxes().empty());
+        s.view.openInside(QStringLiteral("rack-a01"));
+        QCOMPARE(s.view.elevation().boxes().size(), seen);
+        s.document.commit(*canvas_edits::remove(s.document, {"rack-a03"}, {}), QStringLiteral("Remove"));
+        QCOMPARE(s.view.elevation().boxes().size(), seen);   // in sight it follows at once
+        s.view.showPlan();
+        s.document.commit(*canvas_edits::remove(s.document, {"rack-a01"}, {}), QStringLiteral("Remove"));
+        s.view.openInside(QStringLiteral("rack-a01"));
+        QVERIFY(s.view.showsPlan());
+    }
+
     void siteFollowsTheLayout()
     {
         Levels s;

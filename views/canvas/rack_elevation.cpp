@@ -34,7 +34,7 @@ RackElevation::RackElevation(Document& document, QWidget* parent)
     setAcceptDrops(true);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(&m_document, &Document::changed, this, &RackElevation::refresh);
+    connect(&m_document, &Document::changed, this, &RackElevation::follow);
     connect(&m_document, &Document::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(&m_document, &Document::previewChanged, this, [this] {
         if (!m_document.previewLayout()) setChanges({});
@@ -74,8 +74,7 @@ void RackElevation::setChanges(std::vector<CardLine> changes)
 }
 
 /// Beside what a release would do: its title with what it changes, or why it is refused.
-void RackElevation::paintChanges(QPainter& painter, const QRectF& beside, const QString& title,
-                                 const QString& refusal) const
+void RackElevation::paintChanges(QPainter& painter, const QRectF& beside, const QString& title, const QString& refusal) const
 {
     std::vector<CardLine> lines;
     if (!refusal.isEmpty())
@@ -90,6 +89,23 @@ void RackElevation::refuse(const QString& why)
 {
     m_note.say(why);
     Q_EMIT hintChanged(why);
+}
+
+/// What nobody sees waits for no expansion of the new layout.
+void RackElevation::follow()
+{
+    if (isVisible()) return refresh();
+    m_facility.reset();
+    m_instance = kNoInstance;
+    m_space.reset();
+    m_boxes.clear();
+    m_face = {};
+    m_overlay = {};
+}
+
+void RackElevation::showEvent(QShowEvent*)
+{
+    if (m_instance == kNoInstance) refresh();
 }
 
 void RackElevation::refresh()
@@ -210,8 +226,7 @@ void RackElevation::layOut()
 {
     if (m_instance == kNoInstance) return;
     if (m_space)
-        m_unit =
-            std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
+        m_unit = std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
     QRectF area(left, kTop + 30, std::max(kLeastSide, width() - left - kRight), 100);
     const Part* part = &m_facility->part(m_instance);
@@ -277,8 +292,7 @@ void RackElevation::paintFrame(QPainter& painter) const
     const QRectF all = frame();
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
-    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_rear ? tr("Rear") : tr("Front"));
+    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter, m_rear ? tr("Rear") : tr("Front"));
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
     painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
@@ -334,14 +348,11 @@ void RackElevation::paintSide(QPainter& painter) const
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
     const QRectF head(left, 14, width() - left - kRight, 22);
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(m_boxesTitle, Qt::ElideRight, head.width()));
     const Part* part = m_piece ? m_space->pieces()[*m_piece].part : &m_facility->part(m_instance);
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
-    if (part)
-        painter.drawText(head.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter,
-                         keyFigures(*part, *m_document.catalog()));
+    if (part) painter.drawText(head.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter, keyFigures(*part, *m_document.catalog()));
     if (m_boxes.empty() && m_face.empty())
         painter.drawText(head.translated(0, 54), Qt::AlignLeft | Qt::AlignVCenter,
                          m_space && !m_piece ? tr("Choose a piece to see its devices.")
@@ -358,8 +369,7 @@ void RackElevation::paintSide(QPainter& painter) const
     const QRectF legend(head.left(), m_face.bottom() + 3, head.width(), kFaceLegend - 2);
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
-    painter.drawText(legend, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(legendOf(m_face, m_document.catalog().get()), Qt::ElideRight, legend.width()));
+    painter.drawText(legend, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(legendOf(m_face, m_document.catalog().get()), Qt::ElideRight, legend.width()));
 }
 
 std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const

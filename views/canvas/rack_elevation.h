@@ -91,6 +91,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -111,6 +112,7 @@ private:
         std::string component{}, slot{};
         QRectF rect{};
     };
+    void follow();
     void refresh();
     void layOut();
     void paintFrame(QPainter& painter) const;

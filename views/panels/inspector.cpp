@@ -391,12 +391,10 @@ void Inspector::showFindings(const std::function<bool(const std::string&)>& want
     if (m_results->findings)
         for (const auto& finding : *m_results->findings.value)
             if (std::any_of(finding.subjects.begin(), finding.subjects.end(), wanted)) findings.push_back(finding);
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-        return std::pair(!a.waived.empty(), a.severity) < std::pair(!b.waived.empty(), b.severity);
-    });
+    const auto rank = [](const Finding& finding) { return std::pair(!finding.waived.empty(), finding.severity); };
+    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
     m_findings->setFindings(findings);
-    if (const QString counts = countsText(findings); !counts.isEmpty())
-        m_subtitle->setText(m_subtitle->text() + QStringLiteral(" · ") + counts);
+    if (const QString counts = countsText(findings); !counts.isEmpty()) m_subtitle->setText(m_subtitle->text() + QStringLiteral(" · ") + counts);
 }
 
 }  // namespace mw

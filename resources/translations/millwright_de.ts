@@ -8901,8 +8901,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>KV-Cache</translation>
     </message>
     <message>
-        <source>reserve and free</source>
-        <translation>Reserve und frei</translation>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>runtime and collectives</source>
+        <translation>Laufzeit und Kollektive</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
     </message>
     <message>
         <source>Memory of an accelerator</source>
@@ -20359,8 +20367,8 @@ Zahlen grenzen weiter ein:
         <translation>Gewichte und KV-Cache eines Beschleunigers, von dem, was er hat</translation>
     </message>
     <message>
-        <source>Weights %1, KV cache %2, of which the last pages of sequences leave %3 empty</source>
-        <translation>Gewichte %1, KV-Cache %2, wovon die letzten Seiten der Sequenzen %3 leer lassen</translation>
+        <source>Weights %1, KV cache %2, of which the last pages of sequences leave %3 empty; set aside for activations %4, for runtime and collectives %5</source>
+        <translation>Gewichte %1, KV-Cache %2, wovon die letzten Seiten der Sequenzen %3 leer lassen; zurückgelegt für Aktivierungen %4, für Laufzeit und Kollektive %5</translation>
     </message>
     <message>
         <source>Input tokens of prefill pools, output of the others</source>

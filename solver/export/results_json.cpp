@@ -146,7 +146,7 @@ Json poolJson(const PoolResult& pool)
             {"replicas", pool.replicas},
             {"batch", number(pool.batch)},
             {"weights_gb", number(pool.weights_gb)},
-            {"kv_gb", number(pool.kv_gb)}, {"kv_empty_gb", number(pool.kvEmpty_gb)},
+            {"kv_gb", number(pool.kv_gb)}, {"kv_empty_gb", number(pool.kvEmpty_gb)}, {"reserved_gb", number(pool.reserved_gb)}, {"activations_gb", number(pool.activations_gb)},
             {"memory_gb", number(pool.memory_gb)},
             {"tokens_per_s", number(pool.tokens_per_s)},
             {"tokens_per_s_low", number(pool.low_tokens_per_s)},

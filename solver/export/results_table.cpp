@@ -113,11 +113,11 @@ void writeTools(Out out, const ThroughputResults& serving)
 void writeMemory(Out out, const ThroughputResults& serving)
 {
     if (serving.pools.empty()) return;
-    fmt::format_to(out, "\nMemory of one accelerator, GB\n  {:<16} {:>9} {:>9} {:>15} {:>9} {:>12}\n", "", "weights", "cache", "empty in pages", "has",
+    fmt::format_to(out, "\nMemory of one accelerator, GB\n  {:<16} {:>9} {:>9} {:>15} {:>12} {:>9} {:>9} {:>12}\n", "", "weights", "cache", "empty in pages", "activations", "runtime", "has",
                    "sequences");
     for (const auto& pool : serving.pools)
-        fmt::format_to(out, "  {:<16} {:>9.1f} {:>9.1f} {:>15.3f} {:>9.1f} {:>12.1f}\n", pool.id, pool.weights_gb, pool.kv_gb, pool.kvEmpty_gb, pool.memory_gb,
-                       pool.batch);
+        fmt::format_to(out, "  {:<16} {:>9.1f} {:>9.1f} {:>15.3f} {:>12.2f} {:>9.2f} {:>9.1f} {:>12.1f}\n", pool.id, pool.weights_gb, pool.kv_gb, pool.kvEmpty_gb,
+                       pool.activations_gb, pool.reserved_gb - pool.activations_gb, pool.memory_gb, pool.batch);
 }
 
 void writeOperations(Out out, const ThroughputResults& serving)

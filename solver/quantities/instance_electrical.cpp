@@ -13,40 +13,16 @@ using Value = std::optional<double>;
 
 const ElectricalNode* electrical(const Results& r, InstanceIndex i) { return r.electrical ? r.electrical->node(i) : nullptr; }
 
-Value voltage(const Results& r, InstanceIndex i)
-{
-    const auto* node = electrical(r, i);
-    return node != nullptr ? ifAny(node->voltage_pu) : std::nullopt;
-}
-
 Value droppedVoltage(const Results& r, InstanceIndex i)
 {
     const auto* node = electrical(r, i);
     return node != nullptr && node->voltage_pu > 0 ? Value(std::max(0.0, node->drop_pu)) : std::nullopt;
 }
 
-Value nominalVoltage(const Results& r, InstanceIndex i)
-{
-    const auto* node = electrical(r, i);
-    return node != nullptr ? ifAny(node->nominal_v) : std::nullopt;
-}
-
-Value current(const Results& r, InstanceIndex i)
-{
-    const auto* node = electrical(r, i);
-    return node != nullptr ? ifAny(node->current_a) : std::nullopt;
-}
-
 Value peakCurrent(const Results& r, InstanceIndex i)
 {
     const auto* node = electrical(r, i);
     return node != nullptr && node->ikss_ka ? node->ip_ka : std::nullopt;
-}
-
-Value shortCircuit(const Results& r, InstanceIndex i)
-{
-    const auto* node = electrical(r, i);
-    return node != nullptr ? node->ikss_ka : std::nullopt;
 }
 
 Value motorsInFault(const Results& r, InstanceIndex i)
@@ -86,13 +62,13 @@ Value busbarVoltage(const Results& r, InstanceIndex i)
 }
 
 constexpr std::array kElectricalOverlays{
-    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Least, "Voltage at its output, of nominal; of a load at the worse of its feeds", &voltage,
+    InstanceQuantity{"voltage", "Voltage", Format::PerUnit, Sum::Least, "Voltage at its output, of nominal; of a load at the worse of its feeds", &figureOf<&electrical, &ElectricalNode::voltage_pu>,
                      std::nullopt, ScaleStart::Least},
     InstanceQuantity{"voltage-drop", "Voltage drop", Format::PerUnit, Sum::Worst, "Lost from where its voltage is held, a utility, a UPS or a rectifier, of nominal", &droppedVoltage},
-    InstanceQuantity{"nominal-voltage", "Nominal voltage", Format::Voltage_v, Sum::Worst, "Line to line; of direct current between the conductors", &nominalVoltage, std::nullopt, ScaleStart::Least},
-    InstanceQuantity{"current", "Current", Format::Current_a, Sum::Worst, "Of each phase through it, active and reactive; of a load through its feed with the most", &current},
+    InstanceQuantity{"nominal-voltage", "Nominal voltage", Format::Voltage_v, Sum::Worst, "Line to line; of direct current between the conductors", &figureOf<&electrical, &ElectricalNode::nominal_v>, std::nullopt, ScaleStart::Least},
+    InstanceQuantity{"current", "Current", Format::Current_a, Sum::Worst, "Of each phase through it, active and reactive; of a load through its feed with the most", &figureOf<&electrical, &ElectricalNode::current_a>},
     InstanceQuantity{"short-circuit", "Short circuit", Format::Current_ka, Sum::Worst,
-                     "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &shortCircuit},
+                     "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &figureOf<&electrical, &ElectricalNode::ikss_ka>},
     InstanceQuantity{"peak-current", "Peak of a short circuit", Format::Current_ka, Sum::Worst, "First peak of the largest three-phase short-circuit current (IEC 60909-0)", &peakCurrent},
     InstanceQuantity{"short-circuit-motors", "Short circuit from motors", Format::Current_ka, Sum::Worst, "What running motors add to the short-circuit current (IEC 60909-0)", &motorsInFault},
     InstanceQuantity{"rating-share", "Rating in its air", Format::Share, Sum::Worst, "Continuous rating in the air and at the altitude where it stands, over that at rated conditions",

@@ -20,44 +20,7 @@ Value lost(const Results& r, InstanceIndex i)
     return node != nullptr ? ifAny(node->loss_kw) : std::nullopt;
 }
 
-Value heat(const Results& r, InstanceIndex i)
-{
-    const auto* node = cooling(r, i);
-    return node != nullptr ? ifAny(node->heat_kw) : std::nullopt;
-}
-
-Value heatToLiquid(const Results& r, InstanceIndex i)
-{
-    const auto* node = cooling(r, i);
-    return node != nullptr ? ifAny(node->liquid_kw) : std::nullopt;
-}
-
-Value heatToAir(const Results& r, InstanceIndex i)
-{
-    const auto* node = cooling(r, i);
-    return node != nullptr ? ifAny(node->air_kw) : std::nullopt;
-}
-
-template <auto Member>
-Value ofCooling(const Results& r, InstanceIndex i)
-{
-    const auto* node = cooling(r, i);
-    return node != nullptr ? node->*Member : std::nullopt;
-}
-
 const LoopPart* loopPart(const Results& r, InstanceIndex i) { return r.coolant ? r.coolant->loops->part(i) : nullptr; }
-
-Value drawnFlow(const Results& r, InstanceIndex i)
-{
-    const auto* part = loopPart(r, i);
-    return part != nullptr ? ifAny(part->flow_l_min) : std::nullopt;
-}
-
-Value coolantPressure(const Results& r, InstanceIndex i)
-{
-    const auto* part = loopPart(r, i);
-    return part != nullptr ? ifAny(part->pressure_kpa) : std::nullopt;
-}
 
 Value coolantNeed(const Results& r, InstanceIndex i)
 {
@@ -92,12 +55,12 @@ Value takenInYear(const Results& r, InstanceIndex i)
 
 constexpr std::array kHeatOverlays{
     InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
-    InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &heat},
-    InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &heatToLiquid},
-    InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &heatToAir},
-    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &ofCooling<&CoolingNode::flow_l_min>},
-    InstanceQuantity{"loop-flow", "Flow in drawn loops", Format::Flow_l_min, Sum::Add, "Coolant through it by the drawn pipes, pumps and resistances", &drawnFlow},
-    InstanceQuantity{"coolant-pressure", "Coolant pressure", Format::Pressure_kpa, Sum::Worst, "Pressure that coolant loses in it; of a pump what it adds", &coolantPressure},
+    InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &figureOf<&cooling, &CoolingNode::heat_kw>},
+    InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &figureOf<&cooling, &CoolingNode::liquid_kw>},
+    InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &figureOf<&cooling, &CoolingNode::air_kw>},
+    InstanceQuantity{"coolant-flow", "Coolant flow", Format::Flow_l_min, Sum::Add, "Coolant through it", &figureOf<&cooling, &CoolingNode::flow_l_min>},
+    InstanceQuantity{"loop-flow", "Flow in drawn loops", Format::Flow_l_min, Sum::Add, "Coolant through it by the drawn pipes, pumps and resistances", &figureOf<&loopPart, &LoopPart::flow_l_min>},
+    InstanceQuantity{"coolant-pressure", "Coolant pressure", Format::Pressure_kpa, Sum::Worst, "Pressure that coolant loses in it; of a pump what it adds", &figureOf<&loopPart, &LoopPart::pressure_kpa>},
     InstanceQuantity{"coolant-need", "Coolant need over flow", Format::Share, Sum::Worst, "Coolant that it needs over what the drawn loop brings it: over 100 % it starves",
                      &coolantNeed, 1.0},
     InstanceQuantity{"cooling-loading", "Cooling load", Format::Share, Sum::Worst,
@@ -108,9 +71,9 @@ constexpr std::array kHeatOverlays{
     InstanceQuantity{"year-taken", "Taken over the year", Format::Power_kw, Sum::Add, "Mean over the weather year of the heat that a heat network takes through it; of a thermal store, of the cold that it gives",
                      &takenInYear},
     InstanceQuantity{"supply-temperature", "Coolant supply", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that comes in",
-                     &ofCooling<&CoolingNode::supply_c>, std::nullopt, ScaleStart::Least},
+                     &figureOf<&cooling, &CoolingNode::supply_c>, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"return-temperature", "Coolant return", Format::Temperature_c, Sum::Worst, "Temperature of the coolant that goes back",
-                     &ofCooling<&CoolingNode::return_c>, std::nullopt, ScaleStart::Least},
+                     &figureOf<&cooling, &CoolingNode::return_c>, std::nullopt, ScaleStart::Least},
 };
 
 }  // namespace

@@ -15,28 +15,10 @@ using Value = std::optional<double>;
 
 const PowerNode* power(const Results& r, InstanceIndex i) { return r.power ? r.power->node(i) : nullptr; }
 
-Value drawn(const Results& r, InstanceIndex i)
-{
-    const auto* node = power(r, i);
-    return node != nullptr ? ifAny(node->in_kw) : std::nullopt;
-}
-
 Value drawnAsRun(const Results& r, InstanceIndex i)
 {
     const auto* draw = r.bases ? r.bases->draw(i) : nullptr;
     return draw != nullptr ? ifAny(draw->kw) : std::nullopt;
-}
-
-Value passedOn(const Results& r, InstanceIndex i)
-{
-    const auto* node = power(r, i);
-    return node != nullptr ? ifAny(node->out_kw) : std::nullopt;
-}
-
-Value rating(const Results& r, InstanceIndex i)
-{
-    const auto* node = power(r, i);
-    return node != nullptr ? node->rating_kw : std::nullopt;
 }
 
 /// 1 A, 2 B, 3 both; 0 where it draws or carries and no source of a side reaches it.
@@ -75,11 +57,11 @@ Value waysToSources(const Results& r, InstanceIndex i)
 }
 
 constexpr std::array kPowerOverlays{
-    InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load", &drawn},
+    InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load", &figureOf<&power, &PowerNode::in_kw>},
     InstanceQuantity{"power-as-run", "Power as run", Format::Power_kw, Sum::Add,
                      "Power that it draws while the serving plan runs: accelerators by what their pools do", &drawnAsRun},
-    InstanceQuantity{"passed-on", "Passed on", Format::Power_kw, Sum::Worst, "Power that it gives to what it feeds, design load", &passedOn},
-    InstanceQuantity{"rating", "Continuous rating", Format::Power_kw, Sum::Worst, "What it may carry continuously where it stands: 80 % rule and air counted", &rating},
+    InstanceQuantity{"passed-on", "Passed on", Format::Power_kw, Sum::Worst, "Power that it gives to what it feeds, design load", &figureOf<&power, &PowerNode::out_kw>},
+    InstanceQuantity{"rating", "Continuous rating", Format::Power_kw, Sum::Worst, "What it may carry continuously where it stands: 80 % rule and air counted", &figureOf<&power, &PowerNode::rating_kw>},
     InstanceQuantity{"power-loading", "Power load", Format::Share, Sum::Worst,
                      "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},
     InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,

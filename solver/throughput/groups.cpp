@@ -111,6 +111,7 @@ PoolResult poolResult(const PoolInput& pool, const PoolPlan& plan, const Workloa
     result.batch = plan.point.batch * p.data;
     result.weights_gb = plan.memory.weights_gb;
     const double sequences = std::min(plan.point.batch * plan.point.held, plan.memory.sequenceSlots);
+    result.reserved_gb = plan.memory.reserved_gb, result.activations_gb = plan.memory.activations_gb;
     result.kv_gb = sequences * plan.memory.sequence_gb, result.kvEmpty_gb = sequences * plan.memory.page_gb;
     result.memory_gb = plan.memory.capacity_gb;
     result.tokens_per_s = w.promptsOnly ? tokens * (1 - w.cached_share) : tokens;

@@ -35,6 +35,7 @@ struct PoolResult {
     double batch{};                             ///< sequences per replica
     double weights_gb{}, kv_gb{}, memory_gb{};  ///< per accelerator; memory_gb is what it has
     double kvEmpty_gb{};                        ///< of kv_gb, what the last page of each sequence leaves empty
+    double reserved_gb{}, activations_gb{};     ///< set aside beside both; of it, activations of the fullest step
     std::optional<double> tokens_per_s{};       ///< input for prefill, output for decode and both
     std::optional<double> ttft_ms{}, tpot_ms{};
     std::string bound{};  ///< what limits it: compute, memory bandwidth, KV memory, TTFT, TPOT, link, batch

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/serving.h"
 
+#include "solver/throughput/activations.h"
 #include "solver/throughput/vision_encoder.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ MemoryPlan memoryPlan(const StepModel& model, const ThroughputConstants& constan
     if (shape.patches > 0 && config.model->vision) plan.weights_gb += VisionEncoder(config, constants).weightBytes() / 1e9;
     // Buffers scale with the device: activations and collectives of a 0.5 GB chip do not take 5 GB.
     plan.reserved_gb = std::min(constants.shared.reserved_gb, plan.capacity_gb * 0.06);
+    plan.activations_gb = std::min(activationBytes(config, config.engine->chunkTokens, config.engine->maxBatch) / 1e9, plan.reserved_gb);   // less room, smaller chunks
     const double tokens = shape.input + config.engine->admitShare * shape.output;
     const auto cacheOf = [&](double length) { return kvBytesPerSequence(*config.model, config.kvBytes, length, config.parallel.tensor); };
     const double common = shape.shared > 0 ? cacheOf(shape.shared) - cacheOf(0) : 0;   // states of fixed size are of each sequence

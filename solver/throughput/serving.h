@@ -28,7 +28,9 @@ struct RequestShape {
 
 /// Memory of one accelerator under a configuration, in GB, and the sequences that fit beside the weights.
 struct MemoryPlan {
-    double capacity_gb{}, weights_gb{}, reserved_gb{};
+    double capacity_gb{}, weights_gb{};
+    double reserved_gb{};    ///< activations, and what the runtime and collectives keep: fitted as their sum
+    double activations_gb{}; ///< of it, activationBytes() of the fullest step
     double sequence_gb{};    ///< cache of one sequence as engines admit it: prompt and part of the output, in whole pages
     double page_gb{};        ///< of it, what the sequence's last page leaves empty
     double sequenceSlots{};  ///< sequences per attention rank; 0 or less: the model does not fit

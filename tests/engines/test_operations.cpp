@@ -4,6 +4,8 @@
 // activations alone; and the pages of the cache.
 #include "serving_fixture.h"
 
+#include "solver/throughput/activations.h"
+
 #include <QObject>
 #include <QString>
 #include <QTest>
@@ -76,6 +78,8 @@ private Q_SLOTS:
     void draftsEmbedAndSample();
     void pagesLeaveHalfOfOneEmpty();
     void emptyPagesTakeSlots();
+    void activationsByHand();
+    void activationsAreOfTheReserve();
 };
 
 void TestOperations::attentionByHand_data()
@@ -248,6 +252,38 @@ void TestOperations::emptyPagesTakeSlots()
     QVERIFY(equal(usual.page_gb, 15.5 * 81920 / 1e9) && equal(large.sequence_gb, (1000 + 511.5) * 81920 / 1e9));
     QVERIFY(equal(usual.sequenceSlots, one.sequenceSlots * 1000 / 1015.5));
     QVERIFY(equal(large.sequenceSlots, one.sequenceSlots * 1000 / 1511.5));
+}
+
+/// Elements of a token between kernels, written out by hand, and logits in fp32.
+void TestOperations::activationsByHand()
+{
+    // Llama 70B on eight ranks: residual and normed vector of 8,192; of 64 heads and 8 caches 8 and 1, their outputs; gate, up and product of 28,672 / 8.
+    const StepConfig dense = config("llama-3.1-70b", "nvidia.h200-sxm", {8, 1, 1, 1}, Precision::Fp8);
+    QVERIFY(equal(activationBytes(dense, 1000, 0), 1000 * 2.0 * (2 * 8192 + std::max(2 * 8 * 128 + 2 * 128, 3 * 28672 / 8))));
+    // At the end of a step of few tokens there are the logits of its sequences instead, of 128,256 words over eight ranks.
+    QVERIFY(equal(activationBytes(dense, 10, 500), 10 * 2.0 * 2 * 8192 + 500 * 4.0 * 128256 / 8));
+    // DeepSeek V3 over 32 expert ranks: 8 of 256 experts a token arrive at each rank as often as they leave; 7,168 in and out, gate, up and product of 2,048,
+    // those of the shared expert; its three dense layers are 18,432 wide.
+    const StepConfig experts = config("deepseek-v3", "nvidia.h200-sxm", {1, 1, 32, 32}, Precision::Fp8);
+    const double latent = 1536 + 512 + 64 + 128.0 * (2 * (128 + 128) + 64), routed = 8 * (2 * 7168 + 3 * 2048.0) + 3 * 2048;
+    QVERIFY(equal(activationBytes(experts, 100, 0), 100 * 2.0 * (2 * 7168 + std::max({latent, routed, 3 * 18432.0}))));
+}
+
+/// What is set aside is one sum: more of it for activations leaves no less for the cache, and never more than there is.
+void TestOperations::activationsAreOfTheReserve()
+{
+    for (const char* part : {"nvidia.h200-sxm", "groq.lpu-v1"}) {
+        StepConfig c = config("llama-3.1-70b", part, {8, 1, 1, 1}, Precision::Fp8);
+        EngineConstants engine = *c.engine;
+        c.engine = &engine;
+        double before = 0;
+        for (const double chunk : {512.0, 8192.0, 1e6}) {
+            engine.chunkTokens = chunk;
+            const MemoryPlan plan = memoryPlan(StepModel(c, *data().constants), *data().constants, {1000, 100, 0, 0});
+            QVERIFY(plan.activations_gb >= before && plan.activations_gb <= plan.reserved_gb && plan.reserved_gb <= 0.06 * plan.capacity_gb + 1e-12);
+            before = plan.activations_gb;
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestOperations)

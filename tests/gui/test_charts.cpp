@@ -462,7 +462,7 @@ private Q_SLOTS:
         QVERIFY(view.spots().size() < all);
         QVERIFY(view.data().series.size() <= 9);   // as many as there are digits
         auto& memory = look(s, "memory");
-        QTest::keyClick(&memory, Qt::Key_9);   // there are three
+        QTest::keyClick(&memory, Qt::Key_9);   // there are five
         QVERIFY(memory.hidden().empty());
         look(s, "step");
         chooseIn(view, "chart-series-2");

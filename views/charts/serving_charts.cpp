@@ -100,16 +100,19 @@ ChartData memoryByPool(const Results& results)
     data.yLabel = "GB per accelerator";
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
-    ChartSeries weights{.name = "weights", .colour = 0}, cache{.name = "KV cache", .colour = 1}, rest{.name = "reserve and free", .colour = kOtherColour};
+    ChartSeries weights{.name = "weights", .colour = 0}, cache{.name = "KV cache", .colour = 1}, activations{.name = "activations", .colour = 2}, runtime{.name = "runtime and collectives", .colour = 3},
+        rest{.name = "free", .colour = kOtherColour};
     for (const auto& pool : results.throughput->pools) {
         if (pool.memory_gb <= 0 || pool.role == PoolRole::Training) continue;
         data.categories.push_back(poolName(pool, false));
         weights.y.push_back(pool.weights_gb);
         cache.y.push_back(pool.kv_gb);
-        rest.y.push_back(std::max(0.0, pool.memory_gb - pool.weights_gb - pool.kv_gb));
+        activations.y.push_back(pool.activations_gb);
+        runtime.y.push_back(pool.reserved_gb - pool.activations_gb);
+        rest.y.push_back(std::max(0.0, pool.memory_gb - pool.weights_gb - pool.kv_gb - pool.reserved_gb));
         data.subjects.push_back(isOneOfThese(pool.members));
     }
-    if (!data.categories.empty()) data.series = {std::move(weights), std::move(cache), std::move(rest)};
+    if (!data.categories.empty()) data.series = {std::move(weights), std::move(cache), std::move(activations), std::move(runtime), std::move(rest)};
     return data;
 }
 

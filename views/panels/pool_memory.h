@@ -20,8 +20,8 @@ inline QString memoryTaken(const PoolResult& pool)
 inline QString memoryParts(const PoolResult& pool)
 {
     const auto gb = [](double value) { return format::text(value, Format::Memory_gb); };
-    return QCoreApplication::translate("mw::ServingPanel", "Weights %1, KV cache %2, of which the last pages of sequences leave %3 empty")
-        .arg(gb(pool.weights_gb), gb(pool.kv_gb), gb(pool.kvEmpty_gb));
+    return QCoreApplication::translate("mw::ServingPanel", "Weights %1, KV cache %2, of which the last pages of sequences leave %3 empty; set aside for activations %4, for runtime and collectives %5")
+        .arg(gb(pool.weights_gb), gb(pool.kv_gb), gb(pool.kvEmpty_gb), gb(pool.activations_gb), gb(pool.reserved_gb - pool.activations_gb));
 }
 
 }  // namespace mw

@@ -3,6 +3,7 @@
 #include "app/libraries.h"
 
 #include <glpk.h>
+#include <gperftools/tcmalloc.h>
 #include <klu.h>
 #include <qcustomplot.h>
 #include <xlsxwriter.h>
@@ -21,6 +22,7 @@ std::vector<Library> libraries()
              text("suitesparse.com")},
             {text("GLPK"), QStringLiteral("%1.%2").arg(GLP_MAJOR_VERSION).arg(GLP_MINOR_VERSION), text("GPL-3.0"), text("gnu.org/software/glpk")},
             {text("libxlsxwriter"), text(LXW_VERSION), text("BSD-2-Clause"), text("libxlsxwriter.github.io")},
+            {text("TCMalloc of gperftools"), QStringLiteral("%1.%2").arg(TC_VERSION_MAJOR).arg(TC_VERSION_MINOR), text("BSD-3-Clause"), text("github.com/gperftools/gperftools")},
             {text("yaml-cpp"), text(MW_YAML_CPP_VERSION), text("MIT"), text("github.com/jbeder/yaml-cpp")},
             {text("{fmt}"), text(MW_FMT_VERSION), text("MIT"), text("fmt.dev")},
             {text("JSON for Modern C++"), text(MW_JSON_VERSION), text("MIT"), text("json.nlohmann.me")},

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/kept_memory.h"
 #include "app/main_window.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
@@ -59,7 +58,6 @@ private:
 
 int main(int argc, char** argv)
 {
-    mw::keepFreedMemory();
     // Files and figures use a decimal point everywhere; see docs/decisions/0004.
     QLocale::setDefault(QLocale::c());
     QApplication application(argc, argv);

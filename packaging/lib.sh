@@ -5,7 +5,7 @@
 # What building and testing need, as Debian 12 and Ubuntu 24.04 name it.
 packages=(g++ cmake ninja-build ccache git ca-certificates
     qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-translations-l10n libqt6svg6-dev libqcustomplot-dev libgl-dev
-    libboost-graph-dev libeigen3-dev libsuitesparse-dev libglpk-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libxlsxwriter-dev
+    libboost-graph-dev libeigen3-dev libsuitesparse-dev libglpk-dev libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libxlsxwriter-dev libgoogle-perftools-dev
     fontconfig fonts-dejavu-core)
 
 say() { printf '\033[1m== %s\033[0m\n' "$*"; }
@@ -21,7 +21,7 @@ missing_packages() {
 install_missing() {
     command -v apt-get >/dev/null || fail "this script installs with apt-get (Debian 12, Ubuntu 24.04).
 Elsewhere install a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (base, svg, linguist tools), QCustomPlot for Qt 6, Boost.Graph, Eigen, SuiteSparse, GLPK,
-yaml-cpp, fmt, nlohmann-json and libxlsxwriter, then: cmake --preset release && cmake --build --preset release"
+yaml-cpp, fmt, nlohmann-json, libxlsxwriter and gperftools, then: cmake --preset release && cmake --build --preset release"
     local wanted
     mapfile -t wanted < <(missing_packages)
     [ ${#wanted[@]} -eq 0 ] && return

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/kept_memory.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -33,7 +32,6 @@ std::string folderOf(const char* program)
 
 int main(int argc, char** argv)
 {
-    mw::keepFreedMemory();
     const Arguments words(argv + 1, argv + argc);
     if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
         printUsage(words.empty() ? std::cerr : std::cout);

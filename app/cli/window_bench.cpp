@@ -5,7 +5,6 @@
 #include "app/cli/offscreen.h"
 #include "app/cli/session_script.h"
 #include "app/cli/timing.h"
-#include "app/kept_memory.h"
 #include "app/main_window.h"
 #include "model/io/atomic_file.h"
 #include "solver/bench/synthetic_layout.h"
@@ -170,7 +169,6 @@ WindowTimes windowTimes(const DataPaths& paths, const SolverDataPtr& data, Resul
     times.canvas = canvasTimes_ms(results, data);
     times.canvasMemory_mb = peakMemory_mb();
     results.reset();   // the window has its own
-    giveBackKeptMemory();
     if (actions > 0) times.session = session(application, paths, data, racks, actions);
     return times;
 }

@@ -21,7 +21,7 @@ constexpr int kStrand_px = 3;        ///< from one cable of an open trunk to the
 constexpr double kOpenFrom = 50;
 constexpr int kWidestTrunk_px = 7;
 constexpr std::size_t kMostCounts = 40, kMostTried = 120;   ///< told at once
-constexpr double kCountsApart_px = 34, kLeastNamed_px = 24;
+constexpr double kCountsApart_px = 34, kCountEnds_px = 8, kLeastNamed_px = 24;
 
 /// Colours of loads in steps: as many pens as there are steps, not as there are trunks.
 constexpr int kLoadSteps = 16, kNoLoad = 0, kOver = kLoadSteps + 2, kLooks = kLoadSteps + 3;
@@ -141,6 +141,7 @@ private:
     {
         const QLineF shown = visiblePart(line);
         const bool level = std::abs(line.dx()) >= std::abs(line.dy());
+        if (shown.length() < (level ? size.width() + 2 * kCountEnds_px : 3 * size.height())) return std::nullopt;   // it would take most of the line
         for (const double at : {0.5, 0.35, 0.65, 0.2, 0.8}) {
             const QRectF tag(shown.pointAt(at) - QPointF(size.width() / 2, size.height() / 2), size);
             const QRectF around = tag.adjusted(-kCountsApart_px, -kCountsApart_px, kCountsApart_px, kCountsApart_px);

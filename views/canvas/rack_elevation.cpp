@@ -300,7 +300,7 @@ void RackElevation::paintFrame(QPainter& painter) const
     paintLegend(painter);
     painter.fillRect(all, m_theme->floor);
     painter.setFont(uiFont(9));
-    const int numbered = m_unit >= 11 ? 1 : 2;   // each needs eleven pixels
+    const int numbered = m_unit >= 11 ? 1 : m_unit >= 6.5 ? 2 : 4;   // each needs eleven pixels, many need more
     for (int u = 1; u <= m_space->units(); ++u) {
         const QRectF row = rectOf(u, 1);
         painter.setPen(m_theme->grid);

@@ -19,8 +19,8 @@ namespace mw {
 
 namespace {
 
-constexpr int kColumn_px = 780;
-constexpr int kCardHeight_px = 84;
+constexpr int kColumn_px = 1080;
+constexpr int kCardHeight_px = 88;   // a title and three lines
 const QSize kPicture(96, 60);
 
 /// The first paragraph of the comment on top of a layout, after its licence; the file's name if there is none.
@@ -136,8 +136,9 @@ void WelcomePage::addFolder(QVBoxLayout& list, const QString& title, const QStri
     grid->setSpacing(10);
     int place = 0;
     for (const auto& file : files) {
-        grid->addWidget(fileCard(nameInFile(file.filePath()), sentenceInFile(file.filePath()), file.filePath(), name + file.completeBaseName(), wanted),
+        grid->addWidget(fileCard(nameInFile(file.filePath()), sentenceInFile(file.filePath()), file.filePath(), name + file.completeBaseName(), wanted, QString()),
                         place / 2, place % 2);
+        m_shipped << file.filePath();
         ++place;
     }
     for (int i : {0, 1}) grid->setColumnStretch(i, 1);
@@ -165,6 +166,13 @@ void WelcomePage::setRecent(const QStringList& files, const QStringList& picture
     }
 }
 
+void WelcomePage::showPicture(const QString& layoutFile, const QString& pictureFile)
+{
+    for (const auto* card : findChildren<QPushButton*>())
+        if (card->toolTip() == layoutFile)
+            if (auto* label = card->findChild<QLabel*>(QStringLiteral("preview"))) label->setPixmap(QPixmap(pictureFile));
+}
+
 QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, const QString& path, const QString& name, Wanted wanted,
                                const QString& pictureFile)
 {
@@ -180,7 +188,7 @@ QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, cons
     auto* row = new QHBoxLayout(card);
     row->setContentsMargins(16, 10, 16, 10);
     row->setSpacing(14);
-    if (!pictureFile.isEmpty()) row->addWidget(picture(pictureFile, card));
+    row->addWidget(picture(pictureFile, card));
     auto* texts = new QVBoxLayout;
     row->addLayout(texts, 1);
     texts->setSpacing(4);

@@ -34,7 +34,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kLeft_px = 250, kMostLeft_px = 320, kRight_px = 330;
+constexpr int kLeft_px = 250, kMostLeft_px = 280, kRight_px = 330;
 
 }  // namespace
 

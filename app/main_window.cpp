@@ -206,6 +206,7 @@ void MainWindow::createStatusBar()
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("solve-state"));
     m_state->setProperty("muted", true);
+    m_state->setContentsMargins(0, 0, 14, 0);
     m_position = new QLabel(this);
     m_position->setProperty("muted", true);
     statusBar()->addPermanentWidget(m_position);

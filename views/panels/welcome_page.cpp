@@ -19,7 +19,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kColumn_px = 1080;
+constexpr int kColumn_px = 1080, kLead_px = 780;
 constexpr int kCardHeight_px = 88;   // a title and three lines
 const QSize kPicture(96, 60);
 
@@ -108,6 +108,7 @@ void WelcomePage::addIntroduction(QVBoxLayout& list)
     auto* what = new QLabel(tr("Design an AI factory: drag racks, power and cooling onto a hall, link them, and see what it draws, "
                                "how it is cooled, what it produces and what a million tokens cost."), this);
     what->setWordWrap(true);
+    what->setMaximumWidth(kLead_px);
     what->setProperty("lead", true);
     list.addWidget(what);
     auto* buttons = new QHBoxLayout;

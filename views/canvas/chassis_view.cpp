@@ -21,7 +21,7 @@ namespace mw {
 namespace {
 
 constexpr double kBoxHeight = 40, kWrappedHeight = 54, kGap = 6, kLeastWidth = 112;
-constexpr double kNamedWidth = 200;   ///< most names of parts fit
+constexpr double kNamedWidth = 232;   ///< most names of parts fit
 constexpr double kOneLine = 12, kTwoLines = 27, kThreeLines = 42;
 constexpr double kIndent = 8;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×". Of a rack any: its elevation shows them.

@@ -17,19 +17,21 @@ namespace {
 
 constexpr double kTwoLines_px = 49;
 
-double namePlace_px(const QRectF& rect) { return rect.height() >= kTwoLines_px ? 30 : 18; }
+double namePlace_px(double height) { return height >= kTwoLines_px ? 30 : 18; }
 
-double switchMarkSize(const QRectF& rect)
+/// By the true size of the rack: on whole pixels neighbours differ by one, and one would have it and the other not.
+double switchMarkSize(const PlanItem& item, double scale)
 {
-    constexpr double least_px = 12, most_px = 26;
-    const double size = std::floor(std::min({rect.width() - 6, rect.height() - namePlace_px(rect) - 10, most_px}));
+    constexpr double least_px = 12, most_px = 26, edges_px = 2;
+    const double width = item.rect.width() * scale - edges_px, height = item.rect.height() * scale - edges_px;
+    const double size = std::floor(std::min({width - 6, height - namePlace_px(height) - 10, most_px}));
     return size < least_px ? 0 : size;
 }
 
 /// Two arrows to either side, the sign of switches, over the name's place.
-void paintSwitchMark(QPainter& painter, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
+void paintSwitchMark(QPainter& painter, double size, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
 {
-    const double size = switchMarkSize(rect), name_px = namePlace_px(rect);
+    const double name_px = namePlace_px(rect.height());
     const double usual = rect.top() + 7 + (rect.height() - name_px - 7) / 2;
     const QPointF middle(rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual));
     painter.save();
@@ -85,9 +87,9 @@ double clearMiddle(const std::vector<QRectF>& over, const QRectF& box, double he
     return nearest.value_or(wanted);
 }
 
-bool showsSwitchMark(const PlanItem& item, const QRectF& rect)
+bool showsSwitchMark(const PlanItem& item, double scale)
 {
-    return item.rack && info(item.look).category == Category::Network && switchMarkSize(rect) > 0;
+    return item.rack && info(item.look).category == Category::Network && switchMarkSize(item, scale) > 0;
 }
 
 /// The front as a bar; shelves where there is room.
@@ -118,7 +120,7 @@ void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& it
     if (side < 19) return;
     paintRear(painter, item, rect, faint);
     if (showsInside(rect)) return paintRackInside(painter, scene, item, rect);
-    if (showsSwitchMark(item, rect)) return paintSwitchMark(painter, rect, ink, over);
+    if (showsSwitchMark(item, scene.view.scale)) return paintSwitchMark(painter, switchMarkSize(item, scene.view.scale), rect, ink, over);
     const bool across = item.facing == Facing::North || item.facing == Facing::South;
     const double length = across ? rect.height() : rect.width();
     const double room = length - 22;  // the name's place

@@ -141,14 +141,15 @@ private:
     {
         const QLineF shown = visiblePart(line);
         const bool level = std::abs(line.dx()) >= std::abs(line.dy());
-        if (shown.length() < (level ? size.width() + 2 * kCountEnds_px : 3 * size.height())) return std::nullopt;   // it would take most of the line
         for (const double at : {0.5, 0.35, 0.65, 0.2, 0.8}) {
             const QRectF tag(shown.pointAt(at) - QPointF(size.width() / 2, size.height() / 2), size);
             const QRectF around = tag.adjusted(-kCountsApart_px, -kCountsApart_px, kCountsApart_px, kCountsApart_px);
             if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(around); })) continue;
+            // So that some of the line is seen at both ends, and no branch is hidden.
+            const QRectF room = level ? tag.adjusted(-kCountEnds_px, 0, kCountEnds_px, 0) : tag.adjusted(0, -kCountEnds_px, 0, kCountEnds_px);
             if (std::ranges::any_of(m_others, [&](const QRectF& other) { return other.intersects(tag); })) continue;
-            if (std::ranges::any_of(m_drawn, [&](const Bar& bar) { return bar.level != level && bar.px.intersects(tag); })) continue;   // a branch would be hidden
-            const auto over = m_scene.index.touching(m_scene.view.toMetre(tag));
+            if (std::ranges::any_of(m_drawn, [&](const Bar& bar) { return bar.level != level && bar.px.intersects(room); })) continue;
+            const auto over = m_scene.index.touching(m_scene.view.toMetre(room));
             if (std::ranges::all_of(over, [&](ItemIndex item) { return m_scene.index.items()[item].overhead; })) return tag;
         }
         return std::nullopt;

@@ -299,7 +299,7 @@ private Q_SLOTS:
             QVERIFY(std::abs(found - wanted) <= std::abs(*nearest - wanted) + kStep);
             moved += std::abs(found - wanted) > 1 ? 1 : 0;
         }
-        QVERIFY2(moved > 50 && crowded > 20, qPrintable(QStringLiteral("%1 %2").arg(moved).arg(crowded)));
+        QVERIFY2(moved > 50 && crowded > 10, qPrintable(QStringLiteral("%1 %2").arg(moved).arg(crowded)));
     }
 };
 

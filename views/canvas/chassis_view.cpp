@@ -119,13 +119,18 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
     }
     const auto loose = std::count_if(boxes.begin(), boxes.end(), [](const ChassisBox& box) { return !box.onFace; });
     const auto columnsOf = [&](double least) { return std::max(1, static_cast<int>((area.width() + kGap) / (least + kGap))); };
-    const int named = columnsOf(kNamedWidth);
-    const bool fits = std::ceil(static_cast<double>(loose) / named) * (kBoxHeight + kGap) <= area.height();   // whole names need no scrolling
-    const int columns = fits ? named : columnsOf(kLeastWidth);
-    const double width = (area.width() + kGap) / columns - kGap;
     const QFontMetricsF metrics(nameFont());
-    const bool wraps = std::any_of(boxes.begin(), boxes.end(), [&](const ChassisBox& box) { return !box.onFace && metrics.horizontalAdvance(box.name) > width - 2 * kIndent; });
-    const double height = wraps ? kWrappedHeight : kBoxHeight;
+    const auto widthIn = [&](int columns) { return (area.width() + kGap) / columns - kGap; };
+    const auto heightIn = [&](int columns) {
+        const double room = widthIn(columns) - 2 * kIndent;
+        const bool wraps = std::any_of(boxes.begin(), boxes.end(), [&](const ChassisBox& box) { return !box.onFace && metrics.horizontalAdvance(box.name) > room; });
+        return wraps ? kWrappedHeight : kBoxHeight;
+    };
+    // Whole names in as few columns as need no scrolling.
+    const int most = columnsOf(kLeastWidth);
+    int columns = columnsOf(kNamedWidth);
+    while (columns < most && std::ceil(static_cast<double>(loose) / columns) * (heightIn(columns) + kGap) > area.height()) ++columns;
+    const double width = widthIn(columns), height = heightIn(columns);
     int inside = 0;
     for (ChassisBox& box : boxes) {
         if (box.onFace) continue;

@@ -32,7 +32,7 @@ QRectF pixelsOf(const PlanScene& scene, const QLineF& line, double half_px)
 }
 
 /// The middle first, then along the area, then nearer to its sides.
-QRectF placeIn(const QRectF& room, QSizeF size, double along, double across, bool level)
+QRectF titlePlaceIn(const QRectF& room, QSizeF size, double along, double across, bool level)
 {
     const double x = level ? along : across, y = level ? across : along;
     return {QPointF(room.left() + x * (room.width() - size.width()), room.top() + y * (room.height() - size.height())), size};
@@ -73,7 +73,7 @@ private:
         int least = std::numeric_limits<int>::max();
         for (const double across : {0.5, 0.2, 0.8})
             for (const double along : {0.5, 0.3, 0.7, 0.15, 0.85, 0.0, 1.0}) {
-                const QRectF place = placeIn(room, size, along, across, room.width() >= room.height());
+                const QRectF place = titlePlaceIn(room, size, along, across, room.width() >= room.height());
                 const int cost = crossed(lines, place) + kHidden * crossed(things, place);
                 if (cost >= least) continue;
                 least = cost;

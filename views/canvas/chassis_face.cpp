@@ -16,7 +16,7 @@ namespace mw {
 namespace {
 
 constexpr double kFaceBetween_px = 16, kMostHeight_px = 340, kUnderFront_px = 4;
-constexpr double kLeastShare = 0.6;   ///< of the size that its width allows
+constexpr double kLeastFaceShare = 0.6;   ///< of the size that its width allows
 /// From this height over width on, two faces stand beside each other.
 constexpr double kHighFace = 0.42, kLeastBeside_px = 460;
 
@@ -83,7 +83,7 @@ ChassisFace layOutFace(const Part& part, const QRectF& area, double seen_px)
     const double widest = std::min(room / size.width_mm, kMostHeight_px / size.height_mm);
     const double titles = beside ? kFaceTitle_px : 2 * kFaceTitle_px + kUnderFront_px;
     const double seen = (seen_px - titles) / (size.height_mm * (beside ? 1 : 2));
-    const double px_per_mm = seen_px > 0 ? std::clamp(seen, widest * kLeastShare, widest) : widest;
+    const double px_per_mm = seen_px > 0 ? std::clamp(seen, widest * kLeastFaceShare, widest) : widest;
     const QSizeF px(std::round(size.width_mm * px_per_mm), std::round(size.height_mm * px_per_mm));
     face.front = QRectF(QPointF(std::round(area.left()), std::round(area.top()) + kFaceTitle_px), px);
     face.rear = beside ? face.front.translated(px.width() + kFaceBetween_px, 0) : face.front.translated(0, px.height() + kFaceTitle_px + kUnderFront_px);

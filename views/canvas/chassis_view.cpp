@@ -23,11 +23,11 @@ namespace {
 constexpr double kBoxHeight = 40, kWrappedHeight = 54, kGap = 6, kLeastWidth = 112;
 constexpr double kNamedWidth = 232;   ///< most names of parts fit
 constexpr double kOneLine = 12, kTwoLines = 27, kThreeLines = 42;
-constexpr double kIndent = 8;
+constexpr double kBoxIndent = 8;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×". Of a rack any: its elevation shows them.
 constexpr int kMostSingle = 8;
 
-QFont nameFont() { return uiFont(11, QFont::DemiBold); }
+QFont boxNameFont() { return uiFont(11, QFont::DemiBold); }
 
 /// On one line, or on two where there is room; what does not fit into the last is cut.
 QString namedIn(const QString& name, const QFontMetricsF& metrics, double width, bool twoLines)
@@ -119,10 +119,10 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
     }
     const auto loose = std::count_if(boxes.begin(), boxes.end(), [](const ChassisBox& box) { return !box.onFace; });
     const auto columnsOf = [&](double least) { return std::max(1, static_cast<int>((area.width() + kGap) / (least + kGap))); };
-    const QFontMetricsF metrics(nameFont());
+    const QFontMetricsF metrics(boxNameFont());
     const auto widthIn = [&](int columns) { return (area.width() + kGap) / columns - kGap; };
     const auto heightIn = [&](int columns) {
-        const double room = widthIn(columns) - 2 * kIndent;
+        const double room = widthIn(columns) - 2 * kBoxIndent;
         const bool wraps = std::any_of(boxes.begin(), boxes.end(), [&](const ChassisBox& box) { return !box.onFace && metrics.horizontalAdvance(box.name) > room; });
         return wraps ? kWrappedHeight : kBoxHeight;
     };
@@ -144,7 +144,7 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
 void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
                   const std::vector<std::size_t>& selected, const RackOverlay* overlay)
 {
-    const QFont bold = nameFont(), plain = uiFont(10);
+    const QFont bold = boxNameFont(), plain = uiFont(10);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const ChassisBox& box = boxes[i];
@@ -159,7 +159,7 @@ void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const
                                          box.free ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(box.free ? QBrush(Qt::NoBrush) : QBrush(fill.fill));
         painter.drawRoundedRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        const double indent = box.onFace ? 4 : kIndent;
+        const double indent = box.onFace ? 4 : kBoxIndent;
         const QRectF text = box.rect.adjusted(indent, box.onFace ? 2 : 5, -indent, box.onFace ? -2 : -5);
         const bool both = !box.detail.isEmpty() && text.height() >= kTwoLines;
         const QString name = namedIn(box.name, QFontMetricsF(bold), text.width(), text.height() >= kThreeLines);

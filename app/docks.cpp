@@ -34,7 +34,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kLeft_px = 250, kRight_px = 330;
+constexpr int kLeft_px = 250, kMostLeft_px = 280, kRight_px = 330;
 
 }  // namespace
 
@@ -90,7 +90,7 @@ void MainWindow::dockAtHome()
 
 void MainWindow::sizePanels()
 {
-    resizeDocks({dockOf(m_palette), dockOf(m_inspector)}, {kLeft_px, std::min(kRight_px, width() / 4)}, Qt::Horizontal);
+    resizeDocks({dockOf(m_palette), dockOf(m_inspector)}, {std::clamp(width() / 6, kLeft_px, kMostLeft_px), std::min(kRight_px, width() / 4)}, Qt::Horizontal);
     resizeDocks({dockOf(m_charts)}, {height() / 3}, Qt::Vertical);
 }
 

@@ -19,6 +19,7 @@
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
 #include "views/session/language.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCloseEvent>
@@ -246,6 +247,13 @@ void MainWindow::keepPicture()
     if (!current || !m_document.isClean() || m_document.path().isEmpty() || m_pictured == m_document.revision()) return;
     m_pictured = m_document.revision();
     keepThumbnail(m_results, *m_theme, m_document.path());
+}
+
+/// While one looks at the welcome page.
+void MainWindow::pictureExamples()
+{
+    if (!isVisible() || m_stack->currentWidget() != m_welcome) return;
+    drawThumbnails(m_welcome->shipped(), m_data->catalog, *m_theme, m_welcome, [this](const QString& file, const QString& picture) { m_welcome->showPicture(file, picture); });
 }
 
 void MainWindow::updateTitle()

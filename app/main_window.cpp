@@ -48,6 +48,7 @@ namespace mw {
 namespace {
 
 constexpr int kMessage_ms = 8000;
+constexpr int kPicturesAfter_ms = 100;   // a start that opens a layout at once draws none
 const QSize kFirstSize(1440, 900);
 
 MainWindow::Dialogs realDialogs(QWidget* parent)
@@ -191,6 +192,7 @@ void MainWindow::showWelcome(bool shown)
         for (auto* dock : m_docks) dock->hide();
         for (auto* bar : {m_toolBar, m_kpiBar}) bar->hide();
         dressTabs();
+        QTimer::singleShot(kPicturesAfter_ms, this, &MainWindow::pictureExamples);
         return;
     }
     if (!m_beforeWelcome.isEmpty()) setArrangement(std::exchange(m_beforeWelcome, {}));
@@ -200,9 +202,11 @@ void MainWindow::showWelcome(bool shown)
 
 void MainWindow::createStatusBar()
 {
+    statusBar()->setSizeGripEnabled(false);   // windows have edges
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("solve-state"));
     m_state->setProperty("muted", true);
+    m_state->setContentsMargins(0, 0, 14, 0);
     m_position = new QLabel(this);
     m_position->setProperty("muted", true);
     statusBar()->addPermanentWidget(m_position);
@@ -224,6 +228,7 @@ void MainWindow::showTheme(bool dark)
     applyTheme(*qApp, *m_theme);
     themeParts();
     if (m_results) showResults(m_results);   // texts and cells that carry colours of their own
+    pictureExamples();
 }
 
 /// What paints itself.

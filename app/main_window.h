@@ -174,6 +174,7 @@ private:
     void updateTitle();
     void updateRecent();
     void keepPicture();
+    void pictureExamples();
     [[nodiscard]] QString proposedFile() const;
     void documentReplaced();
 

@@ -31,7 +31,8 @@ Sizes sizesFor(int racks)
     s.pods = racks / kRacksPerPod;
     s.units = racks % kRacksPerPod / kRacksPerUnit;
     s.loose = racks % kRacksPerPod % kRacksPerUnit;
-    s.columns = std::max(3, static_cast<int>(std::ceil(std::sqrt(s.pods))));
+    // About twice as wide as deep: as a screen is, and most sites.
+    s.columns = std::max(3, static_cast<int>(std::ceil(std::sqrt(2 * kPodDepth_m / kPodWidth_m * s.pods))));
     s.coolers = 2 * (s.pods * kUnitsPerPod + s.units);
     s.width_m = s.columns * kPodWidth_m + 6.0;
     s.depth_m = (s.pods / s.columns + 1) * kPodDepth_m + kUnitDepth_m + 18.0;

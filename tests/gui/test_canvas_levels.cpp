@@ -257,6 +257,29 @@ private Q_SLOTS:
             for (const char* id : {"battery-a1", "ups-a1", "swb-a", "fan-wall-1"}) QVERIFY2(inkIn(id) > 3, id);   // ground, ink and its soft edges
         }
     }
+
+    /// In the smallest window that is meant to be worked in: all units of a rack, whatever stands beside it, and both faces of a chassis.
+    void racksAndChassisAreSeenWhole()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        RackElevation& inside = s.window.canvas().elevation();
+        const auto seen = [&] { return QRectF(inside.visibleRegion().boundingRect()); };
+        s.window.canvas().openInside(QStringLiteral("rack-1"));
+        QCoreApplication::processEvents();
+        QVERIFY(seen().contains(inside.rectOf(1, 1)) && seen().contains(inside.rectOf(48, 1)));
+        QCOMPARE(inside.boxes().size(), std::size_t{4});   // of each kind one: the elevation shows the pieces
+        const double unit = inside.rectOf(1, 40).height();
+        QTest::mouseClick(&inside, Qt::LeftButton, {}, inside.rectOf(12, 1).center().toPoint());
+        QCoreApplication::processEvents();
+        QVERIFY(!inside.beside().isEmpty() && inside.height() > seen().height());   // its devices need to be scrolled
+        QCOMPARE(inside.rectOf(1, 40).height(), unit);
+        s.window.canvas().openInside(QStringLiteral("storage-leaf-1"));
+        QCoreApplication::processEvents();
+        QVERIFY(!inside.face().empty());
+        QVERIFY(seen().contains(inside.face().front) && seen().contains(inside.face().rear));
+        for (const auto& port : inside.face().ports) QVERIFY(port.rect.height() >= 10);
+    }
 };
 
 QTEST_MAIN(TestCanvasLevels)

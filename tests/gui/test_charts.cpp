@@ -585,6 +585,27 @@ private Q_SLOTS:
                 QVERIFY2(label->text().isEmpty() || QFontMetrics(label->font()).horizontalAdvance(label->text()) <= label->width(), qPrintable(label->text()));
         }
     }
+
+    /// A unit that has no room behind the figure stands with the name; where there is room for all, behind the figure again.
+    void aUnitWithoutRoomStandsWithTheName()
+    {
+        KpiCell cell(QStringLiteral("cost"), QStringLiteral("Cost"));
+        cell.resize(118, 54);
+        cell.setValue(QStringLiteral("$0.0821 / M tok"), QStringLiteral("$0.0821"));
+        cell.show();
+        const auto texts = [&] {
+            QStringList shown;
+            for (const auto* label : cell.findChildren<QLabel*>()) shown << label->text();
+            return shown;
+        };
+        QCoreApplication::processEvents();
+        QVERIFY2(texts().contains(QStringLiteral("Cost / M tok")) && texts().contains(QStringLiteral("$0.0821")), qPrintable(texts().join(u'|')));
+        cell.setChange(QStringLiteral("▼ 0.0123"), 1);   // takes the room beside the name
+        QVERIFY2(texts().contains(QStringLiteral("Cost")), qPrintable(texts().join(u'|')));
+        cell.resize(260, 54);
+        QCoreApplication::processEvents();
+        QVERIFY2(texts().contains(QStringLiteral("Cost")) && texts().contains(QStringLiteral("$0.0821 / M tok")), qPrintable(texts().join(u'|')));
+    }
 };
 
 QTEST_MAIN(TestCharts)

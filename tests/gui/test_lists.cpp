@@ -123,6 +123,29 @@ private slots:
         QVERIFY(search.toolTip().contains(QStringLiteral("liquid > 100 kW")));
     }
 
+    /// One line where it fits, else two, and none is cut in either: what the names of two parts differ in is often their last word.
+    void namesOfPartsAreWhole()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto& list = parts(s);
+        const QFontMetrics metrics(uiFont(12, QFont::Medium));
+        int one = 0, two = 0, cut = 0;
+        for (int group = 0; group < list.model()->rowCount(); ++group) {
+            const auto parent = list.model()->index(group, 0);
+            for (int row = 0; row < list.model()->rowCount(parent); ++row) {
+                const auto index = list.model()->index(row, 0, parent);
+                const QRect at = list.visualRect(index);
+                const int room = at.width() - 48, width = metrics.horizontalAdvance(index.data().toString());   // its sign, the margins
+                if (width <= room) QCOMPARE(at.height(), 42);
+                if (width > room) QCOMPARE(at.height(), 57);
+                ++(width <= room ? one : two);
+                cut += width > 2 * room - 40 ? 1 : 0;
+            }
+        }
+        QVERIFY2(one > 50 && two > 20 && cut < 10, qPrintable(QStringLiteral("%1 %2 %3").arg(one).arg(two).arg(cut)));
+    }
+
     void favouritesAreKept()
     {
         {

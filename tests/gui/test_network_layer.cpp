@@ -3,14 +3,20 @@
 // Network cables on the plan: trunks against a count of every cable, colours by load, what the pointer tells, opening on zoom.
 #include "studio_driver.h"
 
+#include "views/canvas/area_titles.h"
 #include "views/canvas/cable_trunks.h"
 #include "views/canvas/plan_painter.h"
+#include "views/canvas/plan_rack_inside.h"
 #include "views/canvas/plan_routes.h"
 
 #include <QHelpEvent>
+#include <QRandomGenerator>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <vector>
 
 using namespace mw;
 
@@ -228,6 +234,72 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    /// Each in its own area; where there is a place without lines, no link and no cable runs through it.
+    void namesOfAreasKeepClearOfLinks()
+    {
+        Studio s({1920, 1080});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const PlanScene scene = s.canvas().scene();
+        QVERIFY(scene.trunks != nullptr);
+        const auto crossed = [&](const QRectF& place) {
+            int lines = 0;
+            const auto meets = [&](const QLineF& metres) {
+                const QPointF a = scene.view.toPixel(metres.p1()), b = scene.view.toPixel(metres.p2());
+                bool inside = false;
+                for (int i = 0; i <= 400 && !inside; ++i) inside = place.contains(a + (b - a) * i / 400);
+                lines += inside ? 1 : 0;
+            };
+            for (const auto& layer : scene.routes.lines)
+                for (const auto& line : layer) meets(line);
+            for (const Trunk& trunk : *scene.trunks) meets(trunk.line);
+            return lines;
+        };
+        int cold = 0;
+        for (const AreaTitle& title : areaTitles(scene)) {
+            const QRectF area = scene.view.toPixel(QRectF(title.area->x_m, title.area->y_m, title.area->width_m, title.area->depth_m));
+            QVERIFY2(area.contains(title.place), qPrintable(title.text));
+            if (title.area->kind != Area::Kind::ColdAisle) continue;
+            ++cold;
+            QCOMPARE(crossed(title.place), 0);
+            QRectF middle = title.place;
+            middle.moveCenter(area.center());
+            QVERIFY(crossed(middle) > 0);   // where it would stand if it did not look
+        }
+        QCOMPARE(cold, 2);
+    }
+
+    /// Against a search in small steps.
+    void wordsStandBetweenWhatHangsOverThem()
+    {
+        QRandomGenerator chance(7);
+        constexpr double kStep = 0.125;
+        int moved = 0, crowded = 0;
+        for (int round = 0; round < 300; ++round) {
+            const QRectF box(10, 20, 30, 20 + chance.bounded(40));
+            std::vector<QRectF> over;
+            for (int i = chance.bounded(9); i > 0; --i) over.emplace_back(0, 20 + chance.bounded(60), 100, 3);
+            over.emplace_back(20, 0, 3, 200);   // an upright one does not count
+            const double height = 6 + chance.bounded(8), wanted = box.top() + height / 2 + chance.bounded(box.height() - height);
+            const auto isFree = [&](double middle) {
+                const double top = middle - height / 2, bottom = middle + height / 2;
+                return top >= box.top() && bottom <= box.bottom() && std::none_of(over.begin(), over.end() - 1, [&](const QRectF& line) { return line.top() < bottom && line.bottom() > top; });
+            };
+            std::optional<double> nearest;
+            for (double at = box.top(); at <= box.bottom(); at += kStep)
+                if (isFree(at) && (!nearest || std::abs(at - wanted) < std::abs(*nearest - wanted))) nearest = at;
+            const double found = clearMiddle(over, box, height, wanted);
+            if (!nearest) {
+                QCOMPARE(found, wanted);
+                ++crowded;
+                continue;
+            }
+            QVERIFY(isFree(found));
+            QVERIFY(std::abs(found - wanted) <= std::abs(*nearest - wanted) + kStep);
+            moved += std::abs(found - wanted) > 1 ? 1 : 0;
+        }
+        QVERIFY2(moved > 50 && crowded > 10, qPrintable(QStringLiteral("%1 %2").arg(moved).arg(crowded)));
     }
 };
 

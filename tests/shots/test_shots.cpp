@@ -4,8 +4,11 @@
 #include "solver/bench/synthetic_layout.h"
 #include "tests/shots/shots.h"
 
+#include <QLabel>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace mw;
 
@@ -56,13 +59,20 @@ bool openRack(Studio& s)
     return true;
 }
 
+/// With the small plans of the shipped layouts, which come in their own time.
+bool showWelcome(Studio& s)
+{
+    const auto pictures = s.window.findChild<QWidget*>(QStringLiteral("welcome-page"))->findChildren<QLabel*>(QStringLiteral("preview"));
+    return !pictures.isEmpty() && QTest::qWaitFor([&] { return std::ranges::none_of(pictures, [](const QLabel* picture) { return picture->pixmap().isNull(); }); }, 60000);
+}
+
 struct Scene {
     const char* name;
     bool (*open)(Studio&);
 };
 
 constexpr std::array kScenes{
-    Scene{"welcome", [](Studio&) { return true; }},
+    Scene{"welcome", &showWelcome},
     Scene{"gb200-scalable-unit", [](Studio& s) { return s.open(Studio::example("gb200-scalable-unit")); }},
     Scene{"dgx-h100-superpod-4su", [](Studio& s) { return s.open(Studio::example("dgx-h100-superpod-4su")); }},
     Scene{"mixed-inference-hall", [](Studio& s) { return s.open(Studio::example("mixed-inference-hall")); }},

@@ -137,7 +137,10 @@ void Canvas::renewMinimap()
 void Canvas::drawOverBase(QPainter& painter)
 {
     const PlanScene now = scene();
-    if (m_lifted.empty()) paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
+    if (m_lifted.empty()) {
+        paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
+        if (m_layers.badges) paintBadges(painter, now, m_selected);   // not half under the outline
+    }
     if (m_hover != kNoItem && !m_gesture && !m_background->tool()) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
     drawGhosts(painter);
     drawMarks(painter);
@@ -154,7 +157,7 @@ void Canvas::drawOverBase(QPainter& painter)
     if (hasFocus()) {
         painter.setPen(QPen(m_theme->accent, 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));   // all of it within the widget, at any scale
     }
 }
 

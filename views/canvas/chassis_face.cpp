@@ -15,7 +15,8 @@ namespace mw {
 
 namespace {
 
-constexpr double kFaceBetween_px = 16, kMostHeight_px = 340;
+constexpr double kFaceBetween_px = 16, kMostHeight_px = 340, kUnderFront_px = 4;
+constexpr double kLeastFaceShare = 0.6;   ///< of the size that its width allows
 /// From this height over width on, two faces stand beside each other.
 constexpr double kHighFace = 0.42, kLeastBeside_px = 460;
 
@@ -70,7 +71,7 @@ int ChassisFace::count(PortUse use) const
     return static_cast<int>(std::count_if(ports.begin(), ports.end(), [&](const FacePort& port) { return port.use == use; }));
 }
 
-ChassisFace layOutFace(const Part& part, const QRectF& area)
+ChassisFace layOutFace(const Part& part, const QRectF& area, double seen_px)
 {
     ChassisFace face{};
     const FaceSize size = faceSizeOf(part);
@@ -79,10 +80,13 @@ ChassisFace layOutFace(const Part& part, const QRectF& area)
     face.plate = faceplateOf(part);
     const bool beside = size.height_mm / size.width_mm > kHighFace && area.width() >= kLeastBeside_px;
     const double room = beside ? (area.width() - kFaceBetween_px) / 2 : area.width();
-    const double px_per_mm = std::min(room / size.width_mm, kMostHeight_px / size.height_mm);
+    const double widest = std::min(room / size.width_mm, kMostHeight_px / size.height_mm);
+    const double titles = beside ? kFaceTitle_px : 2 * kFaceTitle_px + kUnderFront_px;
+    const double seen = (seen_px - titles) / (size.height_mm * (beside ? 1 : 2));
+    const double px_per_mm = seen_px > 0 ? std::clamp(seen, widest * kLeastFaceShare, widest) : widest;
     const QSizeF px(std::round(size.width_mm * px_per_mm), std::round(size.height_mm * px_per_mm));
     face.front = QRectF(QPointF(std::round(area.left()), std::round(area.top()) + kFaceTitle_px), px);
-    face.rear = beside ? face.front.translated(px.width() + kFaceBetween_px, 0) : face.front.translated(0, px.height() + kFaceTitle_px + 4);
+    face.rear = beside ? face.front.translated(px.width() + kFaceBetween_px, 0) : face.front.translated(0, px.height() + kFaceTitle_px + kUnderFront_px);
     for (const FaceBay& bay : face.plate.bays) addBay(face, bay, bay.rear ? face.rear : face.front, px_per_mm);
     return face;
 }

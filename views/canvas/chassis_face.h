@@ -58,8 +58,9 @@ struct ChassisFace {
 
 /// Front and rear from the top left of `area`, beside each other where they are high, else one under the other; their titles stand
 /// in the `kFaceTitle_px` over each. A part without size or ports has none.
+/// `seen_px`: height in which both are seen without scrolling, if that leaves their ports large enough; 0: any.
 inline constexpr double kFaceTitle_px = 20;
-[[nodiscard]] ChassisFace layOutFace(const Part& part, const QRectF& area);
+[[nodiscard]] ChassisFace layOutFace(const Part& part, const QRectF& area, double seen_px = 0);
 
 /// Whose ports those of a piece are. A piece that a rack brings along is linked at the rack, its ports numbered on from piece to
 /// piece: of 18 trays of 4 the second has 5 to 8.

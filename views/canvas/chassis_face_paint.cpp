@@ -85,8 +85,9 @@ void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port,
         return;
     }
     if (port.rect.height() < kNumberFrom_px) return;
-    const QFont font = uiFont(9, QFont::DemiBold);
     const QString text = group.count > 1 ? QString::number(port.number + 1) : toQt(group.id);   // the title has the stem
+    QFont font = uiFont(9, QFont::DemiBold);
+    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) font = uiFont(8, QFont::DemiBold);
     if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return;
     painter.setFont(font);
     painter.setPen(filled ? inkOn(ground, theme) : theme.text);

@@ -20,11 +20,24 @@ namespace mw {
 
 namespace {
 
-constexpr double kBoxHeight = 40, kGap = 6, kLeastWidth = 112;
-constexpr double kNamedWidth = 200;   ///< most names of parts fit
-constexpr double kOneLine = 12, kTwoLines = 27;
-/// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×".
+constexpr double kBoxHeight = 40, kWrappedHeight = 54, kGap = 6, kLeastWidth = 112;
+constexpr double kNamedWidth = 232;   ///< most names of parts fit
+constexpr double kOneLine = 12, kTwoLines = 27, kThreeLines = 42;
+constexpr double kBoxIndent = 8;
+/// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×". Of a rack any: its elevation shows them.
 constexpr int kMostSingle = 8;
+
+QFont boxNameFont() { return uiFont(11, QFont::DemiBold); }
+
+/// On one line, or on two where there is room; what does not fit into the last is cut.
+QString namedIn(const QString& name, const QFontMetricsF& metrics, double width, bool twoLines)
+{
+    if (!twoLines || metrics.horizontalAdvance(name) <= width) return metrics.elidedText(name, Qt::ElideRight, width);
+    qsizetype end = name.size();
+    while (end > 0 && metrics.horizontalAdvance(name.left(end)) > width) end = name.lastIndexOf(u' ', end - 1);
+    if (end <= 0) return metrics.elidedText(name, Qt::ElideRight, width);
+    return name.left(end) + u'\n' + metrics.elidedText(name.mid(end + 1), Qt::ElideRight, width);
+}
 
 QString slotName(const std::string& stem, int number)
 {
@@ -38,7 +51,7 @@ void addContents(const Facility& facility, const Part& part, std::vector<Chassis
         ChassisBox box;
         box.name = piece ? toQt(piece->name) : toQt(content.part);
         box.kind = piece ? piece->kind : Kind::Other;
-        if (content.count > kMostSingle) {
+        if (content.count > (isRack(part.kind) ? 1 : kMostSingle)) {
             box.detail = QStringLiteral("× %1").arg(content.count);
             boxes.push_back(box);
             continue;
@@ -106,15 +119,23 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
     }
     const auto loose = std::count_if(boxes.begin(), boxes.end(), [](const ChassisBox& box) { return !box.onFace; });
     const auto columnsOf = [&](double least) { return std::max(1, static_cast<int>((area.width() + kGap) / (least + kGap))); };
-    const int named = columnsOf(kNamedWidth);
-    const bool fits = std::ceil(static_cast<double>(loose) / named) * (kBoxHeight + kGap) <= area.height();   // whole names need no scrolling
-    const int columns = fits ? named : columnsOf(kLeastWidth);
-    const double width = (area.width() + kGap) / columns - kGap;
+    const QFontMetricsF metrics(boxNameFont());
+    const auto widthIn = [&](int columns) { return (area.width() + kGap) / columns - kGap; };
+    const auto heightIn = [&](int columns) {
+        const double room = widthIn(columns) - 2 * kBoxIndent;
+        const bool wraps = std::any_of(boxes.begin(), boxes.end(), [&](const ChassisBox& box) { return !box.onFace && metrics.horizontalAdvance(box.name) > room; });
+        return wraps ? kWrappedHeight : kBoxHeight;
+    };
+    // Whole names in as few columns as need no scrolling.
+    const int most = columnsOf(kLeastWidth);
+    int columns = columnsOf(kNamedWidth);
+    while (columns < most && std::ceil(static_cast<double>(loose) / columns) * (heightIn(columns) + kGap) > area.height()) ++columns;
+    const double width = widthIn(columns), height = heightIn(columns);
     int inside = 0;
     for (ChassisBox& box : boxes) {
         if (box.onFace) continue;
         const int column = inside % columns, row = inside / columns;
-        box.rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (kBoxHeight + kGap), width, kBoxHeight);
+        box.rect = QRectF(area.left() + column * (width + kGap), area.top() + row * (height + kGap), width, height);
         ++inside;
     }
     return boxes;
@@ -123,7 +144,7 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
 void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
                   const std::vector<std::size_t>& selected, const RackOverlay* overlay)
 {
-    const QFont bold = uiFont(11, QFont::DemiBold), plain = uiFont(10);
+    const QFont bold = boxNameFont(), plain = uiFont(10);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const ChassisBox& box = boxes[i];
@@ -138,10 +159,10 @@ void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const
                                          box.free ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(box.free ? QBrush(Qt::NoBrush) : QBrush(fill.fill));
         painter.drawRoundedRect(box.rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        const double indent = box.onFace ? 4 : 8;
+        const double indent = box.onFace ? 4 : kBoxIndent;
         const QRectF text = box.rect.adjusted(indent, box.onFace ? 2 : 5, -indent, box.onFace ? -2 : -5);
         const bool both = !box.detail.isEmpty() && text.height() >= kTwoLines;
-        const QString name = QFontMetricsF(bold).elidedText(box.name, Qt::ElideRight, text.width());
+        const QString name = namedIn(box.name, QFontMetricsF(bold), text.width(), text.height() >= kThreeLines);
         if (text.height() < kOneLine || name.size() < 3) continue;   // its tooltip has it
         painter.setFont(bold);
         painter.setPen(box.free ? theme.textMuted : fill.text);

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace mw {
 
@@ -32,24 +34,23 @@ public:
     void paint(const std::vector<ItemIndex>& items)
     {
         m_painter.setPen(Qt::NoPen);
+        for (const auto item : items)
+            if (isOverhead(item)) findLine(item);
         paintSmall(items);
         for (const auto item : items)
             if (smallestSide(item) >= kEdgeFrom && !isOverhead(item)) paintLarge(item);
         if (m_scene.layers.parallel) paintParallel(m_painter, m_scene, items);
-        for (const auto item : items)
-            if (isOverhead(item)) paintOverhead(item);
+        for (const auto& [item, rect] : m_overhead) paintOverhead(item, rect);
         for (const auto item : items)
             if (smallestSide(item) >= kDetailFrom && !isOverhead(item) && !parallelCovers(m_scene, item)) paintLabel(item);
-        if (!m_scene.layers.badges) return;
-        for (const auto item : items)
-            if (item < m_scene.dress.badge.size() && m_scene.dress.badge[item] != 0) paintBadge(item);
+        if (m_scene.layers.badges) paintBadges(m_painter, m_scene, items);
     }
 
 private:
     [[nodiscard]] bool isOverhead(ItemIndex item) const { return m_scene.index.items()[item].overhead; }
 
     /// A busway over a row is a line, so that the racks under it can be read; beside it has its true width.
-    void paintOverhead(ItemIndex index)
+    void findLine(ItemIndex index)
     {
         constexpr double kLine = 3;
         QRectF rect = snapped(index);
@@ -63,7 +64,13 @@ private:
         else
             rect = QRectF(middle.x() - std::floor(thick / 2), rect.top(), thick, rect.height());
         if (over) m_linesOver.push_back(rect);
+        m_overhead.emplace_back(index, rect);
+    }
+
+    void paintOverhead(ItemIndex index, const QRectF& rect)
+    {
         constexpr double rung_m = 0.3, ladderFrom_px = 6;   // NEMA VE 1: rungs 6 to 18 inches apart
+        const double thick = std::min(rect.width(), rect.height());
         if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, fillOf(index));
         if (info(m_scene.index.items()[index].kind).category == Category::Cooling) return paintPipeRun(m_painter, rect, fillOf(index));
         m_painter.fillRect(rect, fillOf(index));
@@ -75,13 +82,7 @@ private:
         return std::min(r.width(), r.height()) * m_scene.view.scale;
     }
 
-    /// On whole device pixels, so that edges are sharp and gaps equal.
-    [[nodiscard]] QRectF snapped(ItemIndex item) const
-    {
-        const QRectF px = m_scene.view.toPixel(m_scene.index.items()[item].rect);
-        const auto whole = [&](double v) { return std::round(v * m_dpr) / m_dpr; };
-        return {QPointF(whole(px.left()), whole(px.top())), QPointF(whole(px.right()), whole(px.bottom()))};
-    }
+    [[nodiscard]] QRectF snapped(ItemIndex item) const { return onWholePixels(m_scene, item, m_dpr); }
 
     [[nodiscard]] bool isDim(ItemIndex item) const
     {
@@ -144,12 +145,23 @@ private:
             rect.adjust(0, 0, -gap, -gap);
             if (rect.width() < 1) rect.setWidth(1);
             if (rect.height() < 1) rect.setHeight(1);
-            batches[quantised(fillOf(item))].push_back(rect);
+            batches[quantised(farFillOf(item))].push_back(rect);
         }
         for (const auto& [colour, rects] : batches) {
             m_painter.setBrush(QColor::fromRgb(colour));
             m_painter.drawRects(rects.data(), static_cast<int>(rects.size()));
         }
+    }
+
+    /// Without its edge gear would be paler than the racks in light colours and darker in dark ones: it is seen by the colour of its edge.
+    [[nodiscard]] QColor farFillOf(ItemIndex index) const
+    {
+        const QColor ground = fillOf(index);
+        if (m_scene.index.items()[index].rack || isColoured(index)) return ground;
+        const QColor edge = lookOf(index).edge;
+        const int of100 = m_theme.dark ? 35 : 50;
+        const auto mix = [&](int a, int b) { return (a * (100 - of100) + b * of100) / 100; };
+        return {mix(ground.red(), edge.red()), mix(ground.green(), edge.green()), mix(ground.blue(), edge.blue())};
     }
 
     /// To 5 bits a channel: few batches, no visible difference on a rectangle of some pixels.
@@ -174,7 +186,7 @@ private:
             m_painter.fillRect(rect, edge);
             m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
         }
-        if (item.rack) paintPlanRack(m_painter, m_scene, item, rect, coloured ? overlayInk(index) : fill.text);
+        if (item.rack) paintPlanRack(m_painter, m_scene, item, rect, coloured ? overlayInk(index) : fill.text, m_linesOver);
         if (item.locked && side >= kRoundFrom)
             paintPadlock(m_painter, QRectF(rect.left() + 2, rect.bottom() - 12, 10, 10), fill.text);
         m_painter.setPen(Qt::NoPen);
@@ -244,12 +256,12 @@ private:
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
-        if (showsSwitchMark(item, rect) && !showsInside(rect)) return;
+        if (showsSwitchMark(item, m_scene.view.scale) && !showsInside(rect)) return;
         const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
-        if (!label && mark > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
+        if (!label && mark > 0) paintSign(index, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
-        if (symbol > 0) paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
+        if (symbol > 0) paintSign(index, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
         const QRectF words = rect.adjusted(0, symbol > 0 ? symbol + 4 : 0, 0, 0);
         const double across = label.font->metrics.height(), along = label.font->widthOf(*label.text) + 2;
         clearBehind(index, QRectF(words.center() - QPointF(across, along) / 2, QSizeF(across, along)) & words);
@@ -311,6 +323,12 @@ private:
         if (crossed) m_painter.fillRect(words, fillOf(index));
     }
 
+    void paintSign(ItemIndex index, const QRectF& square, const QColor& ink)
+    {
+        clearBehind(index, square.adjusted(-2, 0, 2, 0));
+        paintSymbol(m_painter, m_scene.index.items()[index].kind, square, ink);
+    }
+
     void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
     {
         const PlanItem& item = m_scene.index.items()[index];
@@ -328,11 +346,20 @@ private:
         const double symbol = isFlat(rect) && besideSize(item, rect.height(), rect.width(), wide()) > 0 ? 0 : symbolSize(item, rect, height);
         double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
         if (symbol > 0)
-            paintSymbol(m_painter, item.kind, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
+            paintSign(index, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
+        const bool between = item.rack && !showsSwitchMark(item, m_scene.view.scale) && !showsInside(rect);
+        if (between) {   // what hangs over the rack: only the words themselves must be clear of it
+            const double tall = height - line + label.font->metrics.capHeight() + 3, middle = top + height / 2;
+            const double clear = clearMiddle(m_linesOver, rect.adjusted(0, 6, 0, item.facing == Facing::South ? -6 : -2), tall, middle);
+            if (std::abs(clear - middle) > 1) {
+                top += std::round(clear - middle);
+                m_painter.fillRect(QRectF(rect.left() + 2, clear - tall / 2, rect.width() - 4, tall), fillOf(index));   // a shelf may be there
+            }
+        }
         const double words = wide();
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
-        if (beside > 0) paintSymbol(m_painter, item.kind, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
+        if (beside > 0) paintSign(index, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);
         const auto behind = [&](double across, double y, double tall) { return QRectF(row.center().x() - across / 2 - 1, y + 1, across + 2, tall - 2) & row; };
         clearBehind(index, behind(label.font->widthOf(*label.text), top, line));
@@ -348,35 +375,13 @@ private:
         m_painter.setPen(Qt::NoPen);
     }
 
-    void paintBadge(ItemIndex index)
-    {
-        const double side = smallestSide(index);
-        if (side < 5) return;
-        const QRectF rect = snapped(index);
-        const double radius = std::clamp(side / 4, 3.0, 7.0);
-        const QPointF at(rect.right() - 2, rect.top() + 2);
-        const QColor ground = m_scene.dress.badge[index] == 2 ? m_theme.error : m_theme.warning;
-        m_painter.setRenderHint(QPainter::Antialiasing, true);
-        m_painter.setPen(QPen(m_theme.floor, 1.5));
-        m_painter.setBrush(ground);
-        m_painter.drawEllipse(at, radius, radius);
-        m_painter.setPen(Qt::NoPen);
-        if (radius >= 5) {
-            // Drawn, not written: a glyph of this size would not sit in the middle.
-            m_painter.setBrush(m_theme.dark ? m_theme.rackInk : m_theme.panel);
-            m_painter.drawRoundedRect(QRectF(at.x() - 0.9, at.y() - radius * 0.55, 1.8, radius * 0.7), 0.9,
-                                      0.9);
-            m_painter.drawEllipse(at + QPointF(0, radius * 0.48), 1.05, 1.05);
-        }
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
-    }
-
     QPainter& m_painter;
     const PlanScene& m_scene;
     const Theme& m_theme;
     double m_dpr;
     PlanFonts m_fonts{};
-    std::vector<QRectF> m_linesOver{};   ///< as drawn, of what hangs over racks
+    std::vector<std::pair<ItemIndex, QRectF>> m_overhead{};   ///< as drawn
+    std::vector<QRectF> m_linesOver{};   ///< of them, what hangs over racks
 };
 
 }  // namespace

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/air_layer.h"
+#include "views/canvas/area_titles.h"
 #include "views/canvas/plan_painter.h"
 
+#include "views/canvas/hairline.h"
 #include "views/canvas/plan_background.h"
 #include "views/canvas/serving_marks.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <cmath>
@@ -30,40 +31,19 @@ void paintGrid(QPainter& painter, const PlanScene& scene, double step_m, double 
     const QRectF shown =
         scene.view.toMetre(scene.viewport).intersected(QRectF(0, 0, hall->width_m, hall->depth_m));
     if (shown.isEmpty()) return;
+    const Hairline hair(painter);
     std::vector<QLineF> lines;
     const QRectF px = scene.view.toPixel(shown);
     for (double i = std::ceil(shown.left() / step_m); i * step_m <= shown.right(); ++i) {
-        const double x = crisp(scene.view.toPixel(QPointF(i * step_m, 0)).x());
+        const double x = hair.at(scene.view.toPixel(QPointF(i * step_m, 0)).x());
         lines.emplace_back(x, px.top(), x, px.bottom());
     }
     for (double i = std::ceil(shown.top() / step_m); i * step_m <= shown.bottom(); ++i) {
-        const double y = crisp(scene.view.toPixel(QPointF(0, i * step_m)).y());
+        const double y = hair.at(scene.view.toPixel(QPointF(0, i * step_m)).y());
         lines.emplace_back(px.left(), y, px.right(), y);
     }
-    painter.setPen(QPen(colour, 1));
+    painter.setPen(QPen(colour, hair.width(), Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-}
-
-struct AreaLook {
-    QColor ground, text;
-    QString title;
-};
-
-AreaLook lookOf(const Area& area, const Theme& theme)
-{
-    switch (area.kind) {
-    case Area::Kind::HotAisle:
-        return {theme.hotAisle, theme.hotAisleText, QCoreApplication::translate("mw::Plan", "hot aisle")};
-    case Area::Kind::ColdAisle:
-        return {theme.coldAisle, theme.coldAisleText, QCoreApplication::translate("mw::Plan", "cold aisle")};
-    case Area::Kind::Door:
-        return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "door")};
-    case Area::Kind::Column:
-        return {theme.keepOut, theme.keepOutText, QString()};
-    case Area::Kind::KeepOut:
-        break;
-    }
-    return {theme.keepOut, theme.keepOutText, QCoreApplication::translate("mw::Plan", "keep out")};
 }
 
 /// As on a building plan: filled, with its diagonals.
@@ -134,31 +114,6 @@ void paintArea(QPainter& painter, const PlanScene& scene, const Area& area)
         paintContainment(painter, rect, look.text);
         break;
     }
-}
-
-/// After the links, on a patch of floor: no line runs through the words.
-void paintAreaTitle(QPainter& painter, const PlanScene& scene, const Area& area)
-{
-    const QRectF rect = scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
-    const QRectF seen = rect.intersected(scene.viewport);
-    const AreaLook look = lookOf(area, scene.theme);
-    const QString title = area.title.empty() ? look.title : toQt(area.title);
-    if (seen.isEmpty() || title.isEmpty()) return;
-    const QFont font = uiFont(11, QFont::Medium);
-    const QFontMetricsF metrics(font);
-    const double width = metrics.horizontalAdvance(title) + 12, height = metrics.height() + 2;
-    const bool upright = width <= seen.width() && height <= seen.height();
-    if (!upright && (width > seen.height() || height > seen.width())) return;
-    painter.save();
-    painter.translate(seen.center());
-    if (!upright) painter.rotate(-90);
-    const QRectF words(-width / 2, -height / 2, width, height);
-    painter.fillRect(words, scene.theme.floor);
-    painter.fillRect(words, look.ground);
-    painter.setFont(font);
-    painter.setPen(look.text);
-    painter.drawText(words, Qt::AlignCenter, title);
-    painter.restore();
 }
 
 /// Two lines with the wall between them, a decimetre and a half thick; of a yard the fence.
@@ -263,7 +218,7 @@ QColor dimmed(const QColor& colour, const Theme& theme)
     return faded(colour, theme, 0.28);
 }
 
-/// Seen from far, where a rack is a few pixels, links would hide what they join: they fade and are gone below 2 pixels a metre.
+/// Seen from far, where a rack is a few pixels, links would hide what they join: they fade and are gone below kFarScale.
 double linkStrength(const PlanView& view)
 {
     return std::clamp((view.scale - kFarScale) / kFarScale, 0.0, 1.0);
@@ -311,11 +266,11 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
-    paintTrunks(painter, scene);
+    const std::vector<AreaTitle> titles = areaTitles(scene);
+    paintTrunks(painter, scene, titles);
     paintPipes(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
-    if (const Hall* hall = scene.index.hall(); hall && scene.layers.areas && scene.layers.labels)
-        for (const auto& area : hall->areas) paintAreaTitle(painter, scene, area);
+    paintAreaTitles(painter, scene, titles);
     auto items = scene.index.touching(scene.view.toMetre(scene.viewport));
     if (scene.skipped) std::erase_if(items, [&](ItemIndex i) { return (*scene.skipped)[i]; });
     paintItems(painter, scene, items);

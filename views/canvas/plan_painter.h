@@ -14,20 +14,26 @@ class QPainter;
 
 namespace mw {
 
+struct AreaTitle;
+
 /// Of the air, beside the legend of the overlay.
 void paintAirLegend(QPainter& painter, const PlanScene& scene);
 /// The hall with everything in it, without chrome. The cost goes with what is visible.
 void paintHall(QPainter& painter, const PlanScene& scene);
 /// Items only, e.g. those under the pointer in a drag.
 void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items);
+/// Findings on items, at their corners; over their outlines too.
+void paintBadges(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items);
+/// Where an item is drawn: on whole device pixels, so that edges are sharp and gaps equal.
+[[nodiscard]] QRectF onWholePixels(const PlanScene& scene, ItemIndex item, double dpr);
 /// Outline around items: selection, hover, findings that are pointed at.
 void paintOutlines(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items,
                    const QColor& colour, double width);
 void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& routes, bool strong);
 
 /// Network cables: far off a trunk is one line, the thicker the more cables it has, with their number; nearer it opens into its cables. Under an overlay of
-/// link loads, coloured by its fullest link.
-void paintTrunks(QPainter& painter, const PlanScene& scene);
+/// link loads, coloured by its fullest link. Their numbers keep clear of the names of areas.
+void paintTrunks(QPainter& painter, const PlanScene& scene, const std::vector<AreaTitle>& titles);
 /// Whether the overlay is one of link loads.
 [[nodiscard]] bool coloursLinks(const PlanDress& dress);
 

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace mw {
 
@@ -14,20 +17,23 @@ namespace {
 
 constexpr double kTwoLines_px = 49;
 
-double namePlace_px(const QRectF& rect) { return rect.height() >= kTwoLines_px ? 30 : 18; }
+double namePlace_px(double height) { return height >= kTwoLines_px ? 30 : 18; }
 
-double switchMarkSize(const QRectF& rect)
+/// By the true size of the rack: on whole pixels neighbours differ by one, and one would have it and the other not.
+double switchMarkSize(const PlanItem& item, double scale)
 {
-    constexpr double least_px = 12, most_px = 26;
-    const double size = std::floor(std::min({rect.width() - 6, rect.height() - namePlace_px(rect) - 10, most_px}));
+    constexpr double least_px = 12, most_px = 26, edges_px = 2;
+    const double width = item.rect.width() * scale - edges_px, height = item.rect.height() * scale - edges_px;
+    const double size = std::floor(std::min({width - 6, height - namePlace_px(height) - 10, most_px}));
     return size < least_px ? 0 : size;
 }
 
 /// Two arrows to either side, the sign of switches, over the name's place.
-void paintSwitchMark(QPainter& painter, const QRectF& rect, const QColor& ink)
+void paintSwitchMark(QPainter& painter, double size, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
 {
-    const double size = switchMarkSize(rect), name_px = namePlace_px(rect);
-    const QPointF middle(rect.center().x(), rect.top() + 7 + (rect.height() - name_px - 7) / 2);
+    const double name_px = namePlace_px(rect.height());
+    const double usual = rect.top() + 7 + (rect.height() - name_px - 7) / 2;
+    const QPointF middle(rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     QColor strong = ink;
@@ -62,13 +68,32 @@ void paintRear(QPainter& painter, const PlanItem& item, const QRectF& rect, cons
 
 }  // namespace
 
-bool showsSwitchMark(const PlanItem& item, const QRectF& rect)
+double clearMiddle(const std::vector<QRectF>& over, const QRectF& box, double height, double wanted)
 {
-    return item.rack && info(item.look).category == Category::Network && switchMarkSize(rect) > 0;
+    std::vector<std::pair<double, double>> crossed;   // from, to
+    for (const QRectF& line : over)
+        if (line.width() >= line.height() && line.intersects(box)) crossed.emplace_back(line.top(), line.bottom());
+    std::sort(crossed.begin(), crossed.end());
+    crossed.emplace_back(box.bottom(), box.bottom());
+    std::optional<double> nearest;
+    double free = box.top();
+    for (const auto& [from, to] : crossed) {
+        if (from - free >= height) {
+            const double middle = std::clamp(wanted, free + height / 2, from - height / 2);
+            if (!nearest || std::abs(middle - wanted) < std::abs(*nearest - wanted)) nearest = middle;
+        }
+        free = std::max(free, to);
+    }
+    return nearest.value_or(wanted);
+}
+
+bool showsSwitchMark(const PlanItem& item, double scale)
+{
+    return item.rack && info(item.look).category == Category::Network && switchMarkSize(item, scale) > 0;
 }
 
 /// The front as a bar; shelves where there is room.
-void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink)
+void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
 {
     const double side = std::min(item.rect.width(), item.rect.height()) * scene.view.scale;
     QColor faint = ink;
@@ -95,7 +120,7 @@ void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& it
     if (side < 19) return;
     paintRear(painter, item, rect, faint);
     if (showsInside(rect)) return paintRackInside(painter, scene, item, rect);
-    if (showsSwitchMark(item, rect)) return paintSwitchMark(painter, rect, ink);
+    if (showsSwitchMark(item, scene.view.scale)) return paintSwitchMark(painter, switchMarkSize(item, scene.view.scale), rect, ink, over);
     const bool across = item.facing == Facing::North || item.facing == Facing::South;
     const double length = across ? rect.height() : rect.width();
     const double room = length - 22;  // the name's place

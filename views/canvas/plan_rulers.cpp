@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/hairline.h"
 #include "views/canvas/plan_painter.h"
 #include "views/session/format.h"
 
@@ -42,9 +43,10 @@ void paintRulers(QPainter& painter, const PlanScene& scene)
     const QRectF seen = scene.view.toMetre(port);
     const double unit = metresIn(scene.units);
     const double fine = labelStep(scene.view.scale * unit) / 5 * unit;
+    const Hairline hair(painter);
     std::vector<QLineF> ticks;
     for (double i = std::ceil(seen.left() / fine); i * fine <= seen.right(); ++i) {
-        const double x = std::floor(scene.view.toPixel(QPointF(i * fine, 0)).x()) + 0.5;
+        const double x = hair.at(scene.view.toPixel(QPointF(i * fine, 0)).x());
         if (x < port.left() + kRulerLeft) continue;
         const bool labelled = std::abs(std::remainder(i, 5)) < 0.5;
         ticks.emplace_back(x, port.top() + kRulerTop - (labelled ? 12 : 5), x, port.top() + kRulerTop - 1);
@@ -53,7 +55,7 @@ void paintRulers(QPainter& painter, const PlanScene& scene)
         if (x + 4 + metrics.horizontalAdvance(text) < port.right()) painter.drawText(QPointF(x + 4, port.top() + 14), text);   // whole or not at all
     }
     for (double i = std::ceil(seen.top() / fine); i * fine <= seen.bottom(); ++i) {
-        const double y = std::floor(scene.view.toPixel(QPointF(0, i * fine)).y()) + 0.5;
+        const double y = hair.at(scene.view.toPixel(QPointF(0, i * fine)).y());
         if (y < port.top() + kRulerTop) continue;
         const bool labelled = std::abs(std::remainder(i, 5)) < 0.5;
         ticks.emplace_back(port.left() + kRulerLeft - (labelled ? 12 : 5), y, port.left() + kRulerLeft - 1,
@@ -62,14 +64,14 @@ void paintRulers(QPainter& painter, const PlanScene& scene)
             painter.drawText(QRectF(port.left(), y + 1, kRulerLeft - 8, 12),
                              Qt::AlignRight | Qt::AlignVCenter, tickText(i * fine / unit));
     }
-    painter.setPen(QPen(theme.lineStrong, 1));
+    painter.setPen(QPen(theme.lineStrong, hair.width(), Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(ticks.data(), static_cast<int>(ticks.size()));
     painter.fillRect(QRectF(port.left(), port.top(), kRulerLeft, kRulerTop), theme.ruler);
-    painter.setPen(QPen(theme.line, 1));
+    painter.setPen(QPen(theme.line, hair.width()));
     painter.drawLine(
-        QLineF(port.left(), port.top() + kRulerTop - 0.5, port.right(), port.top() + kRulerTop - 0.5));
+        QLineF(port.left(), hair.at(port.top() + kRulerTop - 1), port.right(), hair.at(port.top() + kRulerTop - 1)));
     painter.drawLine(
-        QLineF(port.left() + kRulerLeft - 0.5, port.top(), port.left() + kRulerLeft - 0.5, port.bottom()));
+        QLineF(hair.at(port.left() + kRulerLeft - 1), port.top(), hair.at(port.left() + kRulerLeft - 1), port.bottom()));
 }
 
 }  // namespace mw

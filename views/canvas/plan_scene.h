@@ -26,8 +26,8 @@ inline constexpr double kNetworkScale = 14;
 /// And from which a single network link can be pointed at.
 inline constexpr double kNetworkPickScale = 55;
 
-/// Pixels a metre: from further off, links and what hangs over racks are not drawn.
-inline constexpr double kFarScale = 2;
+/// Pixels a metre: from further off, where a rack is four pixels wide at the most, links and what hangs over racks are not drawn.
+inline constexpr double kFarScale = 6;
 
 /// Rulers along the top and the left edge of a viewport, pixels.
 inline constexpr double kRulerTop = 22, kRulerLeft = 34;

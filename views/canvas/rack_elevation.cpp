@@ -6,7 +6,6 @@
 #include "views/session/part_text.h"
 #include "views/session/qt_text.h"
 
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -20,8 +19,7 @@ namespace {
 constexpr double kTop = 40, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kRight = 24, kBottom = 12;
 constexpr double kLeastSide = 240;   ///< of the devices beside the frame
 constexpr double kFaceLegend = 20;   ///< under the faces of a chassis
-/// 48 units at the least stand in a window of 1440 x 900 beside its lists.
-constexpr double kLeastUnit = 7, kMostUnit = 24;
+constexpr double kMostUnit = 24;
 
 }  // namespace
 
@@ -105,6 +103,7 @@ void RackElevation::follow()
 
 void RackElevation::showEvent(QShowEvent*)
 {
+    if (parentWidget()) parentWidget()->installEventFilter(this);   // what is seen of it may change without it
     if (m_instance == kNoInstance) refresh();
 }
 
@@ -186,7 +185,7 @@ void RackElevation::paintRequestFlow(QPainter& painter) const
 
 QSize RackElevation::sizeHint() const
 {
-    const double frame = m_space ? m_space->units() * kLeastUnit : 0;
+    const double frame = m_space ? m_space->units() * leastUnit() : 0;
     const double boxes = bottomOfBoxes() + (m_flow.view ? 16 + flowCardHeight(m_flow) : 0);
     const double width = (m_space ? kLeft + kFrameWidth + kSideGap : kLeft) + kLeastSide + kRight;
     return {static_cast<int>(width), static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
@@ -200,7 +199,8 @@ QRectF RackElevation::frame() const
 QRectF RackElevation::rectOf(int u, int height) const
 {
     const QRectF all = frame();
-    return {all.left(), all.bottom() - (u + height - 1) * m_unit, all.width(), height * m_unit};
+    const double top = std::round(all.bottom() - (u + height - 1) * m_unit), bottom = std::round(all.bottom() - (u - 1) * m_unit);
+    return {all.left(), top, all.width(), bottom - top};
 }
 
 QRectF RackElevation::pixelsOf(const QString& path) const
@@ -226,7 +226,7 @@ void RackElevation::layOut()
 {
     if (m_instance == kNoInstance) return;
     if (m_space)
-        m_unit = std::clamp(std::floor((height() - kTop - kBottom) / m_space->units()), kLeastUnit, kMostUnit);
+        m_unit = std::clamp(std::floor((seenHeight() - kTop - kBottom) / m_space->units() * 2) / 2, leastUnit(), kMostUnit);
     const double left = m_space ? kLeft + kFrameWidth + kSideGap : kLeft;
     QRectF area(left, kTop + 30, std::max(kLeastSide, width() - left - kRight), 100);
     const Part* part = &m_facility->part(m_instance);
@@ -243,13 +243,13 @@ void RackElevation::layOut()
         beside = QStringLiteral("U%1 · %2").arg(piece.u).arg(piece.slot.empty() ? piece.name : toQt(piece.slot));
     }
     const bool other = std::exchange(m_beside, beside) != beside;
-    m_face = part ? layOutFace(*part, area) : ChassisFace{};
+    m_face = part ? layOutFace(*part, area, seenHeight() - area.top() - kFaceLegend - kBottom) : ChassisFace{};
     if (!m_face.empty()) {
         readPortUse(m_face, *m_facility, portOwner(), m_results.get());
         area.moveTop(m_face.bottom() + kFaceLegend + 10);
     }
     if (m_port && *m_port >= m_face.ports.size()) m_port.reset();
-    area.setBottom(std::max(area.top(), m_space ? frame().bottom() : height() - kBottom));
+    area.setBottom(std::max(area.top(), m_space ? frame().bottom() : seenHeight() - kBottom));
     m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix, m_face) : std::vector<ChassisBox>{};
     if (other) Q_EMIT besideChanged();
 }
@@ -300,7 +300,7 @@ void RackElevation::paintFrame(QPainter& painter) const
     paintLegend(painter);
     painter.fillRect(all, m_theme->floor);
     painter.setFont(uiFont(9));
-    const int numbered = m_unit >= 11 ? 1 : 2;   // each needs eleven pixels
+    const int numbered = m_unit >= 11 ? 1 : m_unit >= 6.5 ? 2 : 4;   // each needs eleven pixels, many need more
     for (int u = 1; u <= m_space->units(); ++u) {
         const QRectF row = rectOf(u, 1);
         painter.setPen(m_theme->grid);
@@ -382,19 +382,6 @@ std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const
         if (rectOf(piece.u, piece.height).contains(pixel) && (!found || piece.rear == m_rear)) found = i;
     }
     return found;
-}
-
-void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (m_linking) return;
-    if (const auto port = m_face.portAt(event->position()); port && m_face.ports[*port].link != kNoLink) {   // along the cable
-        const FacilityLink& link = m_facility->links[m_face.ports[*port].link];
-        return Q_EMIT openRequested(toQt(m_facility->instances[link.from == m_face.owner ? link.to : link.from].path));
-    }
-    const auto piece = pieceAt(event->position());
-    if (!piece) return;
-    const InstanceIndex instance = m_space->pieces()[*piece].instance;
-    if (instance != kNoInstance) Q_EMIT openRequested(toQt(m_facility->instances[instance].path));
 }
 
 }  // namespace mw

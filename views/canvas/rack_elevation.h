@@ -91,6 +91,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -115,6 +116,8 @@ private:
     void follow();
     void refresh();
     void layOut();
+    [[nodiscard]] double leastUnit() const;
+    [[nodiscard]] double seenHeight() const;
     void paintFrame(QPainter& painter) const;
     void paintPieces(QPainter& painter) const;
     void paintNames(QPainter& painter) const;

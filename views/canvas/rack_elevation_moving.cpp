@@ -296,4 +296,17 @@ void RackElevation::paintDrag(QPainter& painter) const
     paintChanges(painter, around(m_drag.ghosts), m_drag.title, m_drag.refusal);
 }
 
+void RackElevation::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (m_linking) return;
+    if (const auto port = m_face.portAt(event->position()); port && m_face.ports[*port].link != kNoLink) {   // along the cable
+        const FacilityLink& link = m_facility->links[m_face.ports[*port].link];
+        return Q_EMIT openRequested(toQt(m_facility->instances[link.from == m_face.owner ? link.to : link.from].path));
+    }
+    const auto piece = pieceAt(event->position());
+    if (!piece) return;
+    const InstanceIndex instance = m_space->pieces()[*piece].instance;
+    if (instance != kNoInstance) Q_EMIT openRequested(toQt(m_facility->instances[instance].path));
+}
+
 }  // namespace mw

@@ -58,6 +58,29 @@ std::vector<Run> runsOf(const RackSpaceView& space, bool together)
 
 }  // namespace
 
+/// Pixels: where names stand over several units, 48 of them in a window of 1280 x 800 beside its lists; where each has its own, in one of 1440 x 900.
+double RackElevation::leastUnit() const
+{
+    constexpr double kTogether_px = 5.5, kSingle_px = 7;
+    const auto runs = runsOf(*m_space, true);
+    return std::all_of(runs.begin(), runs.end(), [](const Run& run) { return run.height > 1; }) ? kTogether_px : kSingle_px;
+}
+
+/// Of the area that it scrolls in: what stands beside the rack does not stretch it.
+double RackElevation::seenHeight() const
+{
+    return parentWidget() ? std::min(height(), parentWidget()->height()) : height();
+}
+
+bool RackElevation::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        layOut();
+        update();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void RackElevation::paintNames(QPainter& painter) const
 {
     for (const Run& run : runsOf(*m_space, m_unit < kOwnName_px)) {
@@ -70,9 +93,10 @@ void RackElevation::paintNames(QPainter& painter) const
         const bool leaves = m_drag.dragging() && !m_drag.copying && !m_drag.fromSlot && run.piece->instance != kNoInstance &&
                             m_document.selection().contains(m_facility->instances[run.piece->instance].path);
         const bool back = run.piece->rear != m_rear || leaves;   // faint: its name stands on the floor
-        if (run.count > 1) {   // lies over the edges between them
-            QRectF ground(rect.left() - 3, 0, metrics.horizontalAdvance(text) + 6, metrics.height() - 1);
-            ground.moveCenter({ground.center().x(), rect.center().y()});
+        if (run.count > 1) {   // lies over the edges between them, from the side on: they do not strike it through
+            constexpr double kAfter_px = 8, kInPiece_px = 3;
+            const double tall = std::min<double>(metrics.height() - 1, rect.height() - 2 * kInPiece_px);
+            const QRectF ground(rect.left() - kIndent_px + kInPiece_px, std::round(rect.center().y() - tall / 2), kIndent_px - kInPiece_px + metrics.horizontalAdvance(text) + kAfter_px, std::round(tall));
             painter.fillRect(ground, back ? m_theme->floor : m_overlay.active() ? m_theme->noValue : fill.fill);
         }
         painter.setFont(font);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/area_titles.h"
 #include "views/canvas/plan_painter.h"
 
 #include "views/session/format.h"
@@ -16,9 +17,11 @@ namespace {
 
 constexpr double kTray_m = 0.42;          ///< width over which an open trunk spreads: a ladder of the usual 450 mm within its rails
 constexpr int kStrand_px = 3;        ///< from one cable of an open trunk to the next
+/// Pixels a metre from which trunks open: an open one of four beside closed ones of fifty reads as frayed.
+constexpr double kOpenFrom = 50;
 constexpr int kWidestTrunk_px = 7;
-constexpr std::size_t kMostCounts = 40, kMostTried = 400;   ///< told at once
-constexpr double kCountsApart_px = 34, kLeastNamed_px = 24;
+constexpr std::size_t kMostCounts = 40, kMostTried = 120;   ///< told at once
+constexpr double kCountsApart_px = 34, kCountEnds_px = 8, kLeastNamed_px = 24;
 
 /// Colours of loads in steps: as many pens as there are steps, not as there are trunks.
 constexpr int kLoadSteps = 16, kNoLoad = 0, kOver = kLoadSteps + 2, kLooks = kLoadSteps + 3;
@@ -40,9 +43,9 @@ int thickness(std::uint32_t cables, double scale)
 
 class TrunksPainter {
 public:
-    TrunksPainter(QPainter& painter, const PlanScene& scene)
-        : m_painter(painter), m_scene(scene), m_coloured(coloursLinks(scene.dress)), m_dim(scene.layers.of(Layer::Network) == Show::Dim),
-          m_strands(static_cast<std::uint32_t>(std::max(1.0, kTray_m * scene.view.scale / kStrand_px)))
+    TrunksPainter(QPainter& painter, const PlanScene& scene, const std::vector<AreaTitle>& titles)
+        : m_painter(painter), m_scene(scene), m_titles(titles), m_coloured(coloursLinks(scene.dress)), m_dim(scene.layers.of(Layer::Network) == Show::Dim),
+          m_strands(scene.view.scale < kOpenFrom ? 1 : static_cast<std::uint32_t>(std::max(1.0, kTray_m * scene.view.scale / kStrand_px)))
     {
     }
 
@@ -67,6 +70,10 @@ public:
     }
 
 private:
+    struct Bar {
+        QRectF px;
+        bool level;
+    };
     struct Named {
         std::uint32_t cables;
         QLineF line;
@@ -85,6 +92,7 @@ private:
     {
         const int look = m_coloured ? lookOf(trunk) : trunk.scaleUp ? 1 : 0;
         const bool level = std::abs(px.dx()) >= std::abs(px.dy());
+        m_drawn.push_back({QRectF(px.p1(), px.p2()).normalized().adjusted(-1, -1, 1, 1), level});
         if (trunk.cables > m_strands) {
             const int width = std::min(thickness(trunk.cables, m_scene.view.scale), std::max(1, static_cast<int>(kTray_m * m_scene.view.scale)));
             addBar(look, px, level, 0, width, (width - 1) / 2);
@@ -110,10 +118,11 @@ private:
         std::ranges::sort(m_named, [](const Named& a, const Named& b) { return a.cables > b.cables; });
         const QFont font = uiFont(10, QFont::DemiBold);
         const QFontMetricsF metrics(font);
-        std::vector<QRectF> taken = areaTitles();
-        const std::size_t titles = taken.size();
+        m_others = linesSeen(m_scene);
+        for (const AreaTitle& title : m_titles) m_others.push_back(title.place);
+        std::vector<QRectF> taken;
         const std::size_t tried = std::min(m_named.size(), kMostTried);
-        for (std::size_t i = 0; i < tried && taken.size() - titles < kMostCounts; ++i) {
+        for (std::size_t i = 0; i < tried && taken.size() < kMostCounts; ++i) {
             const QString text = QStringLiteral("×%L1").arg(m_named[i].cables);
             const auto tag = freePlace(m_named[i].line, QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height()), taken);
             if (!tag) continue;
@@ -127,30 +136,23 @@ private:
         }
     }
 
-    /// On the part of a line that is seen, away from other counts and from what would cover it.
+    /// On the part of a line that is seen, away from other counts, from links of other kinds and from what would cover it.
     [[nodiscard]] std::optional<QRectF> freePlace(const QLineF& line, QSizeF size, const std::vector<QRectF>& taken) const
     {
         const QLineF shown = visiblePart(line);
-        for (const double at : {0.5, 0.2, 0.8}) {
+        const bool level = std::abs(line.dx()) >= std::abs(line.dy());
+        for (const double at : {0.5, 0.35, 0.65, 0.2, 0.8}) {
             const QRectF tag(shown.pointAt(at) - QPointF(size.width() / 2, size.height() / 2), size);
             const QRectF around = tag.adjusted(-kCountsApart_px, -kCountsApart_px, kCountsApart_px, kCountsApart_px);
             if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(around); })) continue;
-            const auto over = m_scene.index.touching(m_scene.view.toMetre(tag));
+            // So that some of the line is seen at both ends, and no branch is hidden.
+            const QRectF room = level ? tag.adjusted(-kCountEnds_px, 0, kCountEnds_px, 0) : tag.adjusted(0, -kCountEnds_px, 0, kCountEnds_px);
+            if (std::ranges::any_of(m_others, [&](const QRectF& other) { return other.intersects(tag); })) continue;
+            if (std::ranges::any_of(m_drawn, [&](const Bar& bar) { return bar.level != level && bar.px.intersects(room); })) continue;
+            const auto over = m_scene.index.touching(m_scene.view.toMetre(room));
             if (std::ranges::all_of(over, [&](ItemIndex item) { return m_scene.index.items()[item].overhead; })) return tag;
         }
         return std::nullopt;
-    }
-
-    /// About where areas have their names.
-    [[nodiscard]] std::vector<QRectF> areaTitles() const
-    {
-        std::vector<QRectF> places;
-        if (const Hall* hall = m_scene.index.hall(); hall && m_scene.layers.areas)
-            for (const Area& area : hall->areas) {
-                const QRectF seen = m_scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m)).intersected(m_scene.viewport);
-                if (!seen.isEmpty()) places.emplace_back(seen.center() - QPointF(18, 0), QSizeF(36, 2));
-            }
-        return places;
     }
 
     [[nodiscard]] QLineF visiblePart(const QLineF& line) const
@@ -161,20 +163,23 @@ private:
 
     QPainter& m_painter;
     const PlanScene& m_scene;
+    const std::vector<AreaTitle>& m_titles;
+    std::vector<QRectF> m_others{};   ///< what a count must not lie over: links, names of areas
     bool m_coloured{}, m_dim{};
     std::uint32_t m_strands{};   ///< as many cables as an open trunk has room for
     std::array<std::vector<QRect>, kLooks> m_bars{};
     std::vector<Named> m_named{};
+    std::vector<Bar> m_drawn{};
 };
 
 }  // namespace
 
 bool coloursLinks(const PlanDress& dress) { return dress.overlay != nullptr && dress.overlay->id == "link-load"; }
 
-void paintTrunks(QPainter& painter, const PlanScene& scene)
+void paintTrunks(QPainter& painter, const PlanScene& scene, const std::vector<AreaTitle>& titles)
 {
     if (scene.trunks == nullptr || scene.trunks->empty() || scene.layers.of(Layer::Network) == Show::Off) return;
-    TrunksPainter(painter, scene).paint();
+    TrunksPainter(painter, scene, titles).paint();
 }
 
 }  // namespace mw

@@ -83,7 +83,10 @@ void KpiCell::fitValue()
         if (tooWide()) m_scenario->setText({});   // the figure itself comes first; the tooltip has both
         room -= m_scenario->sizeHint().width() + kGap_px;
     }
-    m_value->setText(fitsIn(room) ? m_long : m_brief);
+    const bool whole = fitsIn(room);
+    m_value->setText(whole ? m_long : m_brief);
+    m_unit = whole || !m_long.startsWith(m_brief + u' ') ? QString() : m_long.mid(m_brief.size() + 1);
+    fitChange();
 }
 
 /// Presented on a shared screen the figure is large: it rather gets smaller than drops its unit, which has no tooltip there.
@@ -104,8 +107,7 @@ bool KpiCell::fitsIn(int room)
 void KpiCell::resizeEvent(QResizeEvent* event)
 {
     QFrame::resizeEvent(event);
-    fitValue();
-    fitChange();
+    fitValue();   // and what has changed
 }
 
 void KpiCell::setChange(const QString& change, int good)
@@ -119,11 +121,17 @@ void KpiCell::setChange(const QString& change, int good)
 void KpiCell::fitChange()
 {
     m_change->ensurePolished();
+    m_label->setText(accessibleName());
     const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     const bool fits = m_label->sizeHint().width() + kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(m_changeLong) <= room;
     const QString last = m_changeLong.section(u' ', -1);
     const bool sign = last.size() == 1 && !last.front().isLetterOrNumber();
     m_change->setText(fits || !sign ? m_changeLong : m_changeLong.section(u' ', 0, -2));
+    if (m_unit.isEmpty()) return;
+    // The unit that the figure has no room for stands with the name: "Cost / M tok".
+    const QString named = accessibleName() + (m_unit.startsWith(u'/') ? QStringLiteral(" ") : QStringLiteral(", ")) + m_unit;
+    const int taken = m_change->text().isEmpty() ? 0 : kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(m_change->text());
+    if (QFontMetrics(m_label->font()).horizontalAdvance(named) + taken <= room) m_label->setText(named);
 }
 
 void KpiCell::setScenario(const QString& value, const QString& brief, int good)

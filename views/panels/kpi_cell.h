@@ -54,6 +54,7 @@ private:
     QLabel* m_value{};
     QLabel* m_scenario{};
     QTimer m_staleSoon{};
+    QString m_unit{};   ///< of the figure, where it stands with the name instead
 };
 
 }  // namespace mw

@@ -74,10 +74,8 @@ PalettePanel::PalettePanel(Document& document, QWidget* parent)
     m_new->setAccessibleName(m_new->toolTip());
     m_new->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_new);
-    menu->addAction(tr("New part ..."), m_own, [this] { m_own->makeNew(); })
-        ->setObjectName(QStringLiteral("own-part-new"));
-    menu->addAction(tr("New part from the selected component ..."), m_own,
-                    [this] { m_own->makeFromSelection(); })
+    menu->addAction(tr("New part ..."), m_own, [this] { m_own->makeNew(); })->setObjectName(QStringLiteral("own-part-new"));
+    menu->addAction(tr("New part from the selected component ..."), m_own, [this] { m_own->makeFromSelection(); })
         ->setObjectName(QStringLiteral("own-part-from-selection"));
     m_new->setMenu(menu);
     makeList();

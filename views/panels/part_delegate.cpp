@@ -16,10 +16,23 @@ namespace mw {
 
 namespace {
 
-constexpr int kPartHeight_px = 42;
+constexpr int kPartHeight_px = 42, kSecondLine_px = 15;
 constexpr int kGroupHeight_px = 30;
 constexpr int kSwatch_px = 20, kSwatchIcon_px = 14;
 constexpr int kStar_px = 12;
+
+QFont nameFontOfPart() { return uiFont(12, QFont::Medium); }
+
+/// From the left edge of a row to its words and from them to its right edge.
+constexpr int kBeforeWords_px = kSwatch_px + 18, kAfterWords_px = 10;
+
+/// Where a name goes on in a second line; its end: it fits into one, or has no blank to be broken at.
+qsizetype breakOf(const QString& name, const QFontMetrics& metrics, int width)
+{
+    qsizetype end = name.size();
+    while (end > 0 && metrics.horizontalAdvance(name.left(end)) > width) end = name.lastIndexOf(u' ', end - 1);
+    return end > 0 ? end : name.size();
+}
 
 void paintGroup(QPainter& painter, const QRect& rect, const QString& title, bool open, const Theme& theme)
 {
@@ -62,7 +75,8 @@ void paintSwatch(QPainter& painter, const QRect& rect, const QModelIndex& index,
     painter.setBrush(fill.fill);
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
     constexpr int kEdge_px = (kSwatch_px - kSwatchIcon_px) / 2;
-    paintIcon(painter, rect.adjusted(kEdge_px, kEdge_px, -kEdge_px, -kEdge_px), iconNameOf(category), fill.text);
+    const bool block = !index.data(PaletteModel::BlockIdRole).toString().isEmpty();
+    paintIcon(painter, rect.adjusted(kEdge_px, kEdge_px, -kEdge_px, -kEdge_px), block ? QStringLiteral("category-block") : iconNameOf(category), fill.text);
 }
 
 }  // namespace
@@ -80,7 +94,7 @@ QPixmap PartDelegate::badge(const QModelIndex& index, double dpr) const
 
 QRect PartDelegate::starRect(const QRect& row)
 {
-    return {row.right() - 8 - kStar_px, row.top() + 6, kStar_px, kStar_px};  // beside the name
+    return {row.right() - 8 - kStar_px, row.bottom() - 8 - kStar_px, kStar_px, kStar_px};  // beside the figures: the name needs its width
 }
 
 void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -105,30 +119,41 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
     paintStar(*painter, starRect(option.rect), index.data(PaletteModel::FavouriteRole).toBool(),
               (option.state & QStyle::State_MouseOver) != 0, theme);
-    const QRect text = card.adjusted(kSwatch_px + 18, 4, -6, -4);
+    const QRect text = card.adjusted(kBeforeWords_px, 4, -(kAfterWords_px - 4), -4);
     const bool starred =
         index.data(PaletteModel::FavouriteRole).toBool() || (option.state & QStyle::State_MouseOver) != 0;
-    const QRect name = text.adjusted(0, 0, starred ? -kStar_px - 8 : 0, 0);
-    const QFont nameFont = uiFont(12, QFont::Medium), detailFont = uiFont(10.5);
+    const QFont nameFont = nameFontOfPart(), detailFont = uiFont(10.5);
+    const QFontMetrics metrics(nameFont);
     const bool unsure =
         index.data(PaletteModel::ConfidenceRole).toInt() != static_cast<int>(Confidence::Datasheet);
     painter->setPen(theme.text);
     painter->setFont(nameFont);
-    painter->drawText(name, Qt::AlignTop | Qt::AlignLeft,
-                      QFontMetrics(nameFont).elidedText(index.data(Qt::DisplayRole).toString(),
-                                                        Qt::ElideRight, name.width()));
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const qsizetype end = breakOf(name, metrics, text.width());
+    const auto line = [&](int down, const QString& words) {
+        painter->drawText(text.adjusted(0, down, 0, 0), Qt::AlignTop | Qt::AlignLeft, metrics.elidedText(words, Qt::ElideRight, text.width()));
+    };
+    line(0, name.left(end));
+    if (end < name.size()) line(kSecondLine_px, name.mid(end + 1));
     painter->setPen(theme.textMuted);
     painter->setFont(detailFont);
     const QString figures =
         index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());
     painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width()));
+                      QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width() - (starred ? kStar_px + 8 : 0)));
     painter->restore();
 }
 
-QSize PartDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+/// A name that the list is too narrow for has two lines: what parts differ in is often their last word.
+QSize PartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {120, index.data(PaletteModel::IsPartRole).toBool() ? kPartHeight_px : kGroupHeight_px};
+    constexpr int kLeast_px = 120;
+    if (!index.data(PaletteModel::IsPartRole).toBool()) return {kLeast_px, kGroupHeight_px};
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const int room = (list ? list->viewport()->width() : kLeast_px) - 4 - kBeforeWords_px - (kAfterWords_px - 4);
+    const bool two = list != nullptr && breakOf(name, QFontMetrics(nameFontOfPart()), room) < name.size();
+    return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0)};
 }
 
 /// A click on the star is not a click on the part.

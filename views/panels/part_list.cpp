@@ -6,6 +6,7 @@
 
 #include <QDrag>
 #include <QMimeData>
+#include <QResizeEvent>
 
 namespace mw {
 
@@ -27,6 +28,13 @@ QDrag* PartList::dragOfSelected()
 void PartList::startDrag(Qt::DropActions actions)
 {
     if (QDrag* drag = dragOfSelected()) drag->exec(actions, Qt::CopyAction);
+}
+
+/// Names may need a second line now, or no longer.
+void PartList::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width()) scheduleDelayedItemsLayout();
 }
 
 }  // namespace mw

@@ -18,6 +18,7 @@ public:
 
 protected:
     void startDrag(Qt::DropActions actions) override;
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 }  // namespace mw

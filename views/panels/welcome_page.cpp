@@ -19,8 +19,8 @@ namespace mw {
 
 namespace {
 
-constexpr int kColumn_px = 780;
-constexpr int kCardHeight_px = 84;
+constexpr int kColumn_px = 1080, kLead_px = 780;
+constexpr int kCardHeight_px = 88;   // a title and three lines
 const QSize kPicture(96, 60);
 
 /// The first paragraph of the comment on top of a layout, after its licence; the file's name if there is none.
@@ -108,6 +108,7 @@ void WelcomePage::addIntroduction(QVBoxLayout& list)
     auto* what = new QLabel(tr("Design an AI factory: drag racks, power and cooling onto a hall, link them, and see what it draws, "
                                "how it is cooled, what it produces and what a million tokens cost."), this);
     what->setWordWrap(true);
+    what->setMaximumWidth(kLead_px);
     what->setProperty("lead", true);
     list.addWidget(what);
     auto* buttons = new QHBoxLayout;
@@ -136,8 +137,9 @@ void WelcomePage::addFolder(QVBoxLayout& list, const QString& title, const QStri
     grid->setSpacing(10);
     int place = 0;
     for (const auto& file : files) {
-        grid->addWidget(fileCard(nameInFile(file.filePath()), sentenceInFile(file.filePath()), file.filePath(), name + file.completeBaseName(), wanted),
+        grid->addWidget(fileCard(nameInFile(file.filePath()), sentenceInFile(file.filePath()), file.filePath(), name + file.completeBaseName(), wanted, QString()),
                         place / 2, place % 2);
+        m_shipped << file.filePath();
         ++place;
     }
     for (int i : {0, 1}) grid->setColumnStretch(i, 1);
@@ -165,6 +167,13 @@ void WelcomePage::setRecent(const QStringList& files, const QStringList& picture
     }
 }
 
+void WelcomePage::showPicture(const QString& layoutFile, const QString& pictureFile)
+{
+    for (const auto* card : findChildren<QPushButton*>())
+        if (card->toolTip() == layoutFile)
+            if (auto* label = card->findChild<QLabel*>(QStringLiteral("preview"))) label->setPixmap(QPixmap(pictureFile));
+}
+
 QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, const QString& path, const QString& name, Wanted wanted,
                                const QString& pictureFile)
 {
@@ -180,7 +189,7 @@ QWidget* WelcomePage::fileCard(const QString& title, const QString& detail, cons
     auto* row = new QHBoxLayout(card);
     row->setContentsMargins(16, 10, 16, 10);
     row->setSpacing(14);
-    if (!pictureFile.isEmpty()) row->addWidget(picture(pictureFile, card));
+    row->addWidget(picture(pictureFile, card));
     auto* texts = new QVBoxLayout;
     row->addLayout(texts, 1);
     texts->setSpacing(4);

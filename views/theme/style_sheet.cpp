@@ -29,8 +29,9 @@ QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { backgrou
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
 QToolBar QToolButton { padding: 5px 10px; }
-QToolButton[toolButtonStyle="2"] { padding: 5px 10px 5px 16px; }
+QToolButton[toolButtonStyle="2"] { padding: 4px 10px 4px 16px; }
 QToolBar QToolButton[toolButtonStyle="2"] { padding: 5px 7px 5px 13px; }
+QToolButton#own-part-menu { padding: 4px 13px; }
 QFileDialog QToolButton { padding: 0; }
 QToolButton[inRow="true"] { padding: 0 6px; border-radius: 3px; }
 QPushButton[filter="true"]:!checked { background: {field}; color: {textMuted}; }
@@ -114,6 +115,7 @@ QMainWindow[presenting="true"] QToolBar QLabel[muted="true"] { font-size: 15px; 
 QToolBar#kpi-bar { padding: 0; spacing: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }
 QWidget#welcome-page, QWidget#welcome-page QScrollArea, QWidget#welcome-page QScrollArea > QWidget > QWidget { background: {window}; }
+QLabel#preview { background: {window}; }
 QPushButton[card="true"] { background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 0; }
 QPushButton[card="true"]:hover, QPushButton[card="true"]:focus { border-color: {accent}; background: {raised}; }
 )";

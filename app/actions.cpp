@@ -36,6 +36,7 @@
 #include <QToolButton>
 #include <QUndoView>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace mw {
@@ -315,8 +316,11 @@ void MainWindow::showHistory()
     list->setEmptyLabel(tr("As it was opened"));
     list->setWindowFlag(Qt::Popup);
     list->setAttribute(Qt::WA_DeleteOnClose);
-    list->resize(300, 360);
-    list->move(mapToGlobal(QPoint(m_palette->width() + 20, 120)));
+    list->setProperty("popover", true);
+    constexpr int kMostSteps = 16;   // that are seen without scrolling
+    const int steps = std::min(m_document.undoStack().count() + 1, kMostSteps);
+    list->resize(320, steps * list->sizeHintForRow(0) + 2 * list->frameWidth() + 12);
+    list->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
     list->show();
     list->setFocus();
 }

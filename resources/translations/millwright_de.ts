@@ -3418,7 +3418,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Network switch</source>
-        <translation>Netzwerk-Switch</translation>
+        <translation>Switch</translation>
     </message>
     <message>
         <source>Scale-up switch</source>
@@ -7062,7 +7062,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Air delta t</source>
-        <translation>Luft-Temperaturdifferenz</translation>
+        <translation>ΔT der Luft</translation>
     </message>
     <message>
         <source>Air heat</source>
@@ -7178,11 +7178,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Cage power max</source>
-        <translation>Leistung je Transceiverschacht max.</translation>
+        <translation>Leistung je Cage max.</translation>
     </message>
     <message>
         <source>Cages</source>
-        <translation>Transceiverschächte</translation>
+        <translation>Cages</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -7302,19 +7302,19 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Coolant pressure max psig</source>
-        <translation>Kühlmitteldruck höchstens, psig</translation>
+        <translation>Kühlmitteldruck max., psig</translation>
     </message>
     <message>
         <source>Coolant return max</source>
-        <translation>Kühlmittelrücklauf max.</translation>
+        <translation>Rücklauf max.</translation>
     </message>
     <message>
         <source>Coolant supply max</source>
-        <translation>Kühlmittelvorlauf max.</translation>
+        <translation>Vorlauf max.</translation>
     </message>
     <message>
         <source>Coolant supply min</source>
-        <translation>Kühlmittelvorlauf min.</translation>
+        <translation>Vorlauf min.</translation>
     </message>
     <message>
         <source>Coolant volume</source>
@@ -7434,47 +7434,47 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Efficiency at 100</source>
-        <translation>Wirkungsgrad bei 100 %</translation>
+        <translation>η bei 100 %</translation>
     </message>
     <message>
         <source>Efficiency at 25</source>
-        <translation>Wirkungsgrad bei 25 %</translation>
+        <translation>η bei 25 %</translation>
     </message>
     <message>
         <source>Efficiency at 35</source>
-        <translation>Wirkungsgrad bei 35 %</translation>
+        <translation>η bei 35 %</translation>
     </message>
     <message>
         <source>Efficiency at 50</source>
-        <translation>Wirkungsgrad bei 50 %</translation>
+        <translation>η bei 50 %</translation>
     </message>
     <message>
         <source>Efficiency at 75</source>
-        <translation>Wirkungsgrad bei 75 %</translation>
+        <translation>η bei 75 %</translation>
     </message>
     <message>
         <source>Efficiency at full load</source>
-        <translation>Wirkungsgrad bei Volllast</translation>
+        <translation>η bei Volllast</translation>
     </message>
     <message>
         <source>Efficiency discharge</source>
-        <translation>Wirkungsgrad beim Entladen</translation>
+        <translation>η beim Entladen</translation>
     </message>
     <message>
         <source>Efficiency double max</source>
-        <translation>Wirkungsgrad Doppelwandlung max.</translation>
+        <translation>η Doppelwandlung max.</translation>
     </message>
     <message>
         <source>Efficiency eco</source>
-        <translation>Wirkungsgrad im Eco-Betrieb</translation>
+        <translation>η im Eco-Betrieb</translation>
     </message>
     <message>
         <source>Efficiency electric</source>
-        <translation>Elektrischer Wirkungsgrad</translation>
+        <translation>η elektrisch</translation>
     </message>
     <message>
         <source>Efficiency end to end</source>
-        <translation>Gesamtwirkungsgrad</translation>
+        <translation>η gesamt</translation>
     </message>
     <message>
         <source>elements</source>
@@ -7782,7 +7782,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Liquid heat share</source>
-        <translation>Wärmeanteil in Flüssigkeit</translation>
+        <translation>Flüssigkeitsanteil</translation>
     </message>
     <message>
         <source>Load static</source>
@@ -7834,7 +7834,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Mem bw total</source>
-        <translation>Speicherbandbreite gesamt</translation>
+        <translation>Speicherbandbr. ges.</translation>
     </message>
     <message>
         <source>Mem nominal</source>
@@ -8018,7 +8018,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Power max per end</source>
-        <translation>Leistung höchstens je Ende</translation>
+        <translation>Leistung max. je Ende</translation>
     </message>
     <message>
         <source>Power max q</source>
@@ -8198,7 +8198,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Rated ambient</source>
-        <translation>Bemessung, Umgebung</translation>
+        <translation>Nennumgebung</translation>
     </message>
     <message>
         <source>Rated condenser in</source>
@@ -8246,7 +8246,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Round trip efficiency</source>
-        <translation>Wirkungsgrad hin und zurück</translation>
+        <translation>η hin und zurück</translation>
     </message>
     <message>
         <source>RPP</source>
@@ -8302,7 +8302,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Secondary flow max</source>
-        <translation>Sekundärdurchsatz max.</translation>
+        <translation>Sek.-Durchsatz max.</translation>
     </message>
     <message>
         <source>Secondary head</source>
@@ -8310,11 +8310,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Secondary supply max</source>
-        <translation>Sekundärvorlauf max.</translation>
+        <translation>Sek.-Vorlauf max.</translation>
     </message>
     <message>
         <source>Secondary supply min</source>
-        <translation>Sekundärvorlauf min.</translation>
+        <translation>Sek.-Vorlauf min.</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -11918,7 +11918,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Busbar rating</source>
-        <translation>Bemessungsstrom der Schiene</translation>
+        <translation>Nennstrom Schiene</translation>
     </message>
     <message>
         <source>Spare pumps</source>
@@ -14686,23 +14686,23 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>in whole replicas</source>
-        <translation>in ganzen Repliken</translation>
+        <translation>in ganzen Replikaten</translation>
     </message>
     <message>
         <source>replicas x accelerators of each</source>
-        <translation>Repliken x Beschleuniger von jeder</translation>
+        <translation>Replikate x Beschleuniger von jedem</translation>
     </message>
     <message>
         <source>beside whole replicas</source>
-        <translation>neben ganzen Repliken</translation>
+        <translation>neben ganzen Replikaten</translation>
     </message>
     <message>
         <source>the pool&apos;s accelerators are shared by its workloads in parts of replicas, or do not divide by their size</source>
-        <translation>die Beschleuniger des Pools teilen sich seine Arbeitslasten in Teilen von Repliken, oder ihre Zahl geht nicht in deren Größe auf</translation>
+        <translation>die Beschleuniger des Pools teilen sich seine Arbeitslasten in Teilen von Replikaten, oder ihre Zahl geht nicht in deren Größe auf</translation>
     </message>
     <message>
         <source>in whole replicas + beside them</source>
-        <translation>in ganzen Repliken + daneben</translation>
+        <translation>in ganzen Replikaten + daneben</translation>
     </message>
     <message>
         <source>a prefill worker computes one prompt at a time</source>
@@ -15010,11 +15010,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>parts of replicas, and what a decode pool, prefill, the path of the cache or sessions leave of the full rate</source>
-        <translation>Teile von Repliken, und was ein Decode-Pool, Prefill, der Weg des Caches oder Sitzungen von der vollen Rate lassen</translation>
+        <translation>Teile von Replikaten, und was ein Decode-Pool, Prefill, der Weg des Caches oder Sitzungen von der vollen Rate lassen</translation>
     </message>
     <message>
         <source>batch x replicas x tokens per second of a sequence x share</source>
-        <translation>Batch x Repliken x Token je Sekunde einer Sequenz x Anteil</translation>
+        <translation>Batch x Replikate x Token je Sekunde einer Sequenz x Anteil</translation>
     </message>
     <message>
         <source>sum over the workloads and halves that it runs as</source>
@@ -15346,7 +15346,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>That whole replicas of the plan fill</source>
-        <translation>Die ganze Repliken des Plans füllen</translation>
+        <translation>Die ganze Replikate des Plans füllen</translation>
     </message>
     <message>
         <source>Copies of the model that run beside each other</source>
@@ -15518,7 +15518,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Replicas</source>
-        <translation>Repliken</translation>
+        <translation>Replikate</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -15550,7 +15550,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>replicas</source>
-        <translation>Repliken</translation>
+        <translation>Replikate</translation>
     </message>
     <message>
         <source>step</source>
@@ -15567,6 +15567,62 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>chunks</source>
         <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Empty hall and yard</source>
+        <translation>Leere Halle mit Hof</translation>
+    </message>
+    <message>
+        <source>A hall of 24 x 14 m and a yard for the plant, with nothing in them.</source>
+        <translation>Eine Halle von 24 x 14 m und ein Hof für die Kälteanlage, beide noch leer.</translation>
+    </message>
+    <message>
+        <source>One row of GB200 NVL72</source>
+        <translation>Eine Reihe GB200 NVL72</translation>
+    </message>
+    <message>
+        <source>One row of four GB200 NVL72 with two services, two CDUs and a rail-only compute fabric; storage and front end are left to you.</source>
+        <translation>Eine Reihe aus vier GB200 NVL72 mit zwei Netzanschlüssen, zwei CDUs und einem Rechennetz nur aus Rails; Storage und Front-End ergänzen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>DGX H100 SuperPOD, four scalable units</source>
+        <translation>DGX H100 SuperPOD, vier Scalable Units</translation>
+    </message>
+    <message>
+        <source>NVIDIA DGX SuperPOD, H100, four scalable units: 127 DGX H100 systems, 1,016 GPUs.</source>
+        <translation>NVIDIA DGX SuperPOD, H100, vier Scalable Units: 127 DGX-H100-Systeme, 1.016 GPUs.</translation>
+    </message>
+    <message>
+        <source>GB200 NVL72 scalable unit</source>
+        <translation>Scalable Unit GB200 NVL72</translation>
+    </message>
+    <message>
+        <source>One scalable unit of eight GB200 NVL72: 576 GPUs, 288 CPUs.</source>
+        <translation>Eine Scalable Unit aus acht GB200 NVL72: 576 GPUs, 288 CPUs.</translation>
+    </message>
+    <message>
+        <source>Hundred-megawatt hall</source>
+        <translation>Halle mit hundert Megawatt</translation>
+    </message>
+    <message>
+        <source>A 100 MW hall from one block: 80 scalable units of eight GB200 NVL72, 640 racks, 46,080 GPUs.</source>
+        <translation>Eine 100-MW-Halle aus einem Block: 80 Scalable Units aus je acht GB200 NVL72, 640 Racks, 46.080 GPUs.</translation>
+    </message>
+    <message>
+        <source>Mixed inference hall</source>
+        <translation>Gemischte Inferenzhalle</translation>
+    </message>
+    <message>
+        <source>A hall that splits inference into its parts: GB300 NVL72 for prefill, Groq 3 LPX for decode, a Vera CPU rack for the tools that agents call, a BlueField-4 rack for their context.</source>
+        <translation>Eine Halle, die Inferenz in ihre Teile zerlegt: GB300 NVL72 für Prefill, Groq 3 LPX für Decode, ein Vera-CPU-Rack für die Werkzeuge der Agenten, ein BlueField-4-Rack für ihren Kontext.</translation>
+    </message>
+    <message>
+        <source>Scalable unit with cable trays</source>
+        <translation>Scalable Unit mit Kabeltrassen</translation>
+    </message>
+    <message>
+        <source>One scalable unit of 32 DGX H100 systems with its cable trays drawn: 256 GPUs, rail-optimised, eight leaf and four spine QM9700.</source>
+        <translation>Eine Scalable Unit aus 32 DGX-H100-Systemen mit gezeichneten Kabeltrassen: 256 GPUs, Rail-optimiert, acht Leaf- und vier Spine-Switches QM9700.</translation>
     </message>
 </context>
 <context>
@@ -18991,6 +19047,10 @@ Zahlen grenzen weiter ein:
         <source>From the north wall to the north edge</source>
         <translation>Von der Nordwand bis zur Nordkante</translation>
     </message>
+    <message>
+        <source>U </source>
+        <translation>HE </translation>
+    </message>
 </context>
 <context>
     <name>mw::PlaceTool</name>
@@ -19955,6 +20015,18 @@ Zahlen grenzen weiter ein:
     <message>
         <source>With the Link tool a link begins here.</source>
         <translation>Mit dem Werkzeug Verbinden beginnt hier eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>U%1 · %2</source>
+        <translation>HE %1 · %2</translation>
+    </message>
+    <message>
+        <source>U%1–%2</source>
+        <translation>HE %1–%2</translation>
+    </message>
+    <message>
+        <source>U%1</source>
+        <translation>HE %1</translation>
     </message>
 </context>
 <context>

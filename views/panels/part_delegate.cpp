@@ -119,10 +119,12 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                                         Qt::ElideRight, name.width()));
     painter->setPen(theme.textMuted);
     painter->setFont(detailFont);
-    const QString figures =
-        index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());
+    // What is estimated says so whole; the figures before it give way.
+    const QFontMetrics metrics(detailFont);
+    const QString mark = unsure ? tr("  est.") : QString();
     painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width()));
+                      metrics.elidedText(index.data(PaletteModel::FiguresRole).toString(), Qt::ElideRight,
+                                         text.width() - metrics.horizontalAdvance(mark)) + mark);
     painter->restore();
 }
 

@@ -29,12 +29,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QFrame>
 #include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <initializer_list>
@@ -307,21 +309,25 @@ void MainWindow::zoomCanvas(double factor)
     canvas.zoomAt(QPointF(canvas.rect().center()), factor);
 }
 
-/// The undo stack as a list that closes with a click elsewhere.
+/// The undo stack as a list that closes with a click elsewhere or Esc: in a frame, as a list that pops up itself keeps both to itself.
 void MainWindow::showHistory()
 {
-    auto* list = new QUndoView(&m_document.undoStack(), this);
+    constexpr int kMostSteps = 16, kWidth_px = 320;   // that are seen without scrolling
+    auto* frame = new QFrame(this, Qt::Popup);
+    frame->setObjectName(QStringLiteral("history"));
+    frame->setFrameShape(QFrame::Box);
+    frame->setAttribute(Qt::WA_DeleteOnClose);
+    auto* list = new QUndoView(&m_document.undoStack(), frame);
     list->setObjectName(QStringLiteral("history-list"));
     list->setAccessibleName(tr("Undo history"));
     list->setEmptyLabel(tr("As it was opened"));
-    list->setWindowFlag(Qt::Popup);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    list->setProperty("popover", true);
-    constexpr int kMostSteps = 16;   // that are seen without scrolling
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(list);
     const int steps = std::min(m_document.undoStack().count() + 1, kMostSteps);
-    list->resize(320, steps * list->sizeHintForRow(0) + 2 * list->frameWidth() + 12);
-    list->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
-    list->show();
+    list->setFixedSize(kWidth_px, steps * list->sizeHintForRow(0) + 4);
+    frame->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
+    frame->show();
     list->setFocus();
 }
 

@@ -16116,6 +16116,55 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
+    <message>
+        <source>coolant</source>
+        <translation>Kühlmittel</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>Kühlung</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>Kälteanlage</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>Beschaffung</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>workloads</source>
+        <translation>Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <comment>several findings</comment>
+        <translation>Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingsPanel</name>
@@ -18562,7 +18611,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Place</source>
-        <translation>Ort</translation>
+        <translation>Platzieren</translation>
     </message>
     <message>
         <source>Remove from favourites</source>

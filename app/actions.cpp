@@ -315,7 +315,7 @@ void MainWindow::showHistory()
     constexpr int kMostSteps = 16, kWidth_px = 320;   // that are seen without scrolling
     auto* frame = new QFrame(this, Qt::Popup);
     frame->setObjectName(QStringLiteral("history"));
-    frame->setFrameShape(QFrame::Box);
+    frame->setProperty("popover", true);
     frame->setAttribute(Qt::WA_DeleteOnClose);
     auto* list = new QUndoView(&m_document.undoStack(), frame);
     list->setObjectName(QStringLiteral("history-list"));
@@ -326,6 +326,7 @@ void MainWindow::showHistory()
     layout->addWidget(list);
     const int steps = std::min(m_document.undoStack().count() + 1, kMostSteps);
     list->setFixedSize(kWidth_px, steps * list->sizeHintForRow(0) + 4);
+    frame->adjustSize();
     frame->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
     frame->show();
     list->setFocus();

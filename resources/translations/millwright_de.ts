@@ -6538,7 +6538,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.</source>
-        <translation>{} von {} Einzelausfällen werfen Last ab oder überlasten etwas; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+        <translation>{} von {} Einzelausfällen führen zu Lastverlust oder Überlast; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
     </message>
     <message>
         <source>not one alone</source>
@@ -15590,7 +15590,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>NVIDIA DGX SuperPOD, H100, four scalable units: 127 DGX H100 systems, 1,016 GPUs.</source>
-        <translation>NVIDIA DGX SuperPOD, H100, vier Scalable Units: 127 DGX-H100-Systeme, 1.016 GPUs.</translation>
+        <translation>NVIDIA DGX SuperPOD, H100, vier Scalable Units: 127 Systeme DGX H100, 1.016 GPUs.</translation>
     </message>
     <message>
         <source>GB200 NVL72 scalable unit</source>
@@ -15614,7 +15614,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A hall that splits inference into its parts: GB300 NVL72 for prefill, Groq 3 LPX for decode, a Vera CPU rack for the tools that agents call, a BlueField-4 rack for their context.</source>
-        <translation>Eine Halle, die Inferenz in ihre Teile zerlegt: GB300 NVL72 für Prefill, Groq 3 LPX für Decode, ein Vera-CPU-Rack für die Werkzeuge der Agenten, ein BlueField-4-Rack für ihren Kontext.</translation>
+        <translation>Eine Halle, die Inferenz aufteilt: GB300 NVL72 für Prefill, Groq 3 LPX für Decode, ein Vera-CPU-Rack für Werkzeuge, ein BlueField-4-Rack für Kontext.</translation>
     </message>
     <message>
         <source>Scalable unit with cable trays</source>
@@ -15622,7 +15622,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>One scalable unit of 32 DGX H100 systems with its cable trays drawn: 256 GPUs, rail-optimised, eight leaf and four spine QM9700.</source>
-        <translation>Eine Scalable Unit aus 32 DGX-H100-Systemen mit gezeichneten Kabeltrassen: 256 GPUs, Rail-optimiert, acht Leaf- und vier Spine-Switches QM9700.</translation>
+        <translation>Eine Scalable Unit aus 32 Systemen DGX H100 mit gezeichneten Kabeltrassen: 256 GPUs, Rail-optimiert, acht Leaf- und vier Spine-Switches QM9700.</translation>
     </message>
 </context>
 <context>
@@ -16174,7 +16174,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Filter by rule, place or words</source>
-        <translation>Filter: Regel, Ort, Wort</translation>
+        <translation>Regel, Ort, Wort</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
@@ -18527,6 +18527,14 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Edit part %1</source>
         <translation>Teil %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source> (own)</source>
+        <translation> (eigene)</translation>
     </message>
 </context>
 <context>

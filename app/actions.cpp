@@ -326,7 +326,7 @@ void MainWindow::showHistory()
     layout->addWidget(list);
     const int steps = std::min(m_document.undoStack().count() + 1, kMostSteps);
     list->setFixedSize(kWidth_px, steps * list->sizeHintForRow(0) + 4);
-    frame->adjustSize();
+    frame->resize(layout->sizeHint());
     frame->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
     frame->show();
     list->setFocus();

@@ -877,10 +877,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Warnung</translation>
     </message>
     <message>
-        <source>Advice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
@@ -2503,7 +2499,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Alike</source>
-        <translation>Gleichartige</translation>
+        <translation>Gleiche</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2531,7 +2527,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>How many single failures do the same: this one and others like it</source>
-        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und alle gleichartigen</translation>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -15724,7 +15720,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Alike</source>
-        <translation>Gleichartige</translation>
+        <translation>Gleiche</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -15748,7 +15744,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>How many single failures do the same: this one and others like it</source>
-        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und alle gleichartigen</translation>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
     </message>
     <message>
         <source>What it is, and the tier of switches it belongs to: 1 is next to the hosts</source>
@@ -15803,7 +15799,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Drops</source>
-        <translation>Lastverlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Overloads</source>
@@ -15843,7 +15839,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Alike</source>
-        <translation>Gleichartige</translation>
+        <translation>Gleiche</translation>
     </message>
     <message>
         <source>Off at once</source>
@@ -15863,7 +15859,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>How many single failures do the same: this one and others like it</source>
-        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und alle gleichartigen</translation>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
     </message>
     <message>
         <source>Load without a battery in front of it that is off until generators run, or for good</source>
@@ -16159,6 +16155,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>workloads</source>
         <translation>Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <comment>one finding</comment>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Advice</source>
@@ -18107,7 +18108,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>A&amp;usschneiden</translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy the selection as YAML and remove it</source>
@@ -18163,7 +18164,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation>&amp;Panels</translation>
+        <translation>Pan&amp;els</translation>
     </message>
     <message>
         <source>To the front, or away if it is there: %1</source>

@@ -161,7 +161,8 @@ bool mayBeEqual(const QString& text)
     static const QSet<QString> same{QStringLiteral("Plan"), QStringLiteral("Pools"), QStringLiteral("Racks"), QStringLiteral("System"), QStringLiteral("Name"),
                                     QStringLiteral("Lasso"), QStringLiteral("Version"), QStringLiteral("Inspektor"), QStringLiteral("Front"), QStringLiteral("PUE"),
                                     QStringLiteral("Block"), QStringLiteral("Link"), QStringLiteral("TTFT"), QStringLiteral("TPOT"), QStringLiteral("Millwright"),
-                                    QStringLiteral("x, y"), QStringLiteral("Port"), QStringLiteral("Server")};
+                                    QStringLiteral("x, y"), QStringLiteral("Port"), QStringLiteral("Server"), QStringLiteral("Medium"), QStringLiteral("Break-even"),
+                                    QStringLiteral("Storage"), QStringLiteral("Serving"), QStringLiteral("Rails")};
     static const QRegularExpression word(QStringLiteral("[a-z]{3,}")), tags(QStringLiteral("<[^>]*>")), unit(QStringLiteral("L/min"));
     const QString shown = QString(text).remove(tags).remove(unit).remove(QLatin1Char('&'));
     return same.contains(shown) || !shown.contains(word);

@@ -50,7 +50,7 @@ bool take(T& into, const std::optional<T>& value)
 
 #define MW_TEXT(text) QT_TRANSLATE_NOOP("mw::PortTable", text)
 
-constexpr int kNumber_px = 66;
+constexpr int kNumber_px = 62;
 
 const std::vector<Column>& columns()
 {
@@ -138,6 +138,7 @@ PortTable::PortTable(QWidget* parent) : QWidget(parent), m_table(new QTableWidge
             m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
             m_table->setColumnWidth(column, kNumber_px);
         }
+    m_table->horizontalHeader()->setSectionResizeMode(4, QHeaderView::ResizeToContents);   // connectors
     auto* add = new QPushButton(tr("Add port"), this);
     add->setObjectName(QStringLiteral("part-port-add"));
     m_remove->setObjectName(QStringLiteral("part-port-remove"));

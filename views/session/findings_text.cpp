@@ -55,7 +55,7 @@ QString severityTitle(Severity severity)
     case Severity::Advice:
         break;
     }
-    return tr("Advice");
+    return QCoreApplication::translate("mw::FindingsModel", "Advice", "one finding");
 }
 
 QString severityPlural(Severity severity)

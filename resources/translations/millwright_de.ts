@@ -2461,7 +2461,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meine Fassung behalten</translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -17924,7 +17924,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meine Fassung behalten</translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Compare ...</source>

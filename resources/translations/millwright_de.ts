@@ -1596,7 +1596,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 without a price</source>
-        <translation>%1 ohne Preis</translation>
+        <translation>%1 ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -11914,7 +11914,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Busbar rating</source>
-        <translation>Nennstrom Schiene</translation>
+        <translation>Schienenstrom</translation>
     </message>
     <message>
         <source>Spare pumps</source>

@@ -257,7 +257,7 @@ void MainWindow::createToolBar()
     m_overlay->setToolTip(tr("Colour the plan by a quantity"));
     m_overlay->setAccessibleName(tr("Overlay"));
     m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // all of the bar fits 1280
-    m_overlay->setMinimumContentsLength(8);
+    m_overlay->setMinimumContentsLength(11);
     m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
     for (const auto& overlay : instanceQuantities()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });

@@ -8330,7 +8330,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>shell</source>
-        <translation>Gebäudehülle</translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Ship date</source>

@@ -29,13 +29,16 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QFrame>
 #include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoView>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace mw {
@@ -254,7 +257,7 @@ void MainWindow::createToolBar()
     m_overlay->setToolTip(tr("Colour the plan by a quantity"));
     m_overlay->setAccessibleName(tr("Overlay"));
     m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // all of the bar fits 1280
-    m_overlay->setMinimumContentsLength(8);
+    m_overlay->setMinimumContentsLength(11);
     m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
     for (const auto& overlay : instanceQuantities()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
@@ -306,18 +309,26 @@ void MainWindow::zoomCanvas(double factor)
     canvas.zoomAt(QPointF(canvas.rect().center()), factor);
 }
 
-/// The undo stack as a list that closes with a click elsewhere.
+/// The undo stack as a list that closes with a click elsewhere or Esc: in a frame, as a list that pops up itself keeps both to itself.
 void MainWindow::showHistory()
 {
-    auto* list = new QUndoView(&m_document.undoStack(), this);
+    constexpr int kMostSteps = 16, kWidth_px = 320;   // that are seen without scrolling
+    auto* frame = new QFrame(this, Qt::Popup);
+    frame->setObjectName(QStringLiteral("history"));
+    frame->setProperty("popover", true);
+    frame->setAttribute(Qt::WA_DeleteOnClose);
+    auto* list = new QUndoView(&m_document.undoStack(), frame);
     list->setObjectName(QStringLiteral("history-list"));
     list->setAccessibleName(tr("Undo history"));
     list->setEmptyLabel(tr("As it was opened"));
-    list->setWindowFlag(Qt::Popup);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    list->resize(300, 360);
-    list->move(mapToGlobal(QPoint(m_palette->width() + 20, 120)));
-    list->show();
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->addWidget(list);
+    const int steps = std::min(m_document.undoStack().count() + 1, kMostSteps);
+    list->setFixedSize(kWidth_px, steps * list->sizeHintForRow(0) + 4);
+    frame->resize(layout->sizeHint());
+    frame->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
+    frame->show();
     list->setFocus();
 }
 

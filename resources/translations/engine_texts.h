@@ -3239,6 +3239,21 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "waiting"),
     QT_TRANSLATE_NOOP("mw::Engine", "sequences"),
     QT_TRANSLATE_NOOP("mw::Engine", "chunks"),
+    // resources/templates, resources/examples: names and first sentences, as the welcome page and the menu show them
+    QT_TRANSLATE_NOOP("mw::Engine", "Empty hall and yard"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A hall of 24 x 14 m and a yard for the plant, with nothing in them."),
+    QT_TRANSLATE_NOOP("mw::Engine", "One row of GB200 NVL72"),
+    QT_TRANSLATE_NOOP("mw::Engine", "One row of four GB200 NVL72 with two services, two CDUs and a rail-only compute fabric; storage and front end are left to you."),
+    QT_TRANSLATE_NOOP("mw::Engine", "DGX H100 SuperPOD, four scalable units"),
+    QT_TRANSLATE_NOOP("mw::Engine", "NVIDIA DGX SuperPOD, H100, four scalable units: 127 DGX H100 systems, 1,016 GPUs."),
+    QT_TRANSLATE_NOOP("mw::Engine", "GB200 NVL72 scalable unit"),
+    QT_TRANSLATE_NOOP("mw::Engine", "One scalable unit of eight GB200 NVL72: 576 GPUs, 288 CPUs."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Hundred-megawatt hall"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A 100 MW hall from one block: 80 scalable units of eight GB200 NVL72, 640 racks, 46,080 GPUs."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Mixed inference hall"),
+    QT_TRANSLATE_NOOP("mw::Engine", "A hall that splits inference into its parts: GB300 NVL72 for prefill, Groq 3 LPX for decode, a Vera CPU rack for the tools that agents call, a BlueField-4 rack for their context."),
+    QT_TRANSLATE_NOOP("mw::Engine", "Scalable unit with cable trays"),
+    QT_TRANSLATE_NOOP("mw::Engine", "One scalable unit of 32 DGX H100 systems with its cable trays drawn: 256 GPUs, rail-optimised, eight leaf and four spine QM9700."),
 };
 
 }  // namespace mw

@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>Numbers</source>
-        <translation>Zahlen</translation>
+        <translation>Zahlenformat</translation>
     </message>
     <message>
         <source>bf16, fp8, fp4 or int4; empty: the best the accelerator has for the model</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>Power limit of each accelerator in watts; empty: the part&apos;s own</source>
-        <translation>Leistungsgrenze je Beschleuniger in Watt; leer: die eigene des Bauteils</translation>
+        <translation>Leistungsgrenze je Beschleuniger in Watt; leer: die eigene des Teils</translation>
     </message>
     <message>
         <source>Rack cap, kW</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Id of the workload whose agents call this one as sub-agents: it comes as often as they call</source>
-        <translation>Kennung der Arbeitslast, deren Agenten diese als Unteragenten rufen: Sie kommt so oft, wie jene rufen</translation>
+        <translation>ID der Arbeitslast, deren Agenten diese als Unteragenten rufen: Sie kommt so oft, wie jene rufen</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -600,7 +600,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Removed %1. Undo brings all of it back.</source>
-        <translation>Entfernt: %1. Rückgängig bringt alles zurück.</translation>
+        <translation>%1 entfernt. Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
         <source>Route links anew</source>
@@ -668,7 +668,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Ungroup</source>
-        <translation>Gruppierung lösen</translation>
+        <translation>Gruppierung aufheben</translation>
     </message>
     <message>
         <source>Unlock %1</source>
@@ -808,15 +808,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>routed</source>
-        <translation>trassiert</translation>
+        <translation>verlegt</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
+        <translation>Datenrate</translation>
     </message>
     <message>
         <source>each</source>
-        <translation>je</translation>
+        <translation>je Stück</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -877,10 +877,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Warnung</translation>
     </message>
     <message>
-        <source>Advice</source>
-        <translation>Rat</translation>
-    </message>
-    <message>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
@@ -938,7 +934,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Storage</source>
-        <translation>Speicher</translation>
+        <translation>Storage</translation>
     </message>
     <message>
         <source>Cooling</source>
@@ -1203,7 +1199,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>x %1, y %2: Enter sets the first corner</source>
-        <translation>x %1, y %2: Enter setzt die erste Ecke</translation>
+        <translation>x %1, y %2: Eingabetaste setzt die erste Ecke</translation>
     </message>
     <message>
         <source>Size of the area</source>
@@ -1219,7 +1215,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Drag a %1 from corner to corner, or arrow keys and Enter. K: next kind, Alt freely; a click selects one. Squares at the walls resize the hall.</source>
-        <translation>%1 von Ecke zu Ecke aufziehen, oder Pfeiltasten und Enter. K: nächste Art, Alt frei; ein Klick wählt eine Fläche. Quadrate an den Wänden ändern die Größe der Halle.</translation>
+        <translation>%1 von Ecke zu Ecke aufziehen, oder Pfeiltasten und Eingabetaste. K: nächste Art, Alt ohne Einrasten; ein Klick wählt eine Fläche. Quadrate an den Wänden ändern die Größe der Halle.</translation>
     </message>
 </context>
 <context>
@@ -1282,11 +1278,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Removed %1. Undo brings it back.</source>
-        <translation>%1 entfernt. Rückgängig holt sie zurück.</translation>
+        <translation>%1 entfernt. Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Removed %1 with %2. Undo brings all of it back.</source>
-        <translation>%1 mit %2 entfernt. Rückgängig holt alles zurück.</translation>
+        <translation>%1 mit %2 entfernt. Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
         <source>This hall has no areas yet.</source>
@@ -1345,7 +1341,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Drag the background plan, or move it by the arrow keys (Shift: finely). Enter or Esc ends.</source>
-        <translation>Ziehen Sie den Hintergrundplan oder verschieben Sie ihn mit den Pfeiltasten (Umschalt: fein). Eingabe oder Esc beendet.</translation>
+        <translation>Ziehen Sie den Hintergrundplan oder verschieben Sie ihn mit den Pfeiltasten (Umschalt: fein). Eingabetaste oder Esc beendet.</translation>
     </message>
     <message>
         <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
@@ -1360,7 +1356,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Bandwidth between sets</source>
-        <translation>Bandbreite zwischen Mengen</translation>
+        <translation>Bandbreite zwischen Hosts</translation>
     </message>
     <message>
         <source>Bandwidth by fabric</source>
@@ -1420,7 +1416,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Take the selection</source>
-        <translation>Auswahl nehmen</translation>
+        <translation>Auswahl übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1455,7 +1451,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>No fabric joins hosts of the two sets.</source>
-        <translation>Kein Netz verbindet Hosts der beiden Mengen.</translation>
+        <translation>Kein Netz verbindet Hosts der beiden Seiten.</translation>
     </message>
 </context>
 <context>
@@ -1600,7 +1596,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 without a price</source>
-        <translation>%1 ohne Preis</translation>
+        <translation>%1 ohne Preis</translation>
     </message>
 </context>
 <context>
@@ -1627,7 +1623,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Discount rate</source>
-        <translation>Diskontsatz</translation>
+        <translation>Kalkulationszins</translation>
     </message>
     <message>
         <source>Scenario whose input moves</source>
@@ -1678,7 +1674,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 and %2 more</source>
-        <translation>%1 und weitere %2</translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
     <message>
         <source>%1 cannot be linked to %2: %3.</source>
@@ -1705,7 +1701,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Label</source>
-        <translation>Schild</translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Fabric</source>
@@ -1733,7 +1729,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Speed</source>
-        <translation>Rate</translation>
+        <translation>Datenrate</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1828,7 +1824,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Filter by end, fabric, medium or label</source>
-        <translation>Nach Ende, Netz, Medium oder Schild filtern</translation>
+        <translation>Nach Ende, Netz, Medium oder Beschriftung filtern</translation>
     </message>
     <message>
         <source>No cables: link ports, or run the fabric generator.</source>
@@ -1879,7 +1875,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>N walks through the components, arrow keys move them, Enter enters their place, Ctrl+Enter opens one.</source>
-        <translation>N geht durch die Komponenten, Pfeiltasten verschieben sie, Eingabe öffnet die Platzangabe, Strg+Eingabe öffnet eine.</translation>
+        <translation>N geht durch die Komponenten, Pfeiltasten verschieben sie, Eingabetaste öffnet die Platzangabe, Strg+Eingabetaste öffnet eine.</translation>
     </message>
     <message>
         <source>%1&lt;br&gt;bundle of %2</source>
@@ -2093,7 +2089,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>select something that a row, fabric, power train or cooling plant made first</source>
-        <translation>zuerst etwas auswählen, das eine Reihe, ein Netz, ein Stromweg oder eine Kälteanlage gemacht hat</translation>
+        <translation>zuerst etwas auswählen, das eine Reihe, ein Netz, ein Strompfad oder eine Kälteanlage gemacht hat</translation>
     </message>
 </context>
 <context>
@@ -2171,11 +2167,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Enlarge, copy, save, arrange</source>
-        <translation>Vergrößern, kopieren, sichern, anordnen</translation>
+        <translation>Vergrößern, kopieren, speichern, anordnen</translation>
     </message>
     <message>
         <source>Save as file ...</source>
-        <translation>Als Datei sichern ...</translation>
+        <translation>Als Datei speichern ...</translation>
     </message>
     <message>
         <source>A double click enlarges the chart</source>
@@ -2226,11 +2222,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Put away</source>
-        <translation>Weglegen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>All, in their first order</source>
-        <translation>Alle, in der ersten Reihenfolge</translation>
+        <translation>Alle, in der ursprünglichen Reihenfolge</translation>
     </message>
 </context>
 <context>
@@ -2390,7 +2386,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Ungroup</source>
-        <translation>Gruppe auflösen</translation>
+        <translation>Gruppierung aufheben</translation>
     </message>
     <message>
         <source>Group as %1</source>
@@ -2465,7 +2461,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meins behalten</translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -2511,11 +2507,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Racks too warm</source>
-        <translation>Schränke zu warm</translation>
+        <translation>Racks zu warm</translation>
     </message>
     <message>
         <source>First after</source>
-        <translation>Erster nach</translation>
+        <translation>Erstes nach</translation>
     </message>
     <message>
         <source>Not cooled</source>
@@ -2539,11 +2535,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Racks that pass a limit of their coolant or of their air</source>
-        <translation>Schränke, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
+        <translation>Racks, die eine Grenze ihres Kühlmittels oder ihrer Luft überschreiten</translation>
     </message>
     <message>
         <source>Time until the first of them is at its limit, loads as they are</source>
-        <translation>Zeit, bis der erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
+        <translation>Zeit, bis das erste von ihnen an seiner Grenze ist, bei gleichbleibender Last</translation>
     </message>
     <message>
         <source>Heat that nothing takes away</source>
@@ -2551,7 +2547,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>The rack, or the hall whose air is first at its limit</source>
-        <translation>Der Schrank oder die Halle, deren Luft zuerst an der Grenze ist</translation>
+        <translation>Das Rack oder die Halle, deren Luft zuerst an der Grenze ist</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2737,7 +2733,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Diagram</source>
-        <translation>Schaubild</translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>1 box</source>
@@ -2802,7 +2798,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Serving</source>
-        <translation>Bedienung</translation>
+        <translation>Serving</translation>
     </message>
     <message>
         <source>Economics</source>
@@ -2838,7 +2834,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Waiver</source>
-        <translation>Ausnahme</translation>
+        <translation>Akzeptierter Befund</translation>
     </message>
     <message>
         <source>Supply</source>
@@ -2980,7 +2976,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Running cost</source>
-        <translation>Laufende Kosten</translation>
+        <translation>Betriebskosten</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -2996,7 +2992,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Owners</source>
-        <translation>Eigner</translation>
+        <translation>Eigenkapital</translation>
     </message>
     <message>
         <source>What</source>
@@ -3004,7 +3000,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>One more</source>
-        <translation>Eines mehr</translation>
+        <translation>Eins mehr</translation>
     </message>
     <message>
         <source>Full</source>
@@ -3028,7 +3024,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Payback</source>
-        <translation>Rückzahlung</translation>
+        <translation>Amortisation</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -3306,7 +3302,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>speed of the slower end x cables, this layout</source>
-        <translation>Geschwindigkeit des langsameren Endes x Kabel, dieser Entwurf</translation>
+        <translation>Datenrate des langsameren Endes x Kabel, dieses Layout</translation>
     </message>
     <message>
         <source>sum over what it serves</source>
@@ -3418,7 +3414,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Network switch</source>
-        <translation>Netzwerk-Switch</translation>
+        <translation>Switch</translation>
     </message>
     <message>
         <source>Scale-up switch</source>
@@ -3654,7 +3650,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{}&quot;{}&quot; cannot be an id: use letters, digits, &apos;-&apos; and &apos;_&apos;.</source>
-        <translation>„{1}“ taugt nicht als Kennung: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
+        <translation>„{1}“ taugt nicht als ID: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
     </message>
     <message>
         <source>Select at least {} components to arrange them.</source>
@@ -3682,7 +3678,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>There is a &quot;{}&quot; already: choose another id.</source>
-        <translation>Es gibt schon „{}“: Wählen Sie eine andere Kennung.</translation>
+        <translation>Es gibt schon „{}“: Wählen Sie eine andere ID.</translation>
     </message>
     <message>
         <source>{} components stand in {}: move or remove them first.</source>
@@ -3718,7 +3714,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>There is a block &quot;{}&quot; already: choose another id.</source>
-        <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere Kennung.</translation>
+        <translation>Es gibt schon einen Block „{}“: Wählen Sie eine andere ID.</translation>
     </message>
     <message>
         <source>{} is not placed yet: drop it into a hall first.</source>
@@ -3782,7 +3778,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>an id is changed by renaming</source>
-        <translation>eine Kennung wird durch Umbenennen geändert</translation>
+        <translation>eine ID wird durch Umbenennen geändert</translation>
     </message>
     <message>
         <source>it leads into a value</source>
@@ -3830,7 +3826,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>it names no record: &lt;table&gt;/&lt;id&gt;/&lt;key&gt;</source>
-        <translation>es nennt keinen Eintrag: &lt;Tabelle&gt;/&lt;Kennung&gt;/&lt;Schlüssel&gt;</translation>
+        <translation>es nennt keinen Eintrag: &lt;Tabelle&gt;/&lt;ID&gt;/&lt;Schlüssel&gt;</translation>
     </message>
     <message>
         <source>Nobody knows what fits in {}: its part {} is in no catalogue.</source>
@@ -4070,7 +4066,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>soft cost</source>
-        <translation>Planungskosten</translation>
+        <translation>Baunebenkosten</translation>
     </message>
     <message>
         <source>{}; from {:g} to {:g}</source>
@@ -4182,7 +4178,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>serving plan</source>
-        <translation>Bedienplan</translation>
+        <translation>Serving-Plan</translation>
     </message>
     <message>
         <source>cost and rules</source>
@@ -4674,7 +4670,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>bill of materials + shell + soft cost + contingency</source>
-        <translation>Stückliste + Gebäude + Planungskosten + Reserve</translation>
+        <translation>Stückliste + Gebäude + Baunebenkosten + Unvorhergesehenes</translation>
     </message>
     <message>
         <source>Cost per year</source>
@@ -4766,7 +4762,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>serving plan within the latency limits</source>
-        <translation>Bedienplan innerhalb der Latenzgrenzen</translation>
+        <translation>Serving-Plan innerhalb der Latenzgrenzen</translation>
     </message>
     <message>
         <source>plant and building</source>
@@ -4810,11 +4806,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>(plant and building + soft cost) x share</source>
-        <translation>(Anlagen und Gebäude + Planungskosten) x Anteil</translation>
+        <translation>(Anlagen und Gebäude + Baunebenkosten) x Anteil</translation>
     </message>
     <message>
         <source>plant, building, soft cost</source>
-        <translation>Anlagen, Gebäude, Planungskosten</translation>
+        <translation>Anlagen, Gebäude, Baunebenkosten</translation>
     </message>
     <message>
         <source>count x price</source>
@@ -5198,7 +5194,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} gets {:.0f} kW of heat in its air; the air units in it can take {:.0f} kW. Add fan walls or air handlers for {:.0f} kW.</source>
-        <translation>{} erhält {} kW Wärme in die Luft; die Luftgeräte darin nehmen {} kW auf. Fügen Sie Ventilatorwände oder Umluftkühlgeräte für {} kW hinzu.</translation>
+        <translation>{} erhält {} kW Wärme in die Luft; die Luftkühlgeräte darin nehmen {} kW auf. Fügen Sie Ventilatorwände oder Umluftkühlgeräte für {} kW hinzu.</translation>
     </message>
     <message>
         <source>The plant must reject {:.0f} kW; what is drawn can reject {:.0f} kW. Add chillers or coolers for {:.0f} kW.</source>
@@ -5206,7 +5202,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} coolant or air units are drawn but no chiller, dry cooler or tower: their heat goes nowhere. Add a plant.</source>
-        <translation>{} Kühlmittel- oder Luftgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
+        <translation>{} Kühlmittel- oder Luftkühlgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
     </message>
     <message>
         <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant&apos;s supply or take a CDU with a closer approach.</source>
@@ -5226,7 +5222,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>air units</source>
-        <translation>Luftgeräte</translation>
+        <translation>Luftkühlgeräte</translation>
     </message>
     <message>
         <source>plant units</source>
@@ -5282,7 +5278,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>No spare air unit</source>
-        <translation>Kein Luftgerät in Reserve</translation>
+        <translation>Kein Luftkühlgerät in Reserve</translation>
     </message>
     <message>
         <source>No spare plant unit</source>
@@ -5526,7 +5522,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>owners</source>
-        <translation>Eigentümer</translation>
+        <translation>Eigenkapital</translation>
     </message>
     <message>
         <source>draws</source>
@@ -5550,11 +5546,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>life network years</source>
-        <translation>Lebensdauer Netz, Jahre</translation>
+        <translation>Lebensdauer Netzwerk, Jahre</translation>
     </message>
     <message>
         <source>life storage years</source>
-        <translation>Lebensdauer Speicher, Jahre</translation>
+        <translation>Lebensdauer Storage, Jahre</translation>
     </message>
     <message>
         <source>life plant years</source>
@@ -5578,11 +5574,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>installation share</source>
-        <translation>Anteil Einbau</translation>
+        <translation>Anteil Montage</translation>
     </message>
     <message>
         <source>soft cost share</source>
-        <translation>Anteil Nebenkosten</translation>
+        <translation>Anteil Baunebenkosten</translation>
     </message>
     <message>
         <source>contingency share</source>
@@ -5606,11 +5602,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>maintenance network share</source>
-        <translation>Wartung Netz, Anteil</translation>
+        <translation>Wartung Netzwerk, Anteil</translation>
     </message>
     <message>
         <source>maintenance storage share</source>
-        <translation>Wartung Speicher, Anteil</translation>
+        <translation>Wartung Storage, Anteil</translation>
     </message>
     <message>
         <source>maintenance plant share</source>
@@ -5654,11 +5650,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>price network</source>
-        <translation>Preis Netz</translation>
+        <translation>Preis Netzwerk</translation>
     </message>
     <message>
         <source>price storage</source>
-        <translation>Preis Speicher</translation>
+        <translation>Preis Storage</translation>
     </message>
     <message>
         <source>price power</source>
@@ -6294,7 +6290,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Fabric {} is oversubscribed {:.2f} to 1 at its worst leaf: hosts that talk across leaves get {:.0f} % of their ports. Add uplinks.</source>
-        <translation>Netz {} ist an seinem schlechtesten Leaf {} zu 1 überbucht: Server, die über Leafs hinweg sprechen, erhalten {} % ihrer Anschlüsse. Fügen Sie Aufwärtsverbindungen hinzu.</translation>
+        <translation>Netz {} ist an seinem schlechtesten Leaf {} zu 1 überbucht: Hosts, die über Leafs hinweg sprechen, erhalten {} % ihrer Anschlüsse. Fügen Sie Aufwärtsverbindungen hinzu.</translation>
     </message>
     <message>
         <source>to 1</source>
@@ -6306,11 +6302,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Port {} of {} goes to {}, which serves port {} of nearly all other hosts: rails are crossed. Swap the cables.</source>
-        <translation>Anschluss {} von {} geht an {}, das bei fast allen anderen Servern Anschluss {} bedient: Die Rails sind gekreuzt. Tauschen Sie die Kabel.</translation>
+        <translation>Anschluss {} von {} geht an {}, das bei fast allen anderen Hosts Anschluss {} bedient: Die Rails sind gekreuzt. Tauschen Sie die Kabel.</translation>
     </message>
     <message>
         <source>{} serves {} host ports over one uplink: a failed cable cuts them off. Add an uplink to another switch.</source>
-        <translation>{} bedient {} Serveranschlüsse über eine Aufwärtsverbindung: Ein defektes Kabel trennt sie ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
+        <translation>{} bedient {} Host-Anschlüsse über eine Aufwärtsverbindung: Ein defektes Kabel trennt sie ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
     </message>
     <message>
         <source>No network is drawn</source>
@@ -6322,7 +6318,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A host has no network link</source>
-        <translation>Ein Server hat keine Netzverbindung</translation>
+        <translation>Ein Host hat keine Netzverbindung</translation>
     </message>
     <message>
         <source>A cable is longer than its medium reaches</source>
@@ -6358,7 +6354,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>a keep-out area or column</source>
-        <translation>einer Sperrfläche oder Säule</translation>
+        <translation>einer Sperrfläche oder Stütze</translation>
     </message>
     <message>
         <source>the clear space of a door</source>
@@ -6406,7 +6402,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A component stands on a keep-out area or a column</source>
-        <translation>Eine Komponente steht auf einer Sperrfläche oder Säule</translation>
+        <translation>Eine Komponente steht auf einer Sperrfläche oder Stütze</translation>
     </message>
     <message>
         <source>A component blocks a door</source>
@@ -6478,7 +6474,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A link is slower than the port of a host</source>
-        <translation>Eine Verbindung ist langsamer als der Anschluss eines Servers</translation>
+        <translation>Eine Verbindung ist langsamer als der Anschluss eines Hosts</translation>
     </message>
     <message>
         <source>A link joins different connectors</source>
@@ -6538,7 +6534,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.</source>
-        <translation>{} von {} Einzelausfällen werfen Last ab oder überlasten etwas; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+        <translation>{} von {} Einzelausfällen führen zu Lastverlust oder Überlast; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
     </message>
     <message>
         <source>not one alone</source>
@@ -6574,7 +6570,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A single failure drops load</source>
-        <translation>Ein Einzelausfall wirft Last ab</translation>
+        <translation>Ein Einzelausfall führt zu Lastverlust</translation>
     </message>
     <message>
         <source>The power balance does not close</source>
@@ -6794,11 +6790,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>The serving plan cannot work</source>
-        <translation>Der Bedienplan kann nicht funktionieren</translation>
+        <translation>Der Serving-Plan kann nicht funktionieren</translation>
     </message>
     <message>
         <source>part figure: {}</source>
-        <translation>Zahl des Teils: {}</translation>
+        <translation>Kennwert des Teils: {}</translation>
     </message>
     <message>
         <source>constants of its family</source>
@@ -7054,7 +7050,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>advice</source>
-        <translation>Rat</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>aggregated</source>
@@ -7062,7 +7058,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Air delta t</source>
-        <translation>Luft-Temperaturdifferenz</translation>
+        <translation>ΔT der Luft</translation>
     </message>
     <message>
         <source>Air heat</source>
@@ -7070,11 +7066,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Air inlet max</source>
-        <translation>Lufteintritt höchstens</translation>
+        <translation>Lufteintritt max.</translation>
     </message>
     <message>
         <source>Air inlet min</source>
-        <translation>Lufteintritt mindestens</translation>
+        <translation>Lufteintritt min.</translation>
     </message>
     <message>
         <source>Airflow</source>
@@ -7178,7 +7174,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Cage power max</source>
-        <translation>Leistung je Cage höchstens</translation>
+        <translation>Leistung je Cage max.</translation>
     </message>
     <message>
         <source>Cages</source>
@@ -7194,11 +7190,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Capacity max</source>
-        <translation>Kapazität höchstens</translation>
+        <translation>Kapazität max.</translation>
     </message>
     <message>
         <source>Capacity min</source>
-        <translation>Kapazität mindestens</translation>
+        <translation>Kapazität min.</translation>
     </message>
     <message>
         <source>Capacity per dpu</source>
@@ -7278,7 +7274,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>contingency</source>
-        <translation>Reserve</translation>
+        <translation>Unvorhergesehenes</translation>
     </message>
     <message>
         <source>Coolant</source>
@@ -7298,23 +7294,23 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Coolant pressure max</source>
-        <translation>Kühlmitteldruck höchstens</translation>
+        <translation>Kühlmitteldruck max.</translation>
     </message>
     <message>
         <source>Coolant pressure max psig</source>
-        <translation>Kühlmitteldruck höchstens, psig</translation>
+        <translation>Kühlmitteldruck max., psig</translation>
     </message>
     <message>
         <source>Coolant return max</source>
-        <translation>Kühlmittelrücklauf höchstens</translation>
+        <translation>Rücklauf max.</translation>
     </message>
     <message>
         <source>Coolant supply max</source>
-        <translation>Kühlmittelvorlauf höchstens</translation>
+        <translation>Vorlauf max.</translation>
     </message>
     <message>
         <source>Coolant supply min</source>
-        <translation>Kühlmittelvorlauf mindestens</translation>
+        <translation>Vorlauf min.</translation>
     </message>
     <message>
         <source>Coolant volume</source>
@@ -7434,47 +7430,47 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Efficiency at 100</source>
-        <translation>Wirkungsgrad bei 100 %</translation>
+        <translation>η bei 100 %</translation>
     </message>
     <message>
         <source>Efficiency at 25</source>
-        <translation>Wirkungsgrad bei 25 %</translation>
+        <translation>η bei 25 %</translation>
     </message>
     <message>
         <source>Efficiency at 35</source>
-        <translation>Wirkungsgrad bei 35 %</translation>
+        <translation>η bei 35 %</translation>
     </message>
     <message>
         <source>Efficiency at 50</source>
-        <translation>Wirkungsgrad bei 50 %</translation>
+        <translation>η bei 50 %</translation>
     </message>
     <message>
         <source>Efficiency at 75</source>
-        <translation>Wirkungsgrad bei 75 %</translation>
+        <translation>η bei 75 %</translation>
     </message>
     <message>
         <source>Efficiency at full load</source>
-        <translation>Wirkungsgrad bei Volllast</translation>
+        <translation>η bei Volllast</translation>
     </message>
     <message>
         <source>Efficiency discharge</source>
-        <translation>Wirkungsgrad beim Entladen</translation>
+        <translation>η beim Entladen</translation>
     </message>
     <message>
         <source>Efficiency double max</source>
-        <translation>Wirkungsgrad Doppelwandlung höchstens</translation>
+        <translation>η Doppelwandlung max.</translation>
     </message>
     <message>
         <source>Efficiency eco</source>
-        <translation>Wirkungsgrad im Eco-Betrieb</translation>
+        <translation>η im Eco-Betrieb</translation>
     </message>
     <message>
         <source>Efficiency electric</source>
-        <translation>Elektrischer Wirkungsgrad</translation>
+        <translation>η elektrisch</translation>
     </message>
     <message>
         <source>Efficiency end to end</source>
-        <translation>Gesamtwirkungsgrad</translation>
+        <translation>η gesamt</translation>
     </message>
     <message>
         <source>elements</source>
@@ -7782,7 +7778,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Liquid heat share</source>
-        <translation>Wärmeanteil in Flüssigkeit</translation>
+        <translation>Flüssigkeitsanteil</translation>
     </message>
     <message>
         <source>Load static</source>
@@ -7834,7 +7830,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Mem bw total</source>
-        <translation>Speicherbandbreite gesamt</translation>
+        <translation>Speicherbandbr. ges.</translation>
     </message>
     <message>
         <source>Mem nominal</source>
@@ -7882,11 +7878,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Network</source>
-        <translation>Netz</translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>network</source>
-        <translation>Netz</translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Network asic</source>
@@ -8014,11 +8010,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Power max</source>
-        <translation>Leistung höchstens</translation>
+        <translation>Leistung max.</translation>
     </message>
     <message>
         <source>Power max per end</source>
-        <translation>Leistung höchstens je Ende</translation>
+        <translation>Leistung max. je Ende</translation>
     </message>
     <message>
         <source>Power max q</source>
@@ -8198,7 +8194,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Rated ambient</source>
-        <translation>Bemessung, Umgebung</translation>
+        <translation>Nennumgebung</translation>
     </message>
     <message>
         <source>Rated condenser in</source>
@@ -8214,11 +8210,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Rating max</source>
-        <translation>Bemessung höchstens</translation>
+        <translation>Bemessung max.</translation>
     </message>
     <message>
         <source>Rating min</source>
-        <translation>Bemessung mindestens</translation>
+        <translation>Bemessung min.</translation>
     </message>
     <message>
         <source>ratio</source>
@@ -8226,11 +8222,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Reach max</source>
-        <translation>Reichweite höchstens</translation>
+        <translation>Reichweite max.</translation>
     </message>
     <message>
         <source>Reach min</source>
-        <translation>Reichweite mindestens</translation>
+        <translation>Reichweite min.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -8246,7 +8242,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Round trip efficiency</source>
-        <translation>Wirkungsgrad hin und zurück</translation>
+        <translation>η hin und zurück</translation>
     </message>
     <message>
         <source>RPP</source>
@@ -8302,7 +8298,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Secondary flow max</source>
-        <translation>Sekundärdurchsatz höchstens</translation>
+        <translation>Sek.-Durchsatz max.</translation>
     </message>
     <message>
         <source>Secondary head</source>
@@ -8310,11 +8306,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Secondary supply max</source>
-        <translation>Sekundärvorlauf höchstens</translation>
+        <translation>Sek.-Vorlauf max.</translation>
     </message>
     <message>
         <source>Secondary supply min</source>
-        <translation>Sekundärvorlauf mindestens</translation>
+        <translation>Sek.-Vorlauf min.</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -8326,15 +8322,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Shelf airflow max</source>
-        <translation>Luftstrom je Einschub höchstens</translation>
+        <translation>Luftstrom je Einschub max.</translation>
     </message>
     <message>
         <source>Shelf airflow min</source>
-        <translation>Luftstrom je Einschub mindestens</translation>
+        <translation>Luftstrom je Einschub min.</translation>
     </message>
     <message>
         <source>shell</source>
-        <translation>Gebäudehülle</translation>
+        <translation>Gebäude</translation>
     </message>
     <message>
         <source>Ship date</source>
@@ -8382,11 +8378,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Storage</source>
-        <translation>Speicher</translation>
+        <translation>Storage</translation>
     </message>
     <message>
         <source>storage</source>
-        <translation>Speicher</translation>
+        <translation>Storage</translation>
     </message>
     <message>
         <source>sum</source>
@@ -8426,7 +8422,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>TDP min</source>
-        <translation>TDP mindestens</translation>
+        <translation>TDP min.</translation>
     </message>
     <message>
         <source>TDP pcie</source>
@@ -8670,7 +8666,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} error{}, {} warning{}, {} advice</source>
-        <translation>{0} Fehler, {2} Warnungen, {4} Rat</translation>
+        <translation>{0} Fehler, {2} Warnungen, {4} Hinweise</translation>
     </message>
     <message>
         <source>{} link</source>
@@ -8686,7 +8682,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>no leaf switch has hosts and uplinks with known speeds.</source>
-        <translation>Kein Leaf-Switch hat Server und Aufwärtsverbindungen mit bekannter Geschwindigkeit.</translation>
+        <translation>Kein Leaf-Switch hat Hosts und Aufwärtsverbindungen mit bekannter Geschwindigkeit.</translation>
     </message>
     <message>
         <source>speeds of its ports are not known.</source>
@@ -8730,7 +8726,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{}&quot; is no figure of a part</source>
-        <translation>{}&quot; ist keine Kennzahl eines Teils</translation>
+        <translation>{}&quot; ist kein Kennwert eines Teils</translation>
     </message>
     <message>
         <source>: there are {}</source>
@@ -8742,11 +8738,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} is no figure of a part: there are {}</source>
-        <translation>{} ist keine Kennzahl eines Teils: Es gibt {}</translation>
+        <translation>{} ist kein Kennwert eines Teils: Es gibt {}</translation>
     </message>
     <message>
         <source>{} is no figure of a part. Did you mean {}?</source>
-        <translation>{} ist keine Kennzahl eines Teils. Meinten Sie {}?</translation>
+        <translation>{} ist kein Kennwert eines Teils. Meinten Sie {}?</translation>
     </message>
     <message>
         <source>A comparison is written with &lt;, &lt;=, =, &gt;= or &gt;.</source>
@@ -8762,15 +8758,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} is no figure of a part: there are {}. {} is no number: write it like {}</source>
-        <translation>{} ist keine Kennzahl eines Teils: Es gibt {}. {} ist keine Zahl: Schreiben Sie etwa {}</translation>
+        <translation>{} ist kein Kennwert eines Teils: Es gibt {}. {} ist keine Zahl: Schreiben Sie etwa {}</translation>
     </message>
     <message>
         <source>{} is no figure of a part. Did you mean {}? {} is no number: write it like {}</source>
-        <translation>{} ist keine Kennzahl eines Teils. Meinten Sie {}? {} ist keine Zahl: Schreiben Sie etwa {}</translation>
+        <translation>{} ist kein Kennwert eines Teils. Meinten Sie {}? {} ist keine Zahl: Schreiben Sie etwa {}</translation>
     </message>
     <message>
         <source>{} Its waiver ended on {}</source>
-        <translation>{} Die Ausnahme dafür endete am {}</translation>
+        <translation>{} Akzeptiert war er bis {}</translation>
     </message>
     <message>
         <source>Too few published measurements of the like</source>
@@ -8854,7 +8850,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Median turn of the main agents of 393 coding sessions: 200,000 tokens of context, 95 % of it cached, 608 out. The gap for tools is an assumption</source>
-        <translation>Mittlerer Zug der Hauptagenten aus 393 Programmiersitzungen: 200.000 Token Kontext, davon 95 % im Cache, 608 heraus. Die Pause für Werkzeuge ist eine Annahme</translation>
+        <translation>Mittlere Runde der Hauptagenten aus 393 Programmiersitzungen: 200.000 Token Kontext, davon 95 % im Cache, 608 heraus. Die Pause für Werkzeuge ist eine Annahme</translation>
     </message>
     <message>
         <source>Sub-agent</source>
@@ -8878,7 +8874,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Batch</source>
-        <translation>Stapel</translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Documents over night: 8,000 tokens in, 1,000 out, no hurry; lengths as benchmarks use them</source>
@@ -9674,11 +9670,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>accelerators for one replica of it</source>
-        <translation>Beschleuniger für eine Replik davon</translation>
+        <translation>Beschleuniger für ein Replikat davon</translation>
     </message>
     <message>
         <source>No accelerators are left for {}: workloads before it take them, or a replica of it is larger than what is left. Add accelerators, or give it a lower number as priority</source>
-        <translation>Für {} bleiben keine Beschleuniger: Lasten vor ihr nehmen sie, oder eine Replik von ihr ist größer als das, was übrig ist. Beschleuniger hinzufügen oder ihr eine kleinere Zahl als Priorität geben</translation>
+        <translation>Für {} bleiben keine Beschleuniger: Lasten vor ihr nehmen sie, oder ein Replikat von ihr ist größer als das, was übrig ist. Beschleuniger hinzufügen oder ihr eine kleinere Zahl als Priorität geben</translation>
     </message>
     <message>
         <source>other workloads</source>
@@ -9690,7 +9686,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>network storage</source>
-        <translation>Netzspeicher</translation>
+        <translation>Netzwerk-Storage</translation>
     </message>
     <message>
         <source>runs</source>
@@ -9910,7 +9906,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Load to the lowest voltage</source>
-        <translation>Last zur tiefsten Spannung</translation>
+        <translation>Last zur niedrigsten Spannung</translation>
     </message>
     <message>
         <source>Load of each element over its continuous rating, from the utility to the load with the lowest voltage</source>
@@ -9942,7 +9938,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>One-line diagram</source>
-        <translation>Einliniendiagramm</translation>
+        <translation>Übersichtsschaltplan</translation>
     </message>
     <message>
         <source>The power network from the utility to the loads: kW and load of each element, its voltage and short-circuit current</source>
@@ -10290,7 +10286,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>ratings of the sets</source>
-        <translation>Leistungen der Sätze</translation>
+        <translation>Leistungen der Netzersatzanlagen</translation>
     </message>
     <message>
         <source>Synchronous load swings more than the grid connection takes</source>
@@ -10350,7 +10346,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>some switches have more cables than ports</source>
-        <translation>manche Switches haben mehr Kabel als Ports</translation>
+        <translation>manche Switches haben mehr Kabel als Anschlüsse</translation>
     </message>
     <message>
         <source>the carbon profile</source>
@@ -10422,7 +10418,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>tokens of a facility megawatt at the part&apos;s own limit</source>
-        <translation>Token je Megawatt der Anlage an der eigenen Grenze des Bauteils</translation>
+        <translation>Token je Megawatt der Anlage an der eigenen Grenze des Teils</translation>
     </message>
     <message>
         <source>draw against clock, arXiv 2604.11391 and SOSP 2024</source>
@@ -10458,7 +10454,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit</source>
-        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Bauteils</translation>
+        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Teils</translation>
     </message>
     <message>
         <source>cap on each accelerator, W</source>
@@ -10466,7 +10462,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>of those at the part&apos;s own limit</source>
-        <translation>gegenüber der eigenen Grenze des Bauteils</translation>
+        <translation>gegenüber der eigenen Grenze des Teils</translation>
     </message>
     <message>
         <source>No caps to compare: pools need a serving plan and accelerators whose power limit is known.</source>
@@ -10486,7 +10482,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>air unit</source>
-        <translation>Luftgerät</translation>
+        <translation>Luftkühlgerät</translation>
     </message>
     <message>
         <source>rear door</source>
@@ -10658,7 +10654,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>the air at the racks&apos; inlets</source>
-        <translation>die Luft an den Schrankeinlässen</translation>
+        <translation>die Luft an den Rackeinlässen</translation>
     </message>
     <message>
         <source>the CDU&apos;s stated range of supply</source>
@@ -11710,7 +11706,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>No link joins {} with a switch that hosts are on: it carries nothing. Link it, or remove it.</source>
-        <translation>Keine Verbindung führt von {} zu einem Switch mit Servern: Es überträgt nichts. Verbinden Sie es, oder entfernen Sie es.</translation>
+        <translation>Keine Verbindung führt von {} zu einem Switch mit Hosts: Es überträgt nichts. Verbinden Sie es, oder entfernen Sie es.</translation>
     </message>
     <message>
         <source>{} is on {} of the {} leaves that its neighbours are on: no cable leads to {}. Link a free port there.</source>
@@ -11726,11 +11722,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} hosts of fabric {} hang on {} alone: its failure cuts them off. Link them to a second leaf too.</source>
-        <translation>{} Server des Netzes {} hängen allein an {}: Sein Ausfall trennt sie ab. Verbinden Sie sie auch mit einem zweiten Leaf-Switch.</translation>
+        <translation>{} Hosts des Netzes {} hängen allein an {}: Sein Ausfall trennt sie ab. Verbinden Sie sie auch mit einem zweiten Leaf-Switch.</translation>
     </message>
     <message>
         <source>Fabric {} takes no further host without a new tier or larger switches: tier {} has no free port. Plan for it before the next unit.</source>
-        <translation>Das Netz {} nimmt ohne neue Ebene oder größere Switches keinen weiteren Server auf: Ebene {} hat keinen freien Anschluss. Planen Sie das vor der nächsten Einheit ein.</translation>
+        <translation>Das Netz {} nimmt ohne neue Stufe oder größere Switches keinen weiteren Host auf: Stufe {} hat keinen freien Anschluss. Planen Sie das vor der nächsten Einheit ein.</translation>
     </message>
     <message>
         <source>{} would carry {:.0f} Gbit/s of the plan&apos;s traffic, {:.0f} % of what it can. Add cables beside it, or spread its pools.</source>
@@ -11738,11 +11734,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A switch reaches no host</source>
-        <translation>Ein Switch erreicht keinen Server</translation>
+        <translation>Ein Switch erreicht keinen Host</translation>
     </message>
     <message>
         <source>A host is missing on a leaf of its unit</source>
-        <translation>Ein Server fehlt an einem Leaf-Switch seiner Einheit</translation>
+        <translation>Ein Host fehlt an einem Leaf-Switch seiner Einheit</translation>
     </message>
     <message>
         <source>Parallel cables lead to one switch above, and none to another</source>
@@ -11754,11 +11750,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Hosts hang on one leaf alone</source>
-        <translation>Server hängen an einem einzigen Leaf-Switch</translation>
+        <translation>Hosts hängen an einem einzigen Leaf-Switch</translation>
     </message>
     <message>
         <source>A fabric takes no further host</source>
-        <translation>Ein Netz nimmt keinen weiteren Server auf</translation>
+        <translation>Ein Netz nimmt keinen weiteren Host auf</translation>
     </message>
     <message>
         <source>The plan&apos;s traffic overloads a link</source>
@@ -11842,7 +11838,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>No traffic: link hosts to a fabric and add a workload.</source>
-        <translation>Kein Verkehr: Verbinden Sie Server mit einem Netz, und fügen Sie eine Last hinzu.</translation>
+        <translation>Kein Verkehr: Verbinden Sie Hosts mit einem Netz, und fügen Sie eine Last hinzu.</translation>
     </message>
     <message>
         <source>No cables: link ports, or run the fabric generator.</source>
@@ -11862,7 +11858,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>hosts</source>
-        <translation>Server</translation>
+        <translation>Hosts</translation>
     </message>
     <message>
         <source>leaves</source>
@@ -11918,7 +11914,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Busbar rating</source>
-        <translation>Bemessungsstrom der Schiene</translation>
+        <translation>Schienenstrom</translation>
     </message>
     <message>
         <source>Spare pumps</source>
@@ -11934,7 +11930,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>cooling plant</source>
-        <translation>Kühlanlage</translation>
+        <translation>Kälteanlage</translation>
     </message>
     <message>
         <source>facility power in MW x cost per MW</source>
@@ -12046,7 +12042,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
-        <translation>Gbit/s, die Server an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
+        <translation>Gbit/s, die Hosts an denselben Leaf-Switches an andere senden; viele solche Einheiten sind in Folgen zusammengefasst</translation>
     </message>
     <message>
         <source>Traffic between pools</source>
@@ -12098,7 +12094,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>The linked ports of {} take {:.0f} Gbit/s, its PCI Express {} x{} bus carries {:.0f} Gbit/s. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
-        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gbit/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gbit/s. Setzen Sie die Karte in einen Server mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
+        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gbit/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gbit/s. Setzen Sie die Karte in einen Host mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
     </message>
     <message>
         <source>{} does {} at {:.0f} Gbit/s for {:.0f} % of its traffic: its ports of {:.0f} Gbit/s carry {:.0f} Gbit/s. Do that to less of it, or spread it over more cards.</source>
@@ -12274,7 +12270,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A cable leads back to the host it comes from</source>
-        <translation>Ein Kabel führt zu dem Server zurück, von dem es kommt</translation>
+        <translation>Ein Kabel führt zu dem Host zurück, von dem es kommt</translation>
     </message>
     <message>
         <source>Ports of {} cannot be split {} ways: they stay whole. Split them 2, 4 or 8 ways.</source>
@@ -12358,19 +12354,19 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Use ports of one speed</source>
-        <translation>Ports gleicher Geschwindigkeit nehmen</translation>
+        <translation>Anschlüsse gleicher Geschwindigkeit nehmen</translation>
     </message>
     <message>
         <source>Use ports of one kind</source>
-        <translation>Ports gleicher Bauart nehmen</translation>
+        <translation>Anschlüsse gleicher Bauart nehmen</translation>
     </message>
     <message>
         <source>Use ports of one purpose</source>
-        <translation>Ports gleichen Zwecks nehmen</translation>
+        <translation>Anschlüsse gleichen Zwecks nehmen</translation>
     </message>
     <message>
         <source>No switch that hosts are on has a free port that fits. Place one, then link it.</source>
-        <translation>Kein Switch, an dem Server hängen, hat einen passenden freien Port. Stellen Sie einen auf, und verbinden Sie ihn dann.</translation>
+        <translation>Kein Switch, an dem Hosts hängen, hat einen passenden freien Anschluss. Stellen Sie einen auf, und verbinden Sie ihn dann.</translation>
     </message>
     <message>
         <source>In network reduction</source>
@@ -12486,7 +12482,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Discount rate at which the owners&apos; monthly flows are worth nothing, after debt and tax</source>
-        <translation>Zinssatz, bei dem die monatlichen Zahlungen der Eigner nichts wert sind, nach Schulden und Steuern</translation>
+        <translation>Zinssatz, bei dem die monatlichen Zahlungen an die Eigenkapitalgeber den Barwert null haben, nach Schulden und Steuern</translation>
     </message>
     <message>
         <source>Discount rate at which the project&apos;s monthly flows are worth nothing</source>
@@ -12514,7 +12510,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Engineers served</source>
-        <translation>Versorgte Ingenieure</translation>
+        <translation>Versorgte Entwickler</translation>
     </message>
     <message>
         <source>Facility energy of a year over the tokens computed in it</source>
@@ -12582,15 +12578,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Payback of one more</source>
-        <translation>Rücklauf einer Einheit mehr</translation>
+        <translation>Amortisation einer Einheit mehr</translation>
     </message>
     <message>
         <source>Payback over time</source>
-        <translation>Rücklauf über die Zeit</translation>
+        <translation>Amortisation über die Zeit</translation>
     </message>
     <message>
         <source>Payback, discounted</source>
-        <translation>Rücklauf, abgezinst</translation>
+        <translation>Amortisation, abgezinst</translation>
     </message>
     <message>
         <source>Profit of a year for each facility megawatt</source>
@@ -12610,11 +12606,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Rate of return, owners</source>
-        <translation>Rendite der Eigner</translation>
+        <translation>Eigenkapitalrendite</translation>
     </message>
     <message>
         <source>Rate of return, project</source>
-        <translation>Rendite des Projekts</translation>
+        <translation>Projektrendite</translation>
     </message>
     <message>
         <source>Revenue less all cost of a year</source>
@@ -13130,7 +13126,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>tokens of an engineer and year</source>
-        <translation>Token eines Ingenieurs und Jahres</translation>
+        <translation>Token eines Entwicklers und Jahres</translation>
     </message>
     <message>
         <source>tokens sold in a year / tokens of an engineer</source>
@@ -13170,11 +13166,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Payback</source>
-        <translation>Rücklauf</translation>
+        <translation>Amortisation</translation>
     </message>
     <message>
         <source>economics</source>
-        <translation>Kosten</translation>
+        <translation>Wirtschaftlichkeit</translation>
     </message>
     <message>
         <source>now</source>
@@ -13346,7 +13342,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} ports a host do not divide into {} rails: choose a divisor of {}.</source>
-        <translation>{} Anschlüsse je Host lassen sich nicht auf {} Schienen teilen: einen Teiler von {} wählen.</translation>
+        <translation>{} Anschlüsse je Host lassen sich nicht auf {} Rails teilen: einen Teiler von {} wählen.</translation>
     </message>
     <message>
         <source>The leaf&apos;s ports carry {:.0f} Gbit/s, the hosts&apos; {:.0f}: choose a faster leaf.</source>
@@ -13354,7 +13350,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>A leaf of {} ports takes no host with {} ports a rail: choose a larger leaf or more rails.</source>
-        <translation>Ein Leaf mit {} Anschlüssen nimmt keinen Host mit {} Anschlüssen je Schiene auf: ein größeres Leaf oder mehr Schienen wählen.</translation>
+        <translation>Ein Leaf mit {} Anschlüssen nimmt keinen Host mit {} Anschlüssen je Rail auf: ein größeres Leaf oder mehr Rails wählen.</translation>
     </message>
     <message>
         <source>{} leaves need spines to reach each other: choose a part for the spine.</source>
@@ -13362,7 +13358,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} leaves are more than the {} ports of a spine: two tiers of these parts take {} hosts at most. Choose larger switches or make a fabric for each part of the hosts.</source>
-        <translation>{} Leaves sind mehr als die {} Anschlüsse eines Spines: Zwei Ebenen dieser Teile nehmen höchstens {} Hosts auf. Größere Switches wählen oder für jeden Teil der Hosts ein Netz machen.</translation>
+        <translation>{} Leaves sind mehr als die {} Anschlüsse eines Spines: Zwei Stufen dieser Teile nehmen höchstens {} Hosts auf. Größere Switches wählen oder für jeden Teil der Hosts ein Netz machen.</translation>
     </message>
     <message>
         <source>{} has no port of the fabric &quot;{}&quot;: choose another fabric or other hosts.</source>
@@ -13518,7 +13514,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>On battery</source>
-        <translation>Auf Batterie</translation>
+        <translation>Im Batteriebetrieb</translation>
     </message>
     <message>
         <source>Minutes that it stays on without utilities and generators, at the design load; 0: off at once</source>
@@ -13970,7 +13966,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>the air units</source>
-        <translation>die Luftkühler</translation>
+        <translation>die Luftkühlgeräte</translation>
     </message>
     <message>
         <source>the chillers</source>
@@ -14194,7 +14190,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>fabric</source>
-        <translation>Netzgewebe</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>failure</source>
@@ -14210,7 +14206,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>host</source>
-        <translation>Server</translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>leaf switch</source>
@@ -14278,7 +14274,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>One host of fabric {} hangs on {} alone: its failure cuts it off. Link it to a second leaf too.</source>
-        <translation>Ein Server des Netzes {} hängt allein an {}: Sein Ausfall trennt ihn ab. Verbinden Sie ihn auch mit einem zweiten Leaf-Switch.</translation>
+        <translation>Ein Host des Netzes {} hängt allein an {}: Sein Ausfall trennt ihn ab. Verbinden Sie ihn auch mit einem zweiten Leaf-Switch.</translation>
     </message>
     <message>
         <source>No tray comes within 1.5 m of {}: the length of its cable is taken along rows and aisles. Draw a tray over it.</source>
@@ -14674,7 +14670,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>accelerators of a replica</source>
-        <translation>Beschleuniger einer Replik</translation>
+        <translation>Beschleuniger eines Replikats</translation>
     </message>
     <message>
         <source>product of its parallel sizes</source>
@@ -14686,23 +14682,23 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>in whole replicas</source>
-        <translation>in ganzen Repliken</translation>
+        <translation>in ganzen Replikaten</translation>
     </message>
     <message>
         <source>replicas x accelerators of each</source>
-        <translation>Repliken x Beschleuniger von jeder</translation>
+        <translation>Replikate x Beschleuniger von jedem</translation>
     </message>
     <message>
         <source>beside whole replicas</source>
-        <translation>neben ganzen Repliken</translation>
+        <translation>neben ganzen Replikaten</translation>
     </message>
     <message>
         <source>the pool&apos;s accelerators are shared by its workloads in parts of replicas, or do not divide by their size</source>
-        <translation>die Beschleuniger des Pools teilen sich seine Arbeitslasten in Teilen von Repliken, oder ihre Zahl geht nicht in deren Größe auf</translation>
+        <translation>die Beschleuniger des Pools teilen sich seine Arbeitslasten in Teilen von Replikaten, oder ihre Zahl geht nicht in deren Größe auf</translation>
     </message>
     <message>
         <source>in whole replicas + beside them</source>
-        <translation>in ganzen Repliken + daneben</translation>
+        <translation>in ganzen Replikaten + daneben</translation>
     </message>
     <message>
         <source>a prefill worker computes one prompt at a time</source>
@@ -15010,11 +15006,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>parts of replicas, and what a decode pool, prefill, the path of the cache or sessions leave of the full rate</source>
-        <translation>Teile von Repliken, und was ein Decode-Pool, Prefill, der Weg des Caches oder Sitzungen von der vollen Rate lassen</translation>
+        <translation>Teile von Replikaten, und was ein Decode-Pool, Prefill, der Weg des Caches oder Sitzungen von der vollen Rate lassen</translation>
     </message>
     <message>
         <source>batch x replicas x tokens per second of a sequence x share</source>
-        <translation>Batch x Repliken x Token je Sekunde einer Sequenz x Anteil</translation>
+        <translation>Batch x Replikate x Token je Sekunde einer Sequenz x Anteil</translation>
     </message>
     <message>
         <source>sum over the workloads and halves that it runs as</source>
@@ -15094,7 +15090,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>chunks of the prompt, one after the other, alone on its replica</source>
-        <translation>Stücke des Prompts, eines nach dem anderen, allein auf seiner Replik</translation>
+        <translation>Stücke des Prompts, eines nach dem anderen, allein auf seinem Replikat</translation>
     </message>
     <message>
         <source>new tokens of a prompt x time of each</source>
@@ -15186,7 +15182,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>serving plan; mean over the pools that serve it</source>
-        <translation>Bedienplan; Mittel über die Pools, die sie bedienen</translation>
+        <translation>Serving-Plan; Mittel über die Pools, die sie bedienen</translation>
     </message>
     <message>
         <source>time per output token x share of the output</source>
@@ -15346,7 +15342,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>That whole replicas of the plan fill</source>
-        <translation>Die ganze Repliken des Plans füllen</translation>
+        <translation>Die ganze Replikate des Plans füllen</translation>
     </message>
     <message>
         <source>Copies of the model that run beside each other</source>
@@ -15354,7 +15350,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Sequences that one replica runs at a time</source>
-        <translation>Sequenzen, die eine Replik zugleich rechnet</translation>
+        <translation>Sequenzen, die ein Replikat zugleich bearbeitet</translation>
     </message>
     <message>
         <source>Weights and KV cache of one accelerator</source>
@@ -15418,7 +15414,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>share of serving</source>
-        <translation>Anteil des Bedienens</translation>
+        <translation>Anteil am Serving</translation>
     </message>
     <message>
         <source>accelerators that serve, of all; the rest trains</source>
@@ -15434,7 +15430,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>accelerators of the pools, serving plan</source>
-        <translation>Beschleuniger der Pools, Bedienplan</translation>
+        <translation>Beschleuniger der Pools, Serving-Plan</translation>
     </message>
     <message>
         <source>millions of tokens sold in a year</source>
@@ -15518,7 +15514,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Replicas</source>
-        <translation>Repliken</translation>
+        <translation>Replikate</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -15550,7 +15546,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>replicas</source>
-        <translation>Repliken</translation>
+        <translation>Replikate</translation>
     </message>
     <message>
         <source>step</source>
@@ -15568,6 +15564,62 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>chunks</source>
         <translation>Stücke</translation>
     </message>
+    <message>
+        <source>Empty hall and yard</source>
+        <translation>Leere Halle mit Hof</translation>
+    </message>
+    <message>
+        <source>A hall of 24 x 14 m and a yard for the plant, with nothing in them.</source>
+        <translation>Eine Halle von 24 x 14 m und ein Hof für die Kälteanlage, beide noch leer.</translation>
+    </message>
+    <message>
+        <source>One row of GB200 NVL72</source>
+        <translation>Eine Reihe GB200 NVL72</translation>
+    </message>
+    <message>
+        <source>One row of four GB200 NVL72 with two services, two CDUs and a rail-only compute fabric; storage and front end are left to you.</source>
+        <translation>Eine Reihe aus vier GB200 NVL72 mit zwei Netzanschlüssen, zwei CDUs und einem Rechennetz nur aus Rails; Storage und Front-End ergänzen Sie selbst.</translation>
+    </message>
+    <message>
+        <source>DGX H100 SuperPOD, four scalable units</source>
+        <translation>DGX H100 SuperPOD, vier Scalable Units</translation>
+    </message>
+    <message>
+        <source>NVIDIA DGX SuperPOD, H100, four scalable units: 127 DGX H100 systems, 1,016 GPUs.</source>
+        <translation>NVIDIA DGX SuperPOD, H100, vier Scalable Units: 127 Systeme DGX H100, 1.016 GPUs.</translation>
+    </message>
+    <message>
+        <source>GB200 NVL72 scalable unit</source>
+        <translation>Scalable Unit GB200 NVL72</translation>
+    </message>
+    <message>
+        <source>One scalable unit of eight GB200 NVL72: 576 GPUs, 288 CPUs.</source>
+        <translation>Eine Scalable Unit aus acht GB200 NVL72: 576 GPUs, 288 CPUs.</translation>
+    </message>
+    <message>
+        <source>Hundred-megawatt hall</source>
+        <translation>Halle mit hundert Megawatt</translation>
+    </message>
+    <message>
+        <source>A 100 MW hall from one block: 80 scalable units of eight GB200 NVL72, 640 racks, 46,080 GPUs.</source>
+        <translation>Eine 100-MW-Halle aus einem Block: 80 Scalable Units aus je acht GB200 NVL72, 640 Racks, 46.080 GPUs.</translation>
+    </message>
+    <message>
+        <source>Mixed inference hall</source>
+        <translation>Gemischte Inferenzhalle</translation>
+    </message>
+    <message>
+        <source>A hall that splits inference into its parts: GB300 NVL72 for prefill, Groq 3 LPX for decode, a Vera CPU rack for the tools that agents call, a BlueField-4 rack for their context.</source>
+        <translation>Eine Halle, die Inferenz aufteilt: GB300 NVL72 für Prefill, Groq 3 LPX für Decode, ein Vera-CPU-Rack für Werkzeuge, ein BlueField-4-Rack für Kontext.</translation>
+    </message>
+    <message>
+        <source>Scalable unit with cable trays</source>
+        <translation>Scalable Unit mit Kabeltrassen</translation>
+    </message>
+    <message>
+        <source>One scalable unit of 32 DGX H100 systems with its cable trays drawn: 256 GPUs, rail-optimised, eight leaf and four spine QM9700.</source>
+        <translation>Eine Scalable Unit aus 32 Systemen DGX H100 mit gezeichneten Kabeltrassen: 256 GPUs, Rail-optimiert, acht Leaf- und vier Spine-Switches QM9700.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -15581,15 +15633,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>No network is drawn: place switches, and join hosts to them with the link tool.</source>
-        <translation>Es ist kein Netz gezeichnet: Stellen Sie Switches auf, und verbinden Sie Server mit ihnen mit dem Verbindungswerkzeug.</translation>
+        <translation>Es ist kein Netz gezeichnet: Stellen Sie Switches auf, und verbinden Sie Hosts mit ihnen mit dem Verbindungswerkzeug.</translation>
     </message>
     <message>
         <source>No single failure cuts off a host or takes bandwidth.</source>
-        <translation>Kein Einzelausfall trennt einen Server ab oder nimmt Bandbreite.</translation>
+        <translation>Kein Einzelausfall trennt einen Host ab oder nimmt Bandbreite.</translation>
     </message>
     <message>
         <source>%1 single failures cut off hosts. Select one to see it on the plan.</source>
-        <translation>%1 Einzelausfälle trennen Server ab. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
+        <translation>%1 Einzelausfälle trennen Hosts ab. Wählen Sie einen, um ihn auf dem Plan zu sehen.</translation>
     </message>
     <message>
         <source>%1 more</source>
@@ -15601,7 +15653,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 hosts keep a part of their cables</source>
-        <translation>%1 Server behalten einen Teil ihrer Kabel</translation>
+        <translation>%1 Hosts behalten einen Teil ihrer Kabel</translation>
     </message>
     <message>
         <source>%1 of the bisection lost</source>
@@ -15609,7 +15661,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>no host is cut off</source>
-        <translation>kein Server wird abgetrennt</translation>
+        <translation>kein Host wird abgetrennt</translation>
     </message>
     <message>
         <source>%1 fails: %2</source>
@@ -15621,7 +15673,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>1 host keeps a part of its cables</source>
-        <translation>1 Server behält einen Teil seiner Kabel</translation>
+        <translation>1 Host behält einen Teil seiner Kabel</translation>
     </message>
 </context>
 <context>
@@ -15644,7 +15696,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Host&apos;s cable</source>
-        <translation>Kabel eines Servers</translation>
+        <translation>Kabel eines Hosts</translation>
     </message>
     <message>
         <source>Link up</source>
@@ -15652,7 +15704,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Host&apos;s link</source>
-        <translation>Verbindung eines Servers</translation>
+        <translation>Verbindung eines Hosts</translation>
     </message>
     <message>
         <source>Switch</source>
@@ -15668,7 +15720,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Alike</source>
-        <translation>Gleich</translation>
+        <translation>Gleiche</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -15688,15 +15740,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Worst host loses</source>
-        <translation>Schlimmster Server verliert</translation>
+        <translation>Schlimmster Host verliert</translation>
     </message>
     <message>
         <source>How many single failures do the same: this one and others like it</source>
-        <translation>Wie viele Einzelausfälle dasselbe tun: dieser und andere wie er</translation>
+        <translation>Wie viele Einzelausfälle dasselbe bewirken: dieser und andere gleiche</translation>
     </message>
     <message>
         <source>What it is, and the tier of switches it belongs to: 1 is next to the hosts</source>
-        <translation>Was es ist und zu welcher Stufe von Switches es gehört: 1 liegt bei den Servern</translation>
+        <translation>Was es ist und zu welcher Stufe von Switches es gehört: 1 liegt bei den Hosts</translation>
     </message>
     <message>
         <source>The network it is part of</source>
@@ -15704,15 +15756,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Hosts that no way joins to the others any more</source>
-        <translation>Server, die kein Weg mehr mit den anderen verbindet</translation>
+        <translation>Hosts, die kein Weg mehr mit den anderen verbindet</translation>
     </message>
     <message>
         <source>Share of the bandwidth between two halves of the hosts that is gone</source>
-        <translation>Anteil der Bandbreite zwischen zwei Hälften der Server, der weg ist</translation>
+        <translation>Anteil der Bandbreite zwischen zwei Hälften der Hosts, der weg ist</translation>
     </message>
     <message>
         <source>Share of its bandwidth that the host loses which loses most</source>
-        <translation>Anteil seiner Bandbreite, den der Server verliert, der am meisten verliert</translation>
+        <translation>Anteil seiner Bandbreite, den der Host verliert, der am meisten verliert</translation>
     </message>
     <message>
         <source>DPU or network card</source>
@@ -15747,7 +15799,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Drops</source>
-        <translation>Verliert</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Overloads</source>
@@ -15795,7 +15847,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>On battery</source>
-        <translation>An Batterien</translation>
+        <translation>Im Batteriebetrieb</translation>
     </message>
     <message>
         <source>Link</source>
@@ -15834,7 +15886,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 single failures were tried: none drops load or overloads anything.</source>
-        <translation>%1 Einzelausfälle wurden geprüft: Keiner verliert Last oder überlastet etwas.</translation>
+        <translation>%1 Einzelausfälle wurden geprüft: Keiner führt zu Lastverlust oder Überlast.</translation>
     </message>
     <message>
         <source>Failures %1</source>
@@ -15862,11 +15914,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 units on battery, the first for %2 min</source>
-        <translation>%1 Einheiten an Batterien, die erste für %2 min</translation>
+        <translation>%1 Einheiten im Batteriebetrieb, die erste für %2 min</translation>
     </message>
     <message>
         <source>while it is out %1 further failures drop load, %2 at worst</source>
-        <translation>solange sie fehlt, werfen %1 weitere Ausfälle Last ab, schlimmstenfalls %2</translation>
+        <translation>solange sie fehlt, führen %1 weitere Ausfälle zu Lastverlust, schlimmstenfalls %2</translation>
     </message>
     <message>
         <source>Single failures of power</source>
@@ -15882,11 +15934,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 single failures of cooling were tried: none lets a rack get too warm.</source>
-        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt einen Schrank zu warm werden.</translation>
+        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt ein Rack zu warm werden.</translation>
     </message>
     <message>
         <source>%1 racks get too warm</source>
-        <translation>%1 Schränke werden zu warm</translation>
+        <translation>%1 Racks werden zu warm</translation>
     </message>
     <message>
         <source>%1 are not taken away</source>
@@ -15894,19 +15946,19 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>the first after %1</source>
-        <translation>der erste nach %1</translation>
+        <translation>das erste nach %1</translation>
     </message>
     <message>
         <source>the first after %1, %2</source>
-        <translation>der erste nach %1, %2</translation>
+        <translation>das erste nach %1, %2</translation>
     </message>
     <message>
         <source>%1 of %2 single failures drop load or overload something.</source>
-        <translation>%1 von %2 Einzelausfällen verlieren Last oder überlasten etwas.</translation>
+        <translation>%1 von %2 Einzelausfällen führen zu Lastverlust oder Überlast.</translation>
     </message>
     <message>
         <source>%1 of %2 of cooling let racks get too warm.</source>
-        <translation>%1 von %2 der Kühlung lassen Schränke zu warm werden.</translation>
+        <translation>%1 von %2 der Kühlung lassen Racks zu warm werden.</translation>
     </message>
     <message>
         <source>Select one to see it on the plan.</source>
@@ -15934,11 +15986,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>1 unit on battery for %1 min</source>
-        <translation>1 Einheit an Batterien für %1 min</translation>
+        <translation>1 Einheit im Batteriebetrieb für %1 min</translation>
     </message>
     <message>
         <source>1 rack gets too warm</source>
-        <translation>1 Schrank wird zu warm</translation>
+        <translation>1 Rack wird zu warm</translation>
     </message>
 </context>
 <context>
@@ -15979,7 +16031,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Withdraw waiver</source>
-        <translation>Ausnahme zurückziehen</translation>
+        <translation>Nicht mehr akzeptieren</translation>
     </message>
     <message>
         <source>Go to its place on the plan</source>
@@ -15995,7 +16047,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Reason of the waiver</source>
-        <translation>Begründung der Ausnahme</translation>
+        <translation>Begründung</translation>
     </message>
     <message>
         <source>until 2027-12-31</source>
@@ -16027,7 +16079,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Withdraw a waiver</source>
-        <translation>Eine Ausnahme zurückziehen</translation>
+        <translation>Befund nicht mehr akzeptieren</translation>
     </message>
 </context>
 <context>
@@ -16060,6 +16112,60 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
+    <message>
+        <source>coolant</source>
+        <translation>Kühlmittel</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>Kühlung</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>Kälteanlage</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>supply</source>
+        <translation>Beschaffung</translation>
+    </message>
+    <message>
+        <source>traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>workloads</source>
+        <translation>Arbeitslasten</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <comment>one finding</comment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <comment>several findings</comment>
+        <translation>Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>mw::FindingsPanel</name>
@@ -16069,11 +16175,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Filter by rule, place or words</source>
-        <translation>Filter: Regel, Ort, Wort</translation>
+        <translation>Regel, Ort, Wort</translation>
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation>Zeigen oder verbergen: %1</translation>
+        <translation>Ein- oder ausblenden: %1</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -16147,15 +16253,15 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Insert a row</source>
-        <translation>Eine Reihe einfügen</translation>
+        <translation>Reihe einfügen</translation>
     </message>
     <message>
         <source>Insert a fabric</source>
-        <translation>Ein Netz einfügen</translation>
+        <translation>Netz einfügen</translation>
     </message>
     <message>
         <source>Insert a power train</source>
-        <translation>Einen Stromweg einfügen</translation>
+        <translation>Strompfad einfügen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -16267,7 +16373,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Rails</source>
-        <translation>Schienen</translation>
+        <translation>Rails</translation>
     </message>
     <message>
         <source>A host&apos;s ports go to so many leaves, neighbouring ports to one</source>
@@ -16435,7 +16541,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Insert a cooling plant</source>
-        <translation>Eine Kälteanlage einfügen</translation>
+        <translation>Kälteanlage einfügen</translation>
     </message>
     <message>
         <source>What is cooled, row by row: names with ranges, commas between them, as rack-[1-8]</source>
@@ -16467,7 +16573,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Air units</source>
-        <translation>Luftkühler</translation>
+        <translation>Luftkühlgeräte</translation>
     </message>
     <message>
         <source>For what the loads and other gear give to the air of the hall</source>
@@ -16483,7 +16589,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Dry cooler, tower or chiller for the water of the CDUs</source>
-        <translation>Trockenkühler, Turm oder Kältemaschine für das Wasser der CDUs</translation>
+        <translation>Trockenkühler, Kühlturm oder Kältemaschine für das Wasser der CDUs</translation>
     </message>
     <message>
         <source>Pump skid</source>
@@ -16531,7 +16637,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>For the water of the air units; without one they take the coolers&apos;</source>
-        <translation>Für das Wasser der Luftkühler; ohne sie nehmen diese das der Rückkühler</translation>
+        <translation>Für das Wasser der Luftkühlgeräte; ohne sie nehmen diese das der Rückkühler</translation>
     </message>
 </context>
 <context>
@@ -16550,7 +16656,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>What the hall is called on the plan; its id is %1</source>
-        <translation>Wie die Halle auf dem Plan heißt; ihre Kennung ist %1</translation>
+        <translation>Wie die Halle auf dem Plan heißt; ihre ID ist %1</translation>
     </message>
     <message>
         <source>Width</source>
@@ -16622,7 +16728,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Plant and transformers that are made for outdoors may stand here</source>
-        <translation>Anlagen und Transformatoren, die für draußen gemacht sind, dürfen hier stehen</translation>
+        <translation>Anlagen und Transformatoren, die für draußen gebaut sind, dürfen hier stehen</translation>
     </message>
     <message>
         <source>Add hall</source>
@@ -16696,7 +16802,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to see why.</source>
-        <translation>Nichts ist ausgewählt: die ganze Anlage. Klicken Sie auf ein Rack für dessen Zahlen, auf eine Zahl für ihre Herkunft.</translation>
+        <translation>Nichts ist ausgewählt: die ganze Anlage. Klicken Sie auf ein Rack für dessen Werte, auf einen Wert für seine Herkunft.</translation>
     </message>
     <message>
         <source>Link</source>
@@ -16753,7 +16859,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>Keep the figures as they are now and count all changes from them</source>
-        <translation>Die Zahlen festhalten, wie sie jetzt sind, und alle Änderungen ab ihnen zählen</translation>
+        <translation>Die Zahlen merken, wie sie jetzt sind, und alle Änderungen ab ihnen zählen</translation>
     </message>
     <message>
         <source>In %1, from the layout</source>
@@ -16765,7 +16871,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 when pinned at %2</source>
-        <translation>%1, als um %2 festgehalten</translation>
+        <translation>%1, als um %2 gemerkt</translation>
     </message>
     <message>
         <source>%1 before</source>
@@ -16809,7 +16915,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 advice</source>
-        <translation>%1 Rat</translation>
+        <translation>%1 Hinw.</translation>
     </message>
     <message>
         <source>none</source>
@@ -16823,7 +16929,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Count changes from now (pin)</source>
-        <translation>Änderungen ab jetzt zählen (festhalten)</translation>
+        <translation>Änderungen ab jetzt zählen (merken)</translation>
     </message>
     <message>
         <source>As shipped</source>
@@ -16869,7 +16975,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Place and climate</source>
-        <translation>Ort und Klima</translation>
+        <translation>Standort und Klima</translation>
     </message>
     <message>
         <source>Grid connection</source>
@@ -16885,7 +16991,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Serving</source>
-        <translation>Betrieb der Modelle</translation>
+        <translation>Serving</translation>
     </message>
     <message>
         <source>Targets of %1</source>
@@ -17006,7 +17112,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation>Ausführung</translation>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>The cable, transceiver or pipe that each is made of; left open, the cheapest that reaches is taken</source>
@@ -17057,7 +17163,7 @@ Klick zeigt die Liste.</translation>
     <name>mw::LinkHandles</name>
     <message>
         <source>Put the end on %1</source>
-        <translation>Das Ende an %1 legen</translation>
+        <translation>Ende auf %1 setzen</translation>
     </message>
     <message>
         <source>Route %1</source>
@@ -17091,7 +17197,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>solved</source>
-        <translation>gelöst</translation>
+        <translation>gerechnet</translation>
     </message>
     <message>
         <source>error</source>
@@ -17115,11 +17221,11 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>network</source>
-        <translation>Netz</translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>fabrics</source>
-        <translation>Netzgewebe</translation>
+        <translation>Netze</translation>
     </message>
     <message>
         <source>throughput</source>
@@ -17143,7 +17249,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>economics</source>
-        <translation>Wirtschaft</translation>
+        <translation>Wirtschaftlichkeit</translation>
     </message>
     <message>
         <source>rules</source>
@@ -17494,7 +17600,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>For a shared screen: larger figures, no editing panels</source>
-        <translation>Für einen geteilten Bildschirm: größere Zahlen, keine Bearbeitungsfelder</translation>
+        <translation>Für einen geteilten Bildschirm: größere Zahlen, keine Bearbeitungspanels</translation>
     </message>
     <message>
         <source>Full s&amp;creen</source>
@@ -17614,27 +17720,27 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>All panels back where they were on the first start</source>
-        <translation>Alle Felder dorthin, wo sie beim ersten Start waren</translation>
+        <translation>Alle Panels dorthin, wo sie beim ersten Start waren</translation>
     </message>
     <message>
         <source>&amp;Save this one ...</source>
-        <translation>Diese &amp;sichern ...</translation>
+        <translation>Diese &amp;speichern ...</translation>
     </message>
     <message>
         <source>Keep where the panels stand, under a name</source>
-        <translation>Unter einem Namen merken, wo die Felder stehen</translation>
+        <translation>Unter einem Namen merken, wo die Panels stehen</translation>
     </message>
     <message>
         <source>&amp;Unlock panels</source>
-        <translation>Felder &amp;lösen</translation>
+        <translation>Panels &amp;lösen</translation>
     </message>
     <message>
         <source>Gives panels title bars: drag them to another side or out of the window</source>
-        <translation>Gibt den Feldern Titelleisten: Ziehen Sie sie auf eine andere Seite oder aus dem Fenster</translation>
+        <translation>Gibt den Panels Titelleisten: Ziehen Sie sie auf eine andere Seite oder aus dem Fenster</translation>
     </message>
     <message>
         <source>Panels as kept under this name</source>
-        <translation>Felder wie unter diesem Namen gemerkt</translation>
+        <translation>Panels wie unter diesem Namen gemerkt</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -17642,7 +17748,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Save arrangement</source>
-        <translation>Anordnung sichern</translation>
+        <translation>Anordnung speichern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -17650,7 +17756,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Kept as “%1”: View, Arrangements.</source>
-        <translation>Gesichert als „%1“: Ansicht, Anordnungen.</translation>
+        <translation>Gespeichert als „%1“: Ansicht, Anordnungen.</translation>
     </message>
     <message>
         <source>This arrangement is of another version of the studio.</source>
@@ -17698,7 +17804,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Not saved: another program changed the file. Reload it, keep yours, or compare the two first.</source>
-        <translation>Nicht gespeichert: Ein anderes Programm hat die Datei geändert. Laden Sie sie neu, behalten Sie Ihre oder vergleichen Sie zuerst.</translation>
+        <translation>Nicht gespeichert: Ein anderes Programm hat die Datei geändert. Laden Sie sie neu, behalten Sie Ihre Fassung oder vergleichen Sie zuerst beide.</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -17814,11 +17920,11 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Reload, drop mine</source>
-        <translation>Neu laden, meins verwerfen</translation>
+        <translation>Neu laden, meine verwerfen</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>Meins behalten</translation>
+        <translation>Meine behalten</translation>
     </message>
     <message>
         <source>Compare ...</source>
@@ -17842,7 +17948,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Fine</source>
-        <translation>Gut</translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Reloaded %1</source>
@@ -17850,7 +17956,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Kept yours. Saving writes it over the other program&apos;s.</source>
-        <translation>Ihres behalten. Speichern überschreibt das des anderen Programms.</translation>
+        <translation>Ihre Fassung bleibt. Speichern überschreibt die des anderen Programms.</translation>
     </message>
     <message>
         <source>The file cannot be compared</source>
@@ -17858,7 +17964,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Saved by itself: %1</source>
-        <translation>Selbsttätig gespeichert: %1</translation>
+        <translation>Automatisch gespeichert: %1</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -17910,7 +18016,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Every part comes from here, with its sources. Search by name, and drag one onto the plan; or press Enter and click where it shall stand.</source>
-        <translation>Jedes Teil kommt von hier, mit seinen Quellen. Suchen Sie nach dem Namen und ziehen Sie eines auf den Plan; oder Eingabetaste und dorthin klicken, wo es stehen soll.</translation>
+        <translation>Jedes Teil kommt von hier, mit seinen Quellen. Suchen Sie nach dem Namen und ziehen Sie eines auf den Plan; oder drücken Sie die Eingabetaste und klicken Sie dorthin, wo es stehen soll.</translation>
     </message>
     <message>
         <source>The plan</source>
@@ -18038,7 +18144,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation>Diagramm sichern</translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Table (*.csv)</source>
@@ -18058,39 +18164,39 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation>&amp;Felder</translation>
+        <translation>Pan&amp;els</translation>
     </message>
     <message>
         <source>To the front, or away if it is there: %1</source>
-        <translation>Nach vorn, oder weg, wenn es dort ist: %1</translation>
+        <translation>Nach vorn holen oder, wenn es vorn ist, ausblenden: %1</translation>
     </message>
     <message>
         <source>Moves the panel that has the focus</source>
-        <translation>Verschiebt das Feld, das den Fokus hat</translation>
+        <translation>Verschiebt das Panel, das den Fokus hat</translation>
     </message>
     <message>
         <source>Panel to the &amp;left</source>
-        <translation>Feld nach &amp;links</translation>
+        <translation>Panel nach &amp;links</translation>
     </message>
     <message>
         <source>Panel to the &amp;right</source>
-        <translation>Feld nach &amp;rechts</translation>
+        <translation>Panel nach &amp;rechts</translation>
     </message>
     <message>
         <source>Panel &amp;below</source>
-        <translation>Feld nach &amp;unten</translation>
+        <translation>Panel nach &amp;unten</translation>
     </message>
     <message>
         <source>Panel as a &amp;window</source>
-        <translation>Feld als &amp;Fenster</translation>
+        <translation>Panel als &amp;Fenster</translation>
     </message>
     <message>
         <source>Sets the panel that has the focus free, or takes it back</source>
-        <translation>Löst das Feld, das den Fokus hat, oder holt es zurück</translation>
+        <translation>Löst das Panel, das den Fokus hat, oder holt es zurück</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation>Felder</translation>
+        <translation>Panels</translation>
     </message>
     <message>
         <source>To the &amp;left</source>
@@ -18130,11 +18236,11 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Panel: %1</source>
-        <translation>Fenster: %1</translation>
+        <translation>Panel: %1</translation>
     </message>
     <message>
         <source>Bandwid&amp;th between sets ...</source>
-        <translation>Bandbrei&amp;te zwischen Mengen ...</translation>
+        <translation>Bandbrei&amp;te zwischen Hosts ...</translation>
     </message>
     <message>
         <source>Ctrl+Alt+W</source>
@@ -18157,11 +18263,11 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>x %1, y %2: Enter sets an end, N goes to the next component</source>
-        <translation>x %1, y %2: Eingabe setzt ein Ende, N geht zur nächsten Komponente</translation>
+        <translation>x %1, y %2: Eingabetaste setzt ein Ende, N geht zur nächsten Komponente</translation>
     </message>
     <message>
         <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
-        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabe. Kanten ziehen an; Alt misst frei, Umschalt hält gerade.</translation>
+        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabetaste. Kanten ziehen an; Alt ohne Einrasten, Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -18176,7 +18282,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>No source of power is drawn: nothing can fail. Place a utility feed and link it.</source>
-        <translation>Keine Stromquelle ist gezeichnet: nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
+        <translation>Keine Stromquelle ist gezeichnet: Nichts kann ausfallen. Setzen Sie eine Netzeinspeisung und verbinden Sie sie.</translation>
     </message>
     <message>
         <source>Failures of the meshed network are being solved.</source>
@@ -18200,7 +18306,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>no voltages carry the loads that are left; the least voltage falls without end (voltage collapse)</source>
-        <translation>keine Spannung trägt die Lasten, die bleiben; die tiefste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
+        <translation>keine Spannung trägt die Lasten, die bleiben; die niedrigste Spannung fällt ohne Ende (Spannungszusammenbruch)</translation>
     </message>
     <message>
         <source>%1 carries %2 of its continuous rating, %3 before</source>
@@ -18208,7 +18314,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>the lowest voltage is %1 at %2</source>
-        <translation>die tiefste Spannung ist %1 bei %2</translation>
+        <translation>die niedrigste Spannung ist %1 bei %2</translation>
     </message>
     <message>
         <source>%1 have no source but generators</source>
@@ -18259,7 +18365,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Lowest voltage</source>
-        <translation>Tiefste Spannung</translation>
+        <translation>Niedrigste Spannung</translation>
     </message>
     <message>
         <source>At</source>
@@ -18321,14 +18427,14 @@ Klick zeigt die Liste.</translation>
     <name>mw::NoticeBar</name>
     <message>
         <source>Notices</source>
-        <translation>Hinweise</translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
     <name>mw::NumberCard</name>
     <message>
         <source>Enter sets, Esc leaves</source>
-        <translation>Eingabe setzt, Esc lässt es</translation>
+        <translation>Eingabetaste übernimmt, Esc verwirft</translation>
     </message>
 </context>
 <context>
@@ -18405,7 +18511,7 @@ Klick zeigt die Liste.</translation>
     </message>
     <message>
         <source>Select a component first: the new part starts with its figures.</source>
-        <translation>Wählen Sie zuerst eine Komponente: Das neue Teil beginnt mit ihren Zahlen.</translation>
+        <translation>Wählen Sie zuerst eine Komponente: Das neue Teil beginnt mit ihren Kennwerten.</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -18422,6 +18528,14 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Edit part %1</source>
         <translation>Teil %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source> (own)</source>
+        <translation> (eigene)</translation>
     </message>
 </context>
 <context>
@@ -18506,7 +18620,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Place</source>
-        <translation>Ort</translation>
+        <translation>Platzieren</translation>
     </message>
     <message>
         <source>Remove from favourites</source>
@@ -18576,7 +18690,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Power, at most</source>
-        <translation>Leistung, höchstens</translation>
+        <translation>Leistung max.</translation>
     </message>
     <message>
         <source>Heat to liquid</source>
@@ -18682,11 +18796,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>The id stays &quot;%1&quot;: components name the part by it.</source>
-        <translation>Die Kennung bleibt „%1“: Komponenten nennen das Teil danach.</translation>
+        <translation>Die ID bleibt „%1“: Komponenten nennen das Teil danach.</translation>
     </message>
     <message>
         <source>There is a part &quot;%1&quot; already: choose another id.</source>
-        <translation>Es gibt schon ein Teil „%1“: Wählen Sie eine andere Kennung.</translation>
+        <translation>Es gibt schon ein Teil „%1“: Wählen Sie eine andere ID.</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -18733,7 +18847,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Id</source>
-        <translation>Kennung</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Components name the part by it: it stays</source>
@@ -18769,7 +18883,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Typical</source>
-        <translation>Üblich</translation>
+        <translation>Typisch</translation>
     </message>
     <message>
         <source>Of one piece; what the cost is computed from</source>
@@ -18804,15 +18918,15 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Back to the catalogue&apos;s figures for all that is selected</source>
-        <translation>Zurück zu den Zahlen des Katalogs für alles Ausgewählte</translation>
+        <translation>Zurück zu den Kennwerten des Katalogs für alles Ausgewählte</translation>
     </message>
     <message>
         <source>Figures of the part</source>
-        <translation>Zahlen des Teils</translation>
+        <translation>Kennwerte des Teils</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation>Zahl</translation>
+        <translation>Kennwert</translation>
     </message>
     <message>
         <source>Value</source>
@@ -18828,11 +18942,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>1 figure overridden</source>
-        <translation>1 Zahl geändert</translation>
+        <translation>1 Kennwert geändert</translation>
     </message>
     <message>
         <source>%1 figures overridden</source>
-        <translation>%1 Zahlen geändert</translation>
+        <translation>%1 Kennwerte geändert</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -18840,7 +18954,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Back to the catalogue&apos;s figure</source>
-        <translation>Zurück zur Zahl des Katalogs</translation>
+        <translation>Zurück zum Kennwert des Katalogs</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number: type %2 without a unit.</source>
@@ -18864,7 +18978,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Back to the block&apos;s figure</source>
-        <translation>Zurück zur Zahl des Blocks</translation>
+        <translation>Zurück zum Kennwert des Blocks</translation>
     </message>
 </context>
 <context>
@@ -18991,6 +19105,10 @@ Zahlen grenzen weiter ein:
         <source>From the north wall to the north edge</source>
         <translation>Von der Nordwand bis zur Nordkante</translation>
     </message>
+    <message>
+        <source>U </source>
+        <translation>HE </translation>
+    </message>
 </context>
 <context>
     <name>mw::PlaceTool</name>
@@ -19016,7 +19134,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Set it down on the plan, onto a rack or into a link. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
-        <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. Pfeiltasten bewegen es, Eingabe setzt es ab, R dreht, Alt platziert frei, Esc endet.</translation>
+        <translation>Auf den Plan, auf ein Rack oder in eine Verbindung setzen. Pfeiltasten bewegen es, Eingabetaste setzt es ab, R dreht, Alt ohne Einrasten, Esc beendet.</translation>
     </message>
     <message>
         <source>Block %1</source>
@@ -19024,7 +19142,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
-        <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabe setzt ihn ab, R dreht, Alt setzt frei, Esc beendet.</translation>
+        <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabetaste setzt ihn ab, R dreht, Alt ohne Einrasten, Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -19179,7 +19297,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1 network cards</source>
-        <translation>%1 Netzkarten</translation>
+        <translation>%1 Netzwerkkarten</translation>
     </message>
     <message>
         <source>%1 racks or servers</source>
@@ -19319,7 +19437,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>1 network card</source>
-        <translation>1 Netzkarte</translation>
+        <translation>1 Netzwerkkarte</translation>
     </message>
     <message>
         <source>1 rack or server</source>
@@ -19458,7 +19576,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Drag it onto the plan to link it, or press Enter</source>
-        <translation>Zum Verbinden auf den Plan ziehen oder Eingabe drücken</translation>
+        <translation>Zum Verbinden auf den Plan ziehen oder Eingabetaste drücken</translation>
     </message>
     <message>
         <source>Link %1 to ...</source>
@@ -19565,11 +19683,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Shown</source>
-        <translation>Gezeigt</translation>
+        <translation>Eingeblendet</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation>Verborgen</translation>
+        <translation>Ausgeblendet</translation>
     </message>
     <message>
         <source>Grid of new halls</source>
@@ -19593,11 +19711,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Save by itself</source>
-        <translation>Selbsttätig speichern</translation>
+        <translation>Automatisch speichern</translation>
     </message>
     <message>
         <source>Every edit is kept for recovery in any case; saving by itself changes the file.</source>
-        <translation>Wiederherstellen geht in jedem Fall; dies hier ändert die Datei.</translation>
+        <translation>Wiederherstellen geht in jedem Fall; automatisches Speichern ändert die Datei.</translation>
     </message>
     <message>
         <source>On start</source>
@@ -19657,7 +19775,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>1 USD is</source>
-        <translation>1 USD ist</translation>
+        <translation>1 USD entspricht</translation>
     </message>
     <message>
         <source>Prices of the catalogue are in US dollars.</source>
@@ -19685,11 +19803,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Motion</source>
-        <translation>Bewegung</translation>
+        <translation>Animation</translation>
     </message>
     <message>
         <source>Levels and views glide</source>
-        <translation>Stufen und Ansichten gleiten</translation>
+        <translation>Übergänge zwischen Ansichten</translation>
     </message>
     <message>
         <source>None</source>
@@ -19839,7 +19957,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Select components to copy first.</source>
-        <translation>Wählen Sie zuerst Komponenten zum Kopieren.</translation>
+        <translation>Wählen Sie zuerst Komponenten zum Kopieren aus.</translation>
     </message>
     <message>
         <source>Copied as YAML.</source>
@@ -19891,7 +20009,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Select same part</source>
-        <translation>Gleiches Bauteil auswählen</translation>
+        <translation>Gleiches Teil auswählen</translation>
     </message>
     <message>
         <source>Proper&amp;ties</source>
@@ -19956,6 +20074,18 @@ Zahlen grenzen weiter ein:
         <source>With the Link tool a link begins here.</source>
         <translation>Mit dem Werkzeug Verbinden beginnt hier eine Verbindung.</translation>
     </message>
+    <message>
+        <source>U%1 · %2</source>
+        <translation>HE %1 · %2</translation>
+    </message>
+    <message>
+        <source>U%1–%2</source>
+        <translation>HE %1–%2</translation>
+    </message>
+    <message>
+        <source>U%1</source>
+        <translation>HE %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::ScenarioBox</name>
@@ -20016,18 +20146,18 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Break-even</source>
-        <translation>Gleichstand</translation>
+        <translation>Break-even</translation>
     </message>
 </context>
 <context>
     <name>mw::ScenarioSettings</name>
     <message>
         <source>Id of the scenario</source>
-        <translation>Kennung des Szenarios</translation>
+        <translation>ID des Szenarios</translation>
     </message>
     <message>
         <source>Id by which files and the command line name it: solve --scenario ID</source>
-        <translation>Kennung, unter der Dateien und Befehlszeile es nennen: solve --scenario ID</translation>
+        <translation>ID, unter der Dateien und Befehlszeile es nennen: solve --scenario ID</translation>
     </message>
     <message>
         <source>Based on</source>
@@ -20249,7 +20379,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Band to the right encloses, to the left touches. Drag moves, Ctrl copies, Alt freely; digits or Enter: by numbers.</source>
-        <translation>Rahmen nach rechts umschließt, nach links berührt. Ziehen verschiebt, Strg kopiert, Alt frei; Ziffern oder Eingabe: nach Zahlen.</translation>
+        <translation>Rahmen nach rechts umschließt, nach links berührt. Ziehen verschiebt, Strg kopiert, Alt ohne Einrasten; Ziffern oder Eingabetaste: Zahlen eingeben.</translation>
     </message>
     <message>
         <source>%1 west</source>
@@ -20396,11 +20526,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Serving software</source>
-        <translation>Serving-Programm</translation>
+        <translation>Serving-Software</translation>
     </message>
     <message>
         <source>Change the serving software</source>
-        <translation>Serving-Programm ändern</translation>
+        <translation>Serving-Software ändern</translation>
     </message>
     <message>
         <source>Together</source>
@@ -20507,7 +20637,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurück</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Takes the value away</source>
@@ -20633,11 +20763,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Arrow keys choose a hall, Enter opens it.</source>
-        <translation>Pfeiltasten wählen eine Halle, Eingabe öffnet sie.</translation>
+        <translation>Pfeiltasten wählen eine Halle, Eingabetaste öffnet sie.</translation>
     </message>
     <message>
         <source>%1: Enter opens it, arrow keys choose another.</source>
-        <translation>%1: Eingabe öffnet sie, Pfeiltasten wählen eine andere.</translation>
+        <translation>%1: Eingabetaste öffnet sie, Pfeiltasten wählen eine andere.</translation>
     </message>
     <message>
         <source>1 hall</source>
@@ -20687,7 +20817,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Solve what was stopped: network, serving, cost and all rules</source>
-        <translation>Rechnen, was angehalten wurde: Netz, Bedienung, Kosten und alle Regeln</translation>
+        <translation>Rechnen, was angehalten wurde: Netzwerk, Serving, Kosten und alle Regeln</translation>
     </message>
     <message>
         <source>Stop the slow engines; power, cooling and placement stay current</source>
@@ -20702,7 +20832,7 @@ Zahlen grenzen weiter ein:
     <name>mw::TextCard</name>
     <message>
         <source>Enter sets, Esc leaves</source>
-        <translation>Eingabe übernimmt, Esc verlässt</translation>
+        <translation>Eingabetaste übernimmt, Esc verwirft</translation>
     </message>
 </context>
 <context>
@@ -20771,7 +20901,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Prompt</source>
-        <translation>Eingabe</translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>%1 in the cache</source>
@@ -20918,7 +21048,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Recent</source>
-        <translation>Zuletzt benutzt</translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Examples and recent layouts</source>
@@ -20953,11 +21083,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Figure to explain</source>
-        <translation>Zu erklärende Zahl</translation>
+        <translation>Zu erklärender Wert</translation>
     </message>
     <message>
         <source>Formula of the figure</source>
-        <translation>Formel der Zahl</translation>
+        <translation>Formel des Werts</translation>
     </message>
     <message>
         <source>What</source>
@@ -20981,7 +21111,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Point at a row to see where its figure is from.</source>
-        <translation>Zeigen Sie auf eine Zeile, um zu sehen, woher ihre Zahl stammt.</translation>
+        <translation>Zeigen Sie auf eine Zeile, um zu sehen, woher ihr Wert stammt.</translation>
     </message>
     <message>
         <source>Click to enter a value of this layout</source>
@@ -21005,7 +21135,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Pool %1 of the serving plan</source>
-        <translation>Pool %1 des Bedienplans</translation>
+        <translation>Pool %1 des Serving-Plans</translation>
     </message>
     <message>
         <source>Workload %1</source>
@@ -21017,7 +21147,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Click to show it in the serving plan</source>
-        <translation>Klicken, um es im Bedienplan zu zeigen</translation>
+        <translation>Klicken, um es im Serving-Plan zu zeigen</translation>
     </message>
 </context>
 <context>
@@ -21194,7 +21324,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>%1 is made. Insert, Change and run again, alters it as a whole.</source>
-        <translation>%1 ist gemacht. Einfügen, Ändern und neu ausführen, ändert es als Ganzes.</translation>
+        <translation>%1 ist erzeugt. Einfügen, Ändern und neu ausführen ändert es als Ganzes.</translation>
     </message>
     <message>
         <source>Detach %1</source>
@@ -21225,7 +21355,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation>&amp;Netz</translation>
+        <translation>&amp;Netzwerk</translation>
     </message>
     <message>
         <source>Dim racks and systems</source>
@@ -21241,7 +21371,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Dim network</source>
-        <translation>Netz abblenden</translation>
+        <translation>Netzwerk abblenden</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
@@ -21405,7 +21535,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Centres to one &amp;x</source>
-        <translation>Mitten auf ein &amp;x</translation>
+        <translation>Auf gleiches &amp;x zentrieren</translation>
     </message>
     <message>
         <source>Centres one above the other</source>
@@ -21413,7 +21543,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Centres to one &amp;y</source>
-        <translation>Mitten auf ein &amp;y</translation>
+        <translation>Auf gleiches &amp;y zentrieren</translation>
     </message>
     <message>
         <source>Centres side by side</source>
@@ -21445,7 +21575,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>&amp;Ungroup</source>
-        <translation>Gruppierung lö&amp;sen</translation>
+        <translation>Gruppierung auf&amp;heben</translation>
     </message>
     <message>
         <source>Dissolve the groups of the selection</source>
@@ -21749,7 +21879,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Walk through the areas of the hall; arrow keys then move one, Enter opens its properties</source>
-        <translation>Durch die Flächen der Halle gehen; Pfeiltasten verschieben dann eine, Enter öffnet ihre Eigenschaften</translation>
+        <translation>Durch die Flächen der Halle gehen; Pfeiltasten verschieben dann eine, Eingabetaste öffnet ihre Eigenschaften</translation>
     </message>
     <message>
         <source>Area prop&amp;erties ...</source>
@@ -21781,7 +21911,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>&amp;Place block ...</source>
-        <translation>Block platzieren ...</translation>
+        <translation>Block pla&amp;tzieren ...</translation>
     </message>
     <message>
         <source>Another instance of a block of this layout</source>
@@ -21789,7 +21919,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>D&amp;etach block</source>
-        <translation>Block auflösen</translation>
+        <translation>Block auflös&amp;en</translation>
     </message>
     <message>
         <source>Turn an instance of a block into components of its own, which can all be edited</source>
@@ -21825,7 +21955,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed</source>
-        <translation>Reihen gleicher Teile nach Zahl, Abstand und Gängen; bleibt als Angabe, die sich ändern lässt</translation>
+        <translation>Reihen gleicher Teile nach Zahl, Abstand und Gängen; lässt sich später als Ganzes ändern</translation>
     </message>
     <message>
         <source>&amp;Fabric ...</source>
@@ -21833,15 +21963,15 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed</source>
-        <translation>Leaves, Spines und alle Kabel für die gewählten Hosts; bleibt als Angabe, die sich ändern lässt</translation>
+        <translation>Leaves, Spines und alle Kabel für die gewählten Hosts; lässt sich später als Ganzes ändern</translation>
     </message>
     <message>
         <source>&amp;Power train ...</source>
-        <translation>&amp;Stromweg ...</translation>
+        <translation>&amp;Strompfad ...</translation>
     </message>
     <message>
         <source>From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed</source>
-        <translation>Vom Netzanschluss bis zu Stromschienen über den gewählten Lasten, eine Seite oder zwei; bleibt als Angabe, die sich ändern lässt</translation>
+        <translation>Vom Netzanschluss bis zu Stromschienen über den gewählten Lasten, eine Seite oder zwei; lässt sich später als Ganzes ändern</translation>
     </message>
     <message>
         <source>&amp;Change and run again ...</source>
@@ -21849,27 +21979,27 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Other numbers or parts for the row, fabric, power train or cooling plant that the selection belongs to</source>
-        <translation>Andere Zahlen oder Teile für die Reihe, das Netz, den Stromweg oder die Kälteanlage, zu der das Ausgewählte gehört</translation>
+        <translation>Andere Zahlen oder Teile für die Reihe, das Netz, den Strompfad oder die Kälteanlage, zu der das Ausgewählte gehört</translation>
     </message>
     <message>
         <source>&amp;Detach what was made</source>
-        <translation>&amp;Lösen, was gemacht wurde</translation>
+        <translation>Erzeugtes &amp;lösen</translation>
     </message>
     <message>
         <source>What the declaration made stays, as if it were placed by hand</source>
-        <translation>Was die Angabe gemacht hat, bleibt, als wäre es von Hand platziert</translation>
+        <translation>Das Erzeugte bleibt, als wäre es von Hand platziert</translation>
     </message>
     <message>
         <source>Re&amp;move with all it made</source>
-        <translation>Mit allem &amp;entfernen, was es machte</translation>
+        <translation>Mit allem Erzeugten &amp;entfernen</translation>
     </message>
     <message>
         <source>Remove the row, fabric, power train or cooling plant that the selection belongs to; undo brings it back</source>
-        <translation>Die Reihe, das Netz, den Stromweg oder die Kälteanlage entfernen, zu der das Ausgewählte gehört; Rückgängig bringt sie zurück</translation>
+        <translation>Die Reihe, das Netz, den Strompfad oder die Kälteanlage entfernen, zu der das Ausgewählte gehört; Rückgängig bringt sie zurück</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation>Betrachtung</translation>
+        <translation>Betrachtungszeitraum</translation>
     </message>
     <message>
         <source>years</source>
@@ -21881,7 +22011,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Discount rate</source>
-        <translation>Diskontsatz</translation>
+        <translation>Kalkulationszins</translation>
     </message>
     <message>
         <source>% a year</source>
@@ -21993,7 +22123,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Shell and core</source>
-        <translation>Hülle und Kern</translation>
+        <translation>Rohbau und Ausbau</translation>
     </message>
     <message>
         <source>Land</source>
@@ -22037,7 +22167,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Warranty</source>
-        <translation>Gewährleistung</translation>
+        <translation>Garantie</translation>
     </message>
     <message>
         <source>In which the maker replaces what fails</source>
@@ -22065,11 +22195,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Maintenance of network</source>
-        <translation>Wartung des Netzes</translation>
+        <translation>Wartung des Netzwerks</translation>
     </message>
     <message>
         <source>Maintenance of storage</source>
-        <translation>Wartung der Speicher</translation>
+        <translation>Wartung des Storage</translation>
     </message>
     <message>
         <source>Maintenance of plant</source>
@@ -22157,11 +22287,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Life of network</source>
-        <translation>Lebensdauer des Netzes</translation>
+        <translation>Lebensdauer des Netzwerks</translation>
     </message>
     <message>
         <source>Life of storage</source>
-        <translation>Lebensdauer der Speicher</translation>
+        <translation>Lebensdauer des Storage</translation>
     </message>
     <message>
         <source>Life of plant</source>
@@ -22189,11 +22319,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Write-off of network</source>
-        <translation>Abschreibung des Netzes</translation>
+        <translation>Abschreibung des Netzwerks</translation>
     </message>
     <message>
         <source>Write-off of storage</source>
-        <translation>Abschreibung der Speicher</translation>
+        <translation>Abschreibung des Storage</translation>
     </message>
     <message>
         <source>Write-off of plant</source>
@@ -22253,11 +22383,11 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>What owners ask for</source>
-        <translation>Was Eigentümer verlangen</translation>
+        <translation>Was Eigenkapitalgeber verlangen</translation>
     </message>
     <message>
         <source>the discount rate</source>
-        <translation>der Diskontsatz</translation>
+        <translation>der Kalkulationszins</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -22297,7 +22427,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>What the layout is called in the window&apos;s title, in reports and on the welcome page</source>
-        <translation>Wie das Layout im Titel des Fensters, in Berichten und auf der Startseite heißt</translation>
+        <translation>Wie das Layout im Titel des Fensters, in Berichten und auf der Willkommensseite heißt</translation>
     </message>
     <message>
         <source>Site</source>
@@ -22309,7 +22439,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Latitude</source>
-        <translation>Breite</translation>
+        <translation>Breitengrad</translation>
     </message>
     <message>
         <source>Degrees, north is positive</source>
@@ -22317,7 +22447,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Longitude</source>
-        <translation>Länge</translation>
+        <translation>Längengrad</translation>
     </message>
     <message>
         <source>Degrees, east is positive</source>
@@ -22325,7 +22455,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Elevation</source>
-        <translation>Höhe</translation>
+        <translation>Höhe ü. d. M.</translation>
     </message>
     <message>
         <source>Above sea level: thin air cools less, and gear is derated for it</source>
@@ -22561,7 +22691,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Floor rating</source>
-        <translation>Bodenlast</translation>
+        <translation>Tragfähigkeit</translation>
     </message>
     <message>
         <source>Uniform load that the floor carries</source>
@@ -22593,7 +22723,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Mode</source>
-        <translation>Art</translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>Whether prefill and decode have accelerators of their own</source>
@@ -22605,7 +22735,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Which replica a turn of a session goes to</source>
-        <translation>Zu welcher Replik der Zug einer Sitzung geht</translation>
+        <translation>Zu welchem Replikat die Runde einer Sitzung geht</translation>
     </message>
     <message>
         <source>Serving engine</source>
@@ -22733,7 +22863,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
-        <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühler, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; bleibt als Angabe, die sich ändern lässt</translation>
+        <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühlgeräte, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; lässt sich später als Ganzes ändern</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_actions.h"
 
+#include <QPointer>
 #include <QUndoView>
 
 using namespace mw;
@@ -51,7 +52,14 @@ private Q_SLOTS:
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 0)).center());
         QCOMPARE(s.component("cdu-1")->at.x_m, x);
         QVERIFY(!s.component("cdu-1")->locked);
-        list.close();
+        QPointer<QWidget> popup = list.window();
+        QTest::keyClick(&list, Qt::Key_Escape);
+        QVERIFY(!popup || !popup->isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        s.trigger("history");
+        popup = s.find<QUndoView>("history-list").window();
+        QTest::mouseClick(popup.data(), Qt::LeftButton, {}, QPoint(popup->width() + 100, 40));   // elsewhere
+        QVERIFY(!popup || !popup->isVisible());
     }
 
     void menusHoldTheCommands()

@@ -16,6 +16,7 @@
 #include "views/dialogs/preferences_dialog.h"
 #include "views/help/help_pages.h"
 #include "views/session/figure_text.h"
+#include "views/session/findings_text.h"
 #include "views/session/language.h"
 #include "views/session/local_text.h"
 
@@ -160,7 +161,8 @@ bool mayBeEqual(const QString& text)
     static const QSet<QString> same{QStringLiteral("Plan"), QStringLiteral("Pools"), QStringLiteral("Racks"), QStringLiteral("System"), QStringLiteral("Name"),
                                     QStringLiteral("Lasso"), QStringLiteral("Version"), QStringLiteral("Inspektor"), QStringLiteral("Front"), QStringLiteral("PUE"),
                                     QStringLiteral("Block"), QStringLiteral("Link"), QStringLiteral("TTFT"), QStringLiteral("TPOT"), QStringLiteral("Millwright"),
-                                    QStringLiteral("x, y"), QStringLiteral("Port"), QStringLiteral("Server")};
+                                    QStringLiteral("x, y"), QStringLiteral("Port"), QStringLiteral("Server"), QStringLiteral("Medium"), QStringLiteral("Break-even"),
+                                    QStringLiteral("Storage"), QStringLiteral("Serving"), QStringLiteral("Rails")};
     static const QRegularExpression word(QStringLiteral("[a-z]{3,}")), tags(QStringLiteral("<[^>]*>")), unit(QStringLiteral("L/min"));
     const QString shown = QString(text).remove(tags).remove(unit).remove(QLatin1Char('&'));
     return same.contains(shown) || !shown.contains(word);
@@ -335,6 +337,37 @@ private slots:
         for (auto it = english.begin(); it != english.end(); ++it)
             if (!mayBeEqual(it.value()) && german.value(it.key()) == it.value()) left << it.key() + QStringLiteral(": ") + it.value();
         QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+    }
+
+    /// Templates and examples are files, with English names; the welcome page and the menu show them in the window's language.
+    void templatesAndExamplesAreGerman()
+    {
+        const auto textsOfFiles = [] {
+            QStringList texts;
+            Studio s;
+            for (const auto* card : s.window.findChildren<QAbstractButton*>(QRegularExpression(QStringLiteral("^(template|example)-"))))
+                for (const auto* label : card->findChildren<QLabel*>())
+                    if (!label->text().isEmpty()) texts << label->text();
+            for (const auto* action : s.actions())
+                if (action->objectName().startsWith(QLatin1String("template-"))) texts << action->text();
+            return texts;
+        };
+        const QStringList english = textsOfFiles();
+        language::speak(QStringLiteral("de"));
+        const QStringList german = textsOfFiles();
+        QVERIFY(english.size() > 14);
+        QCOMPARE(german.size(), english.size());
+        for (int i = 0; i < english.size(); ++i) QVERIFY2(german[i] != english[i], qPrintable(english[i]));
+    }
+
+    /// What a finding is about is a word of ours where it is no component.
+    void placesOfFindingsAreGerman()
+    {
+        language::speak(QStringLiteral("de"));
+        QCOMPARE(subjectText(QStringLiteral("cost")), QStringLiteral("Kosten"));
+        QCOMPARE(subjectText(QStringLiteral("rack-1")), QStringLiteral("rack-1"));
+        QCOMPARE(severityPlural(Severity::Advice), QStringLiteral("Hinweise"));
+        QCOMPARE(severityTitle(Severity::Advice), QStringLiteral("Hinweis"));
     }
 
     void lettersOfMenusAreUnique()

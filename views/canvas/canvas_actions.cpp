@@ -87,6 +87,12 @@ bool endsSection(std::size_t index)
     return index + 1 == kLayers || index + 1 == 2 * kLayers;
 }
 
+/// Above these the menu of commands has a line.
+bool beginsSection(std::string_view name)
+{
+    return name == "distribute-across" || name == "group" || name == "make-block" || name == "lock";
+}
+
 QMenu* menuOn(Canvas& canvas)
 {
     auto* menu = new QMenu(&canvas);
@@ -148,7 +154,10 @@ void CanvasActions::fill(QMenu& menu, std::string_view name) const
     menu.setToolTipsVisible(true);
     const auto commands = canvasCommands();
     for (std::size_t i = 0; i < commands.size(); ++i)
-        if (commands[i].menu == name) menu.addAction(m_commands[i]);
+        if (commands[i].menu == name) {
+            if (beginsSection(commands[i].name)) menu.addSeparator();
+            menu.addAction(m_commands[i]);
+        }
 }
 
 void CanvasActions::fillLayers(QMenu& menu) const

@@ -239,8 +239,8 @@ void RackElevation::layOut()
         part = piece.part;
         if (piece.instance != kNoInstance) owner = piece.instance;
         prefix = piece.slot;
-        m_boxesTitle = QStringLiteral("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
-        beside = QStringLiteral("U%1 · %2").arg(piece.u).arg(piece.slot.empty() ? piece.name : toQt(piece.slot));
+        m_boxesTitle = tr("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
+        beside = tr("U%1 · %2").arg(piece.u).arg(piece.slot.empty() ? piece.name : toQt(piece.slot));
     }
     const bool other = std::exchange(m_beside, beside) != beside;
     m_face = part ? layOutFace(*part, area, seenHeight() - area.top() - kFaceLegend - kBottom) : ChassisFace{};

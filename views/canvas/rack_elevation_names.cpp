@@ -139,7 +139,7 @@ bool RackElevation::event(QEvent* event)
     }
     if (const auto found = pieceAt(help->pos())) {
         const RackPiece& piece = m_space->pieces()[*found];
-        const QString units = piece.height > 1 ? QStringLiteral("U%1–%2").arg(piece.u).arg(piece.u + piece.height - 1) : QStringLiteral("U%1").arg(piece.u);
+        const QString units = piece.height > 1 ? tr("U%1–%2").arg(piece.u).arg(piece.u + piece.height - 1) : tr("U%1").arg(piece.u);
         const QString value = m_overlay.active() ? m_overlay.textOf(piece.instance) : QString();
         const QString told = value.isEmpty() ? QString() : QStringLiteral("  ·  ") + value;
         QToolTip::showText(help->globalPos(), units + QStringLiteral("  ·  ") + nameOf(piece) + told, this, rectOf(piece.u, piece.height).toRect());

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace mw {
 
@@ -75,16 +76,20 @@ protected:
             painter->fillRect(layout.boxes[i], colourOf(m_data.nodes[i]));
         }
         painter->setFont(parentPlot()->font());
-        drawStageLabels(*painter, layout);
+        const double low = drawStageLabels(*painter, layout);
         drawLossLabels(*painter, layout);
-        drawLastLabels(*painter, layout);
+        drawLastLabels(*painter, layout, low);
     }
 
 private:
     [[nodiscard]] QColor colourOf(const ChartNode& node) const { return node.last ? chartColour(m_theme, node.colour) : m_theme.linkPower; }
 
-    void drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    /// Returns the lower edge of those that reach over the labels of what ends, which stand below them; 0 if none does.
+    double drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
     {
+        double ends = std::numeric_limits<double>::max(), low = 0;
+        for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
+            if (m_data.nodes[i].last) ends = std::min(ends, layout.boxes[i].left());
         const QFontMetricsF metrics(painter.font());
         const int lines = linesOfStages(*parentPlot(), m_data);
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i) {
@@ -102,8 +107,10 @@ private:
             const QRectF written(place.topLeft(), QSizeF(metrics.horizontalAdvance(text), kLine_px));
             const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
             if (over) place.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
+            if (!over && written.right() > ends) low = std::max(low, place.bottom());
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
         }
+        return low;
     }
 
     /// Below its arrow, and as much lower as it takes to lie over nothing; a thin line then leads to it. The largest first; where
@@ -137,13 +144,12 @@ private:
     }
 
     /// Beside their boxes, pushed down where boxes are thinner than a line.
-    void drawLastLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    void drawLastLabels(QCPPainter& painter, const SankeyLayout& layout, double free) const
     {
         std::vector<std::size_t> last;
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
             if (m_data.nodes[i].last) last.push_back(i);
         std::sort(last.begin(), last.end(), [&](auto a, auto b) { return layout.boxes[a].top() < layout.boxes[b].top(); });
-        double free = 0;
         painter.setPen(m_theme.text);
         for (const auto i : last) {
             const double middle = std::max(layout.boxes[i].center().y(), free + kLine_px / 2);

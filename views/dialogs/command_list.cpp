@@ -4,6 +4,7 @@
 
 #include "views/session/fuzzy.h"
 #include "views/session/why_not.h"
+#include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
 #include <QHeaderView>
@@ -126,7 +127,8 @@ void CommandList::search(const QString& typed)
         item->setSizeHint(1, QSize(0, kRow_px));   // of the column that stretches: the others are as wide as their texts
         item->setToolTip(0, command->action->statusTip());
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item->setIcon(0, command->action->icon().isNull() ? blank : command->action->icon());
+        const QIcon icon = enabled ? command->action->icon() : themeIcon(command->action->objectName(), &Theme::textMuted);
+        item->setIcon(0, icon.isNull() ? blank : icon);
         if (!enabled) item->setForeground(0, faint);
         for (const int column : {1, 2}) item->setForeground(column, muted);
         if (command->action->isCheckable() && command->action->isChecked()) item->setText(0, command->title + QStringLiteral("  ✓"));

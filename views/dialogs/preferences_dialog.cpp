@@ -276,6 +276,7 @@ void PreferencesDialog::showRate()
 {
     const bool foreign = m_currency->currentIndex() > 0, known = shownCurrency().code != QLatin1String("USD");
     m_rate->setEnabled(foreign);
+    m_rate->setPlaceholderText(foreign ? QString() : QStringLiteral("1"));
     m_rateNote->setText(!foreign ? tr("Prices of the catalogue are in US dollars.")
                         : known  ? tr("%1. Layouts stay in US dollars; what is shown is converted.").arg(format::rateText())
                                  : tr("Enter how many %1 a US dollar costs; until then figures stay in dollars.")

@@ -55,7 +55,7 @@ ShortcutTable::ShortcutTable(std::vector<Command> commands, QWidget* parent)
     row->addWidget(m_key, 1);
     for (auto* button : {m_take, m_reset, m_resetAll}) row->addWidget(button);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(4, 12, 4, 4);
+    column->setContentsMargins(0, 12, 0, 4);   // as wide as the line of tabs above and the buttons below
     column->addWidget(m_search);
     column->addWidget(m_list);
     column->addLayout(row);

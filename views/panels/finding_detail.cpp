@@ -31,7 +31,7 @@ QString linksTo(const QStringList& subjects, const Theme& theme)
     constexpr qsizetype kPlaces = 6;
     QStringList links;
     for (const QString& subject : subjects.first(std::min(kPlaces, subjects.size())))
-        links << QStringLiteral("<a style=\"color:%1;text-decoration:none\" href=\"%2\">%2</a>").arg(theme.accent.name(), subject.toHtmlEscaped());
+        links << QStringLiteral("<a style=\"color:%1;text-decoration:none\" href=\"%2\">%3</a>").arg(theme.accent.name(), subject.toHtmlEscaped(), subjectText(subject).toHtmlEscaped());
     if (subjects.size() > kPlaces) links << FindingDetail::tr("%1 more").arg(subjects.size() - kPlaces);
     return links.join(QStringLiteral(" · "));
 }

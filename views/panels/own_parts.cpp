@@ -17,8 +17,8 @@ namespace {
 Part blank()
 {
     Part part;
-    part.name = "New part";
-    part.vendor = "Own";
+    part.name = fromQt(OwnParts::tr("New part"));
+    part.vendor = fromQt(OwnParts::tr("Own"));
     part.kind = Kind::Server;
     part.confidence = Confidence::Estimate;
     part.figures = {{"power_max_kw", 10, Confidence::Estimate, ""},
@@ -29,7 +29,7 @@ Part blank()
 /// The datasheets of the part it was made from do not vouch for what is changed.
 Part copied(Part part)
 {
-    part.name += " (own)";
+    part.name += fromQt(OwnParts::tr(" (own)"));
     part.confidence = Confidence::Estimate;
     part.supersededBy.clear();
     part.before.clear();

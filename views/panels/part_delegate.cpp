@@ -137,10 +137,12 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (end < name.size()) line(kSecondLine_px, name.mid(end + 1));
     painter->setPen(theme.textMuted);
     painter->setFont(detailFont);
-    const QString figures =
-        index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());
+    // What is estimated says so whole; the figures before it give way.
+    const QFontMetrics figures(detailFont);
+    const QString mark = unsure ? tr("  est.") : QString();
     painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width() - (starred ? kStar_px + 8 : 0)));
+                      figures.elidedText(index.data(PaletteModel::FiguresRole).toString(), Qt::ElideRight,
+                                         text.width() - (starred ? kStar_px + 8 : 0) - figures.horizontalAdvance(mark)) + mark);
     painter->restore();
 }
 

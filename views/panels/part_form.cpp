@@ -100,10 +100,12 @@ void PartForm::addNames(QGridLayout& grid, bool idIsFixed)
     m_kind = new QComboBox(this);
     m_kind->setObjectName(QStringLiteral("part-kind"));
     m_kind->setAccessibleName(tr("Kind"));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // else its longest name narrows the other column
+    m_kind->setMinimumContentsLength(10);
     m_kind->setToolTip(tr("What it is: decides where it can be put, and what is computed for it"));
     for (const auto& kind : kinds()) m_kind->addItem(localText(kind.title), static_cast<int>(kind.kind));
     grid.addWidget(new QLabel(tr("Kind"), this), m_place / 2, kCells);
-    grid.addWidget(m_kind, m_place / 2, kCells + 1);
+    grid.addWidget(m_kind, m_place / 2, kCells + 1, 1, 2);   // it has no unit
     ++m_place;
     connect(m_kind, &QComboBox::activated, this, &PartForm::read);
 }

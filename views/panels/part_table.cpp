@@ -5,6 +5,7 @@
 #include "model/edit/member_figure.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/part_rows.h"
+#include "views/panels/reset_button.h"
 #include "views/session/figure_text.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -17,7 +18,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -149,13 +149,12 @@ void PartTable::addRow(const Row& row)
     item->setForeground(NameColumn, theme.textMuted);
     item->setForeground(ValueColumn, row.overridden ? theme.accent : theme.textStrong);
     item->setForeground(BasisColumn, row.doubtful ? theme.warning : theme.textMuted);
-    for (const int column : {NameColumn, ValueColumn, BasisColumn}) item->setToolTip(column, row.toolTip);
+    item->setToolTip(NameColumn, row.toolTip.isEmpty() ? row.name : row.name + u'\n' + row.toolTip);   // the column may cut the name
+    item->setToolTip(ValueColumn, row.toolTip.isEmpty() ? row.value : row.toolTip);
+    item->setToolTip(BasisColumn, row.toolTip);
     if (!row.overridden || row.key.empty()) return;
-    auto* button = new QToolButton(m_table);
-    button->setObjectName(QStringLiteral("reset-") + toQt(row.key));
-    button->setProperty("inRow", true);
-    button->setText(tr("Reset"));
-    button->setToolTip(m_members ? tr("Back to the block's figure") : tr("Back to the catalogue's figure"));
+    auto* button = resetButton(m_table, QStringLiteral("reset-") + toQt(row.key), tr("Reset"),
+                               m_members ? tr("Back to the block's figure") : tr("Back to the catalogue's figure"));
     connect(button, &QToolButton::clicked, this, [this, key = row.key] { reset({key}); });
     item->setText(BasisColumn, {});
     m_table->setItemWidget(item, BasisColumn, button);

@@ -121,7 +121,7 @@ PlaceForm::PlaceForm(Document& document, QWidget* parent)
     m_u->setObjectName(QStringLiteral("edit-u"));
     m_u->setRange(kMixed_u, kHighest_u);
     m_u->setSpecialValueText(tr("mixed"));
-    m_u->setPrefix(QStringLiteral("U "));
+    m_u->setPrefix(tr("U "));
     m_u->setToolTip(
         tr("Lowest rack unit, counted from the bottom; several are mounted one above the other from here"));
     m_u->setKeyboardTracking(false);

@@ -50,6 +50,8 @@ bool take(T& into, const std::optional<T>& value)
 
 #define MW_TEXT(text) QT_TRANSLATE_NOOP("mw::PortTable", text)
 
+constexpr int kNumber_px = 62;
+
 const std::vector<Column>& columns()
 {
     static const std::vector<Column> all{
@@ -131,6 +133,12 @@ PortTable::PortTable(QWidget* parent) : QWidget(parent), m_table(new QTableWidge
         m_table->setHorizontalHeaderItem(column, head);
     }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    for (int column = 0; column < m_table->columnCount(); ++column)
+        if (column == 3 || column > 4) {   // numbers leave the room to words
+            m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+            m_table->setColumnWidth(column, kNumber_px);
+        }
+    m_table->horizontalHeader()->setSectionResizeMode(4, QHeaderView::ResizeToContents);   // connectors
     auto* add = new QPushButton(tr("Add port"), this);
     add->setObjectName(QStringLiteral("part-port-add"));
     m_remove->setObjectName(QStringLiteral("part-port-remove"));

@@ -4,6 +4,7 @@
 
 #include "model/edit/property.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/reset_button.h"
 #include "views/session/document.h"
 #include "views/session/figure_text.h"
 #include "views/session/local_text.h"
@@ -20,7 +21,6 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -257,11 +257,8 @@ void SettingsTable::fillRow(const Row& row)
     const bool has = m_table->itemWidget(&item, SettingBasis) != nullptr;
     if (!value && has) m_table->removeItemWidget(&item, SettingBasis);
     if (!value || has) return;
-    auto* button = new QToolButton(m_table);
-    button->setObjectName(QStringLiteral("reset-setting-") + toQt(row.path));
-    button->setProperty("inRow", true);
-    button->setText(tr("Reset"));
-    button->setToolTip(silent.isEmpty() ? tr("Takes the value away") : tr("Back to the default: %1").arg(silent));
+    auto* button = resetButton(m_table, QStringLiteral("reset-setting-") + toQt(row.path), tr("Reset"),
+                               silent.isEmpty() ? tr("Takes the value away") : tr("Back to the default: %1").arg(silent));
     connect(button, &QToolButton::clicked, this, [this, path = row.path] {
         for (const Row& one : m_rows)
             if (one.path == path) return set(one, YamlNode{});

@@ -3,6 +3,7 @@
 #include "views/panels/welcome_page.h"
 
 #include "model/io/yaml_tree.h"
+#include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QDir>
@@ -35,7 +36,7 @@ QString sentenceInFile(const QString& path)
         if (!line.startsWith(QLatin1Char('#')) || (text.isEmpty() && !lines.isEmpty())) break;
         if (!text.isEmpty() && !text.startsWith(QLatin1String("SPDX-"))) lines << text;
     }
-    return lines.isEmpty() ? QFileInfo(path).fileName() : lines.join(QLatin1Char(' '));
+    return lines.isEmpty() ? QFileInfo(path).fileName() : localText(lines.join(QLatin1Char(' ')));
 }
 
 QLabel* heading(const QString& text, QWidget* parent)
@@ -63,7 +64,7 @@ QString WelcomePage::nameInFile(const QString& path)
 {
     const auto tree = parseYamlFile(fromQt(path));
     const auto* name = tree.value ? tree.value->find("name") : nullptr;
-    return name != nullptr && name->isScalar() ? toQt(name->text) : QFileInfo(path).completeBaseName();
+    return name != nullptr && name->isScalar() ? localText(name->text) : QFileInfo(path).completeBaseName();
 }
 
 WelcomePage::WelcomePage(const QString& examples, const QString& templates, QWidget* parent)

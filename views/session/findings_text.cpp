@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 namespace mw {
@@ -26,6 +27,14 @@ constexpr std::array<std::array<std::string_view, 2>, 22> kCounted{{{"accelerato
     {"fabrics", "fabric"}, {"failures", "failure"}, {"feeds", "feed"}, {"figures", "figure"}, {"hosts", "host"}, {"leaves", "leaf switch"}, {"links", "link"},
     {"loads", "load"}, {"parts", "part"}, {"pieces", "piece"}, {"ports", "port"}, {"single points of failure", "single point of failure"}, {"sources", "source"},
     {"units", "unit"}, {"uplinks", "uplink"}, {"ways", "way"}, {"weeks", "week"}, {"workloads", "workload"}}};
+
+/// What a finding can be about that is no component: a part of the results or of the file.
+constexpr const char* kSubjects[]{QT_TRANSLATE_NOOP("mw::FindingsModel", "coolant"),   QT_TRANSLATE_NOOP("mw::FindingsModel", "cooling"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "cost"),      QT_TRANSLATE_NOOP("mw::FindingsModel", "network"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "plant"),     QT_TRANSLATE_NOOP("mw::FindingsModel", "power"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "scenarios"), QT_TRANSLATE_NOOP("mw::FindingsModel", "site"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "supply"),    QT_TRANSLATE_NOOP("mw::FindingsModel", "traffic"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "workloads")};
 
 QString amount(double value, std::string_view unit)
 {
@@ -46,7 +55,7 @@ QString severityTitle(Severity severity)
     case Severity::Advice:
         break;
     }
-    return tr("Advice");
+    return QCoreApplication::translate("mw::FindingsModel", "Advice", "one finding");
 }
 
 QString severityPlural(Severity severity)
@@ -59,7 +68,7 @@ QString severityPlural(Severity severity)
     case Severity::Advice:
         break;
     }
-    return tr("Advice");
+    return QCoreApplication::translate("mw::FindingsModel", "Advice", "several findings");
 }
 
 QString measuredText(const Finding& finding)
@@ -75,6 +84,12 @@ QStringList subjectsOf(const Finding& finding)
     QStringList list;
     for (const auto& subject : finding.subjects) list << toQt(subject);
     return list;
+}
+
+QString subjectText(const QString& subject)
+{
+    const auto known = std::ranges::find_if(kSubjects, [&](const char* one) { return subject == QLatin1String(one); });
+    return known == std::end(kSubjects) ? subject : tr(*known);
 }
 
 QString toolTipOf(const Finding& finding)
@@ -103,8 +118,11 @@ QString columnText(const Finding& finding, int column)
     case FindingColumns::MeasuredColumn:
         return measuredText(finding);
     default:
-        return subjectsOf(finding).join(QStringLiteral(", "));
+        break;
     }
+    QStringList places;
+    for (const QString& subject : subjectsOf(finding)) places << subjectText(subject);
+    return places.join(QStringLiteral(", "));
 }
 
 std::string sortKey(const Finding& finding)

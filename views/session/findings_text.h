@@ -22,6 +22,8 @@ struct FindingColumns {
 /// "0.30 m, limit 0 m"; empty where a rule measures nothing.
 [[nodiscard]] QString measuredText(const Finding& finding);
 [[nodiscard]] QStringList subjectsOf(const Finding& finding);
+/// A subject as it is shown: a component or link by its id, a part of the results or of the file by its word.
+[[nodiscard]] QString subjectText(const QString& subject);
 [[nodiscard]] QString toolTipOf(const Finding& finding);
 /// What a filter looks through.
 [[nodiscard]] QString searchText(const Finding& finding);

@@ -81,8 +81,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QStatusBar { background: {panel}; color: {textMuted}; border-top: 1px solid {line}; }
 QStatusBar::item { border: 0; }
 QCheckBox, QRadioButton, QLabel { color: {text}; background: transparent; }
-QProgressBar { background: {field}; border: 1px solid {line}; border-radius: 4px; text-align: center; color: {text}; }
+QProgressBar { background: {field}; border: 1px solid {line}; border-radius: 4px; text-align: center; color: {textStrong}; }
 QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+QProgressBar[textVisible="true"]::chunk { background: {accentSoft}; }
 QGroupBox { border: 1px solid {line}; border-radius: 6px; margin-top: 10px; padding-top: 8px; color: {textStrong}; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; }
 QLabel[muted="true"] { color: {textMuted}; }

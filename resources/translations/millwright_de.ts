@@ -15568,6 +15568,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>chunks</source>
         <translation>Stücke</translation>
     </message>
+    <message>
+        <source>{} does not mount in a rack: drop it onto a chassis that has a free slot for it.</source>
+        <translation>{} wird nicht in ein Rack eingebaut: Legen Sie es auf ein Gehäuse, das dafür einen freien Steckplatz hat.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -19955,6 +19959,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>With the Link tool a link begins here.</source>
         <translation>Mit dem Werkzeug Verbinden beginnt hier eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1: free, drop a part here</source>
+        <translation>%1: frei, hier kann ein Teil abgelegt werden</translation>
+    </message>
+    <message>
+        <source>%1: comes with what it is in</source>
+        <translation>%1: gehört zu dem, worin es steckt</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,9 @@ private:
     void stopLink();
     [[nodiscard]] std::optional<std::size_t> pieceAt(QPointF pixel) const;
     [[nodiscard]] Target targetAt(QPointF pixel, const Part& part) const;
+    [[nodiscard]] Target slotOfPieceAt(QPointF pixel, const Part& part) const;
+    /// Says what a slot, a device that comes with its chassis or the face at a point is; false: nothing of the kind is there.
+    bool tellBoxAt(QPointF pixel);
     void removeSelected();
     [[nodiscard]] std::optional<std::pair<InstanceIndex, QRectF>> linkableAt(QPointF pixel) const;
     void pressLink(QPointF pixel);

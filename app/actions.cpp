@@ -36,6 +36,7 @@
 #include <QToolButton>
 #include <QUndoView>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace mw {
@@ -315,8 +316,12 @@ void MainWindow::showHistory()
     list->setEmptyLabel(tr("As it was opened"));
     list->setWindowFlag(Qt::Popup);
     list->setAttribute(Qt::WA_DeleteOnClose);
-    list->resize(300, 360);
-    list->move(mapToGlobal(QPoint(m_palette->width() + 20, 120)));
+    list->ensurePolished();
+    constexpr int kWidth_px = 320, kMost_px = 420, kEdge_px = 12;
+    const int rows = m_document.undoStack().count() + 1;   // and how it was opened
+    list->resize(kWidth_px, std::min(kMost_px, rows * list->sizeHintForRow(0) + kEdge_px));
+    const QWidget* button = m_toolBar->widgetForAction(action(QStringLiteral("undo")));
+    list->move(button != nullptr && button->isVisible() ? button->mapToGlobal(QPoint(0, button->height() + 4)) : mapToGlobal(QPoint(m_palette->width() + 20, 120)));
     list->show();
     list->setFocus();
 }

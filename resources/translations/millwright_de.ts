@@ -18377,8 +18377,8 @@ Klick zeigt die Liste.</translation>
         <translation>Gliederung filtern</translation>
     </message>
     <message>
-        <source>Find by name or part</source>
-        <translation>Nach Name oder Teil suchen</translation>
+        <source>Find: name, part, power &gt; 50</source>
+        <translation>Suche: Name, Teil, power &gt; 50</translation>
     </message>
     <message>
         <source>Outline of the layout</source>
@@ -18471,7 +18471,7 @@ Figures narrow further:
     power &lt; 15
     memory &gt;= 192 GB
     price &lt; 2 M
-    800G
+    800G, 2U
     vendor nvidia
     kind cdu</source>
         <translation>Wörter suchen in Name, Hersteller und Art.
@@ -18480,7 +18480,7 @@ Zahlen grenzen weiter ein:
     power &lt; 15
     memory &gt;= 192 GB
     price &lt; 2 M
-    800G
+    800G, 2U
     vendor nvidia
     kind cdu</translation>
     </message>
@@ -18657,6 +18657,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>It is empty.</source>
         <translation>Er ist leer.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Anschlüsse</translation>
     </message>
 </context>
 <context>
@@ -20286,6 +20290,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Moved %1, %2</source>
         <translation>Verschoben %1, %2</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Westen</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Norden</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,34 @@ private Q_SLOTS:
         QVERIFY2(near(s.at("cdu-1").at.x_m, 2.4), qPrintable(QString::number(s.at("cdu-1").at.x_m)));
     }
 
+    /// What is typed is how far, the way that the hand went: west and north are no negative numbers to a person.
+    void digitsGoTheWayOfTheDrag()
+    {
+        PlanStudio s;
+        s.select({"ups-a"});
+        const double x_m = s.at("ups-a").at.x_m, y_m = s.at("ups-a").at.y_m;
+        const auto type = [&](QPoint by, const char* digits) {
+            const QPoint from = s.pixel("ups-a");
+            s.press(from);
+            s.moveTo(from + by / 2);
+            s.moveTo(from + by);
+            QTest::keyClicks(&s.canvas, QString::fromLatin1(digits, 1));
+            QVERIFY(s.card() != nullptr);
+            QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(digits + 1));
+            s.release(from + by);
+            s.answer(Qt::Key_Return);
+        };
+        type({-40, 0}, "1.2");
+        QVERIFY2(near(s.at("ups-a").at.x_m, x_m - 1.2), qPrintable(QString::number(s.at("ups-a").at.x_m)));
+        s.undo();
+        const QPoint down(0, 30);
+        type(down, "0.6");
+        QVERIFY2(near(s.at("ups-a").at.y_m, y_m + 0.6), qPrintable(QString::number(s.at("ups-a").at.y_m)));
+        QVERIFY(near(s.at("ups-a").at.x_m, x_m));
+        type(-down, "0.6");
+        QVERIFY2(near(s.at("ups-a").at.y_m, y_m), qPrintable(QString::number(s.at("ups-a").at.y_m)));
+    }
+
     void controlDragCopies()
     {
         PlanStudio s;

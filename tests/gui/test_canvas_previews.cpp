@@ -64,9 +64,24 @@ private Q_SLOTS:
                 QVERIFY2(room.contains(card) && !card.intersects(subject), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
             }
         const QRectF wide(60, 200, 860, 60);   // no room beside it: below, or above near the bottom
-        QCOMPARE(cardPlace(room, wide, size).top(), 274.0);
-        QCOMPARE(cardPlace(room, wide.translated(0, 180), size).bottom(), 366.0);
+        QCOMPARE(cardPlace(room, wide, size).top(), 310.0);   // an aisle and a gap away
+        QCOMPARE(cardPlace(room, wide.translated(0, 180), size).bottom(), 330.0);
         QVERIFY(room.contains(cardPlace(room, room, size)));
+    }
+
+    /// Where the window is wide enough, the neighbours in the row of what is dragged stay in sight: they are what it is put beside.
+    void aCardLeavesTheRowInSight()
+    {
+        const QRectF room(40, 20, 1400, 400);
+        const QSizeF size(310, 200);
+        for (double x = 40; x < 1400; x += 50)
+            for (double y = 20; y < 400; y += 30) {
+                const QRectF subject(x, y, 24, 14), card = cardPlace(room, subject, size);
+                QVERIFY2(!card.intersects(subject.adjusted(-110, 0, 110, 0)) && room.contains(card), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+            }
+        const QRectF small(40, 20, 666, 280), rack(452, 120, 22, 12);   // a window of 1280: no place is free of the row, the one to the left covers least of it
+        const QRectF card = cardPlace(small, rack, size);
+        QVERIFY(card.right() < rack.left() - 90);
     }
 
     void changeTriedOutElsewhereIsDrawn()

@@ -47,6 +47,8 @@ private Q_SLOTS:
         s.trigger("history");
         auto& list = s.find<QUndoView>("history-list");
         QCOMPARE(list.model()->rowCount(), 3);
+        QVERIFY2(list.visualRect(list.model()->index(1, 0)).height() >= 22, qPrintable(QString::number(list.visualRect(list.model()->index(1, 0)).height())));   // to be hit
+        QVERIFY(list.viewport()->rect().contains(list.visualRect(list.model()->index(2, 0))) && list.height() < 120);   // as high as it has rows
         QCOMPARE(list.model()->index(2, 0).data().toString(), QStringLiteral("Lock cdu-1"));
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 0)).center());
         QCOMPARE(s.component("cdu-1")->at.x_m, x);

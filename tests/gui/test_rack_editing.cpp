@@ -17,6 +17,7 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QTimer>
+#include <QToolButton>
 #include <QSpinBox>
 
 #include <map>
@@ -577,6 +578,25 @@ private Q_SLOTS:
         const auto& link = facility->links[used.link];
         const std::string other = facility->instances[link.from == leaf ? link.to : link.from].path;
         QVERIFY(view.subject() == QString::fromStdString(other) || s.selected() == other);
+    }
+
+    /// Of a chassis whose positions nobody has published, a side that holds nothing takes no room from its slots; and there is nothing to turn round.
+    void aBareSideIsLeftOut()
+    {
+        OpenRack r;
+        auto& side = *r.view.findChild<QToolButton*>(QStringLiteral("rackSide"));
+        QVERIFY(side.isVisible());
+        r.view.openInside(QStringLiteral("hgx-1"));
+        QCoreApplication::processEvents();
+        const ChassisFace& face = r.rack.face();
+        QVERIFY(!face.empty() && !face.plate.published);
+        QVERIFY(face.front.isEmpty() && !face.rear.isEmpty());
+        QCOMPARE(face.ports.size(), std::size_t(8));
+        for (const FacePort& port : face.ports) QVERIFY(face.rear.contains(port.rect));
+        QVERIFY(!side.isVisible());
+        r.picture("chassis-rear-alone");
+        r.view.openInside(QStringLiteral("net-a05"));
+        QVERIFY(side.isVisible());
     }
 
     void portWithTwoLinksIsWrong()

@@ -151,17 +151,26 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
 
 QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size)
 {
-    constexpr double kAway = 14;
-    const std::array wanted{QPointF(beside.right() + kAway, beside.top()), QPointF(beside.left() - kAway - size.width(), beside.top()),
-                            QPointF(beside.left(), beside.bottom() + kAway), QPointF(beside.left(), beside.top() - kAway - size.height())};
+    constexpr double kAway = 14, kRow = 120, kAisle = 36;
+    const QRectF around = beside.adjusted(-kRow, -kAisle, kRow, kAisle);   // what is aimed at stands there
+    const auto besides = [&](const QRectF& what) {
+        return std::array{QPointF(what.right() + kAway, beside.top()), QPointF(what.left() - kAway - size.width(), beside.top()),
+                          QPointF(beside.left(), what.bottom() + kAway), QPointF(beside.left(), what.top() - kAway - size.height())};
+    };
+    const auto near = besides(beside), far = besides(around);
+    const std::array wanted{near[0], near[1], near[2], near[3], far[0], far[1], far[2], far[3]};
+    const auto covered = [](const QRectF& card, const QRectF& what) {
+        const QRectF over = card & what;
+        return over.isEmpty() ? 0.0 : over.width() * over.height();
+    };
     QRectF best;
-    double leastCovered = 0;
+    double least = 0;
     for (const QPointF& corner : wanted) {
         const QPointF inside(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - size.width())),
                              std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
-        const QRectF card(inside, size), over = card & beside;
-        const double covered = over.isEmpty() ? 0 : over.width() * over.height();
-        if (best.isNull() || covered < leastCovered) best = card, leastCovered = covered;
+        const QRectF card(inside, size);
+        const double cost = 1000 * covered(card, beside) + covered(card, around);
+        if (best.isNull() || cost < least - 0.5) best = card, least = cost;
     }
     return best;
 }

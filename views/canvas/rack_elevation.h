@@ -40,6 +40,8 @@ public:
     /// False if there is no such instance.
     bool setSubject(const QString& path);
     [[nodiscard]] const QString& subject() const { return m_path; }
+    /// With a front and a rear that can be turned to.
+    [[nodiscard]] bool hasSides() const { return m_isRack; }
     void setTheme(const Theme& theme);
     void setRear(bool rear);
     [[nodiscard]] bool rear() const { return m_rear; }

@@ -4,6 +4,7 @@
 
 #include "model/edit/property.h"
 #include "model/edit/rename.h"
+#include "solver/quantities/part_query.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
@@ -126,7 +127,7 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     setObjectName(QStringLiteral("outline-panel"));
     m_text->setObjectName(QStringLiteral("outline-filter"));
     m_text->setAccessibleName(tr("Filter the outline"));
-    m_text->setPlaceholderText(tr("Find by name or part"));
+    m_text->setPlaceholderText(tr("Find: name, part, power > 50"));
     m_text->setClearButtonEnabled(true);
     m_nothing->setProperty("muted", true);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -167,7 +168,7 @@ void OutlinePanel::makeTree()
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(OutlineModel::NameColumn, 124);
+    m_tree->header()->resizeSection(OutlineModel::NameColumn, 148);
     m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
     m_tree->setColumnHidden(OutlineModel::PlaceColumn, true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -236,7 +237,8 @@ void OutlinePanel::filter(const QString& text)
         openTop();
     isLarge() ? m_followLater.start() : followSelection();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
-    m_nothing->setText(tr("Nothing in the layout is called \"%1\".").arg(text));
+    const QString problem = localText(parsePartQuery(fromQt(text)).problem);
+    m_nothing->setText(problem.isEmpty() ? tr("Nothing in the layout is called \"%1\".").arg(text) : problem);
     m_nothing->setVisible(nothing);
 }
 

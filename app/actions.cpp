@@ -3,6 +3,7 @@
 // Menus and tool bar: each action is one line with its name, text, key, what it does and its help.
 #include "app/main_window.h"
 
+#include "app/history_card.h"
 #include "app/libraries.h"
 #include "app/panel_dock.h"
 #include "model/edit/clipboard.h"
@@ -34,9 +35,7 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUndoView>
 
-#include <algorithm>
 #include <initializer_list>
 
 namespace mw {
@@ -307,23 +306,11 @@ void MainWindow::zoomCanvas(double factor)
     canvas.zoomAt(QPointF(canvas.rect().center()), factor);
 }
 
-/// The undo stack as a list that closes with a click elsewhere.
 void MainWindow::showHistory()
 {
-    auto* list = new QUndoView(&m_document.undoStack(), this);
-    list->setObjectName(QStringLiteral("history-list"));
-    list->setAccessibleName(tr("Undo history"));
-    list->setEmptyLabel(tr("As it was opened"));
-    list->setWindowFlag(Qt::Popup);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    list->ensurePolished();
-    constexpr int kWidth_px = 320, kMost_px = 420, kEdge_px = 12;
-    const int rows = m_document.undoStack().count() + 1;   // and how it was opened
-    list->resize(kWidth_px, std::min(kMost_px, rows * list->sizeHintForRow(0) + kEdge_px));
+    auto* card = new HistoryCard(m_document.undoStack(), this);
     const QWidget* button = m_toolBar->widgetForAction(action(QStringLiteral("undo")));
-    list->move(button != nullptr && button->isVisible() ? button->mapToGlobal(QPoint(0, button->height() + 4)) : mapToGlobal(QPoint(m_palette->width() + 20, 120)));
-    list->show();
-    list->setFocus();
+    card->showAt(button != nullptr && button->isVisible() ? button->mapToGlobal(QPoint(0, button->height() + 4)) : mapToGlobal(QPoint(20, 120)));
 }
 
 bool MainWindow::copySelected()

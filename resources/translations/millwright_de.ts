@@ -15570,7 +15570,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>{} does not mount in a rack: drop it onto a chassis that has a free slot for it.</source>
-        <translation>{} wird nicht in ein Rack eingebaut: Legen Sie es auf ein Gehäuse, das dafür einen freien Steckplatz hat.</translation>
+        <translation>{} wird nicht in ein Rack eingebaut: Legen Sie es auf ein Gehäuse, das dafür einen freien Platz hat.</translation>
     </message>
 </context>
 <context>
@@ -16661,6 +16661,17 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::HistoryCard</name>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>mw::Inspector</name>
     <message>
         <source>others</source>
@@ -17587,14 +17598,6 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>no layout to come back to</source>
         <translation>kein Layout, zu dem es zurückginge</translation>
-    </message>
-    <message>
-        <source>Undo history</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>As it was opened</source>
-        <translation>Wie geöffnet</translation>
     </message>
     <message>
         <source>Select components to copy first.</source>
@@ -19033,6 +19036,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
         <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabe setzt ihn ab, R dreht, Alt setzt frei, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>into %1, %2</source>
+        <translation>in %1, %2</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,27 @@ private Q_SLOTS:
         QCOMPARE(s.canvas.grab().toImage(), before);
     }
 
+    /// A card goes into a slot of what it is dropped on; a server into the rack, whatever hangs over that.
+    void aCardDroppedOnARackTakesASlot()
+    {
+        Layout layout = sample::layout();
+        layout.components.add(sample::component("busway-over", "generic.busway-800", 4.2, 2.95));
+        PlanStudio s(std::move(layout));
+        const std::size_t before = s.document.layout().components.size();
+        s.drop(s.canvas, "nvidia.bluefield-3", s.pixel("rack-a01"));
+        QCOMPARE(s.document.layout().components.size(), before + 1);
+        const Component card = s.document.layout().components[before];
+        QCOMPARE(card.in.component, std::string("rack-a01"));
+        QVERIFY2(card.in.slot.ends_with("pcie-1"), card.in.slot.c_str());
+        QCOMPARE(s.selected(), std::vector{card.id});
+        s.drop(s.canvas, "nvidia.bluefield-3", s.pixel("cdu-1"));
+        QVERIFY2(s.canvas.refusal().contains(QStringLiteral("no slot")), qPrintable(s.canvas.refusal()));
+        const QRectF rack = s.canvas.index().items()[s.canvas.index().itemOf(*s.canvas.index().facility()->find("net-a12"))].rect;
+        s.drop(s.canvas, "nvidia.hgx-b200-8u", s.pixel(rack.center().x(), 3.02));   // under the busway
+        QCOMPARE(s.document.layout().components.size(), before + 2);
+        QCOMPARE(s.document.layout().components[before + 1].in.component, std::string("net-a12"));
+    }
+
     void refusalStaysAfterTheButtonIsUp()
     {
         PlanStudio s;
@@ -106,8 +127,10 @@ private Q_SLOTS:
         QVERIFY(!s.canvas.refusal().isEmpty());
         QCOMPARE(hints.back().front().toString(), s.canvas.refusal());
         s.picture("refusal");
+        const QString refused = s.canvas.refusal();
         s.click(s.pixel(12, 12));
         QVERIFY(s.canvas.refusal().isEmpty());
+        QVERIFY(hints.back().front().toString() != refused);   // nor in the status bar
     }
 
     void refusedMoveIsTold()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/edit/edit.h"
 #include "model/facility/facility.h"
 #include "model/layout/generator.h"
 #include "views/canvas/layout_form.h"

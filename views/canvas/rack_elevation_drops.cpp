@@ -54,6 +54,12 @@ RackElevation::Target RackElevation::slotOfPieceAt(QPointF pixel, const Part& pa
     return {};
 }
 
+void RackElevation::refuse(const QString& why)
+{
+    m_note.say(why);
+    Q_EMIT hintChanged(why);
+}
+
 bool RackElevation::tellBoxAt(QPointF pixel)
 {
     const auto box = std::ranges::find_if(m_boxes, [&](const ChassisBox& one) { return one.rect.contains(pixel); });

@@ -1997,6 +1997,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>&amp;Areas</source>
         <translation>Fl&amp;ächen</translation>
     </message>
+    <message>
+        <source>Lies here, &amp;too</source>
+        <translation>Liegt hier &amp;auch</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasBackground</name>

@@ -84,6 +84,27 @@ private Q_SLOTS:
         QVERIFY(card.right() < rack.left() - 90);
     }
 
+    /// Figures stand in two columns: a low card hides less. No line over another, all of them read whole.
+    void aCardIsLow()
+    {
+        std::vector<CardLine> lines{{QStringLiteral("GB200 NVL72")}};
+        for (const char* text : {"IT load +132 kW", "Facility +137 kW", "Coolant +130 L/min", "Capital +$4.83 M", "Cost +$0.0266 / M tok"}) lines.push_back({QLatin1String(text)});
+        lines.push_back({QStringLiteral("rack-9 gives 114.8 kW to liquid and no coolant unit takes it up. Link its coolant port to a CDU.")});
+        lines.push_back({QStringLiteral("and 4 new findings more")});
+        const auto places = cardLines(lines);
+        QCOMPARE(places.size(), lines.size());
+        QCOMPARE(places[1].top(), places[2].top());
+        QCOMPARE(places[3].top(), places[4].top());
+        QVERIFY(places[2].left() > places[1].right() && places[5].left() == 0 && places[6].left() == 0);
+        QVERIFY(places[6].height() > 1.8 * places[5].height());
+        QRectF all;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            all |= places[i];
+            for (std::size_t k = 0; k < i; ++k) QVERIFY(!places[i].intersects(places[k]));
+        }
+        QVERIFY2(all.width() <= 302 && all.height() < 7.5 * places[1].height(), qPrintable(QStringLiteral("%1 x %2").arg(all.width()).arg(all.height())));
+    }
+
     void changeTriedOutElsewhereIsDrawn()
     {
         PlanStudio s;

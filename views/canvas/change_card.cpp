@@ -184,20 +184,37 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+std::vector<QRectF> cardLines(const std::vector<CardLine>& lines)
+{
+    constexpr double kMost = 300, kHalf = 142, kBetween = 12;
+    std::vector<QRectF> places;
+    double height = 0;
+    bool open = false;   // the line before left the right half of its row free
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QSizeF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text).size();
+        const QSizeF size(std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
+        const bool isShort = i > 0 && size.width() <= kHalf;
+        if (open && isShort) {
+            places.emplace_back(QPointF(kHalf + kBetween, places.back().top()), size);
+            open = false;
+            continue;
+        }
+        places.emplace_back(QPointF(0, height), size);
+        height += size.height();
+        open = isShort;
+    }
+    return places;
+}
+
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
                const std::vector<CardLine>& lines)
 {
-    constexpr double kMargin = 10, kMost = 300;
+    constexpr double kMargin = 10;
     if (lines.empty()) return;
-    std::vector<QRectF> places;  // of the lines, one under the other; a long one is broken
-    double width = 0, height = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QRectF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text);
-        places.emplace_back(0, height, std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
-        width = std::max(width, places.back().width());
-        height += places.back().height();
-    }
-    const QRectF card = cardPlace(room, beside, {width + 2 * kMargin, height + 12});
+    const std::vector<QRectF> places = cardLines(lines);
+    QRectF all;
+    for (const QRectF& place : places) all |= place;
+    const QRectF card = cardPlace(room, beside, {all.width() + 2 * kMargin, all.height() + 12});
     paintCardGround(painter, theme, card);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool title = i == 0 && lines[i].tone == Tone::Plain;

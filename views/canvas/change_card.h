@@ -29,6 +29,9 @@ struct CardLine {
 /// around it: the neighbours in its row and the aisles, which are aimed at.
 [[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size);
 
+/// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, long ones broken.
+[[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines);
+
 /// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
                const std::vector<CardLine>& lines);

@@ -48,6 +48,8 @@ void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
     const QRectF seen = moved.view.toMetre(scene.viewport);
     std::vector<ItemIndex> items;   // of thousands in the hand few are seen from near
     std::ranges::copy_if(m_items, std::back_inserter(items), [&](ItemIndex i) { return scene.index.items()[i].rect.intersects(seen); });
+    constexpr std::size_t kMostWithLinks = 64;   // the links of a few follow the hand; those of hundreds would hide the plan
+    if (!m_copying && m_items.size() <= kMostWithLinks) paintLinks(painter, scene, routesMoved(scene.index, m_items, m_offset), true);
     painter.setOpacity(m_copying ? 0.7 : 0.9);
     paintItems(painter, moved, items);
     painter.setOpacity(1);

@@ -218,6 +218,21 @@ private Q_SLOTS:
         QTRY_COMPARE(s.kpi("accelerators"), QStringLiteral("0"));
     }
 
+    /// In a hall with no room behind all else a row is proposed where it stands on nothing.
+    void aRowIsProposedWhereThereIsRoom()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        type(field(*dialog, "row-count"), QStringLiteral("2"));
+        const FloorPlace at = dialog->generator().at;
+        QVERIFY2(!s.canvas().index().at(QPointF(at.x_m + 0.1, at.y_m + 0.1), 0, false), qPrintable(QStringLiteral("%1, %2").arg(at.x_m).arg(at.y_m)));
+        answer(*dialog);
+        QVERIFY(s.waitSolved());
+        for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.rule != "placement.overlap", finding.message.c_str());
+    }
+
     /// A screen of 800 lines shows the longest of the dialogs.
     void dialogsFitASmallScreen()
     {

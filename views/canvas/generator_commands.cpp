@@ -210,6 +210,15 @@ void moveToRoom(const Facility& base, const Layout& made, const std::string& hal
         }
 }
 
+/// Where there is no room behind all else, among it: a corner that is taken is no place to begin.
+void besideWhatStands(Canvas& canvas, Generator& generator)
+{
+    const FacilityPtr base = canvas.document().facility();
+    const auto at = QPointF(generator.at.x_m, generator.at.y_m);
+    if (!canvas.index().at(at + QPointF(0.01, 0.01), 0, false)) return;
+    if (const auto made = generate::made(*base, generator)) moveToRoom(*base, *made, generator.at.hall, generator.at);
+}
+
 /// Its first ways of power that are of use: CDUs behind a UPS if that has outputs left; no power if the boards have none.
 void takePower(const Facility& base, Generator& generator)
 {
@@ -231,6 +240,7 @@ void insertRow(Canvas& canvas)
         if (const Component* component = document.layout().components.get(path); component != nullptr && component->place == Component::Place::Floor && !component->part.empty())
             plan.part = component->part;
     generator.plan = std::move(plan);
+    besideWhatStands(canvas, generator);
     ask(canvas, std::move(generator), true);
 }
 
@@ -240,6 +250,7 @@ void insertFabric(Canvas& canvas)
     Generator generator = fresh(canvas, "fabric");
     const std::string part = partFor(document, "nvidia.q3400-ra", Kind::Switch);
     generator.plan = FabricPlan{.hosts = hostsFor(document), .leaf = part, .spine = part, .rack = partFor(document, "generic.eia-48-heavy", Kind::Rack)};
+    besideWhatStands(canvas, generator);
     ask(canvas, std::move(generator), true);
 }
 

@@ -3,6 +3,7 @@
 // Menus and tool bar: each action is one line with its name, text, key, what it does and its help.
 #include "app/main_window.h"
 
+#include "app/history_card.h"
 #include "app/libraries.h"
 #include "app/panel_dock.h"
 #include "model/edit/clipboard.h"
@@ -35,8 +36,6 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
-#include <QUndoView>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <initializer_list>
@@ -309,27 +308,11 @@ void MainWindow::zoomCanvas(double factor)
     canvas.zoomAt(QPointF(canvas.rect().center()), factor);
 }
 
-/// The undo stack as a list that closes with a click elsewhere or Esc: in a frame, as a list that pops up itself keeps both to itself.
 void MainWindow::showHistory()
 {
-    constexpr int kMostSteps = 16, kWidth_px = 320;   // that are seen without scrolling
-    auto* frame = new QFrame(this, Qt::Popup);
-    frame->setObjectName(QStringLiteral("history"));
-    frame->setProperty("popover", true);
-    frame->setAttribute(Qt::WA_DeleteOnClose);
-    auto* list = new QUndoView(&m_document.undoStack(), frame);
-    list->setObjectName(QStringLiteral("history-list"));
-    list->setAccessibleName(tr("Undo history"));
-    list->setEmptyLabel(tr("As it was opened"));
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->addWidget(list);
-    const int steps = std::min(m_document.undoStack().count() + 1, kMostSteps);
-    list->setFixedSize(kWidth_px, steps * list->sizeHintForRow(0) + 4);
-    frame->resize(layout->sizeHint());
-    frame->move(m_canvas->canvas().mapToGlobal(QPoint(8, 8)));
-    frame->show();
-    list->setFocus();
+    auto* card = new HistoryCard(m_document.undoStack(), this);
+    const QWidget* button = m_toolBar->widgetForAction(action(QStringLiteral("undo")));
+    card->showAt(button != nullptr && button->isVisible() ? button->mapToGlobal(QPoint(0, button->height() + 4)) : mapToGlobal(QPoint(20, 120)));
 }
 
 bool MainWindow::copySelected()

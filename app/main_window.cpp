@@ -213,6 +213,7 @@ void MainWindow::createStatusBar()
     m_progress = new SolveProgress(this);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_state);
+    m_state->setContentsMargins(0, 0, 8, 0);   // a maximised window has no grip beside it
 }
 
 void MainWindow::setTheme(bool dark)

@@ -120,6 +120,8 @@ Outcome<InsidePlace> placeInRackAt(const Layout& layout, const Catalog& catalog,
     if (!container) return container.refusal();
     if (!isRack(container->part->kind))
         return Refusal{"place.not-a-rack", fmt::format("{} is no rack: drop it into a rack.", rack)};
+    if (!mountsInRack(part) && !mayStandOn(part.kind, Level::Floor))
+        return Refusal{"place.wrong-level", fmt::format("{} does not mount in a rack: drop it onto a chassis that has a free slot for it.", part.name)};
     if (!mountsInRack(part))
         return Refusal{"place.wrong-level",
                        fmt::format("{} does not mount in a rack: put it on the floor.", part.name)};

@@ -175,6 +175,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "What is in slot {} of {} cannot be exchanged."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} is no rack: drop it into a rack."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} does not mount in a rack: put it on the floor."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} does not mount in a rack: drop it onto a chassis that has a free slot for it."),
     QT_TRANSLATE_NOOP("mw::Engine", "The datasheet of {} does not say how many units it has: give it a u_height."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} has no {} free units in a row: choose another rack."),
     QT_TRANSLATE_NOOP("mw::Engine", "Units {} to {} of {} are not free: choose others."),

@@ -1993,6 +1993,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>&amp;Areas</source>
         <translation>Fl&amp;ächen</translation>
     </message>
+    <message>
+        <source>Lies here, &amp;too</source>
+        <translation>Liegt hier &amp;auch</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasBackground</name>
@@ -15620,6 +15624,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>One scalable unit of 32 DGX H100 systems with its cable trays drawn: 256 GPUs, rail-optimised, eight leaf and four spine QM9700.</source>
         <translation>Eine Scalable Unit aus 32 Systemen DGX H100 mit gezeichneten Kabeltrassen: 256 GPUs, Rail-optimiert, acht Leaf- und vier Spine-Switches QM9700.</translation>
     </message>
+    <message>
+        <source>{} does not mount in a rack: drop it onto a chassis that has a free slot for it.</source>
+        <translation>{} wird nicht in ein Rack eingebaut: Legen Sie es auf ein Gehäuse, das dafür einen freien Platz hat.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -17691,14 +17699,6 @@ Klick zeigt die Liste.</translation>
         <translation>kein Layout, zu dem es zurückginge</translation>
     </message>
     <message>
-        <source>Undo history</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>As it was opened</source>
-        <translation>Wie geöffnet</translation>
-    </message>
-    <message>
         <source>Select components to copy first.</source>
         <translation>Wählen Sie zuerst Komponenten zum Kopieren aus.</translation>
     </message>
@@ -18479,10 +18479,6 @@ Klick zeigt die Liste.</translation>
         <translation>Gliederung filtern</translation>
     </message>
     <message>
-        <source>Find by name or part</source>
-        <translation>Nach Name oder Teil suchen</translation>
-    </message>
-    <message>
         <source>Outline of the layout</source>
         <translation>Gliederung des Layouts</translation>
     </message>
@@ -18497,6 +18493,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Rename to %1</source>
         <translation>Umbenennen in %1</translation>
+    </message>
+    <message>
+        <source>Find: name, part, power &gt; 50</source>
+        <translation>Suche: Name, Teil, power &gt; 50</translation>
     </message>
 </context>
 <context>
@@ -18575,26 +18575,6 @@ Klick zeigt die Liste.</translation>
 <context>
     <name>mw::PalettePanel</name>
     <message>
-        <source>Words look in name, vendor and kind.
-Figures narrow further:
-    liquid &gt; 100 kW
-    power &lt; 15
-    memory &gt;= 192 GB
-    price &lt; 2 M
-    800G
-    vendor nvidia
-    kind cdu</source>
-        <translation>Wörter suchen in Name, Hersteller und Art.
-Zahlen grenzen weiter ein:
-    liquid &gt; 100 kW
-    power &lt; 15
-    memory &gt;= 192 GB
-    price &lt; 2 M
-    800G
-    vendor nvidia
-    kind cdu</translation>
-    </message>
-    <message>
         <source>Search parts</source>
         <translation>Teile suchen</translation>
     </message>
@@ -18669,6 +18649,26 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Block %1 is not placed.</source>
         <translation>Block %1 ist nicht aufgestellt.</translation>
+    </message>
+    <message>
+        <source>Words look in name, vendor and kind.
+Figures narrow further:
+    liquid &gt; 100 kW
+    power &lt; 15
+    memory &gt;= 192 GB
+    price &lt; 2 M
+    800G, 2U
+    vendor nvidia
+    kind cdu</source>
+        <translation>Wörter suchen in Name, Hersteller und Art.
+Zahlen grenzen weiter ein:
+    liquid &gt; 100 kW
+    power &lt; 15
+    memory &gt;= 192 GB
+    price &lt; 2 M
+    800G, 2U
+    vendor nvidia
+    kind cdu</translation>
     </message>
 </context>
 <context>
@@ -18767,6 +18767,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>It is empty.</source>
         <translation>Er ist leer.</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Anschlüsse</translation>
     </message>
 </context>
 <context>
@@ -19143,6 +19147,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Set the block down on the plan. Arrow keys move it, Enter sets it down, R turns, Alt places freely, Esc ends.</source>
         <translation>Den Block auf den Plan setzen. Pfeiltasten bewegen ihn, Eingabetaste setzt ihn ab, R dreht, Alt ohne Einrasten, Esc beendet.</translation>
+    </message>
+    <message>
+        <source>into %1, %2</source>
+        <translation>in %1, %2</translation>
     </message>
 </context>
 <context>
@@ -20086,6 +20094,14 @@ Zahlen grenzen weiter ein:
         <source>U%1</source>
         <translation>HE %1</translation>
     </message>
+    <message>
+        <source>%1: free, drop a part here</source>
+        <translation>%1: frei, hier kann ein Teil abgelegt werden</translation>
+    </message>
+    <message>
+        <source>%1: comes with what it is in</source>
+        <translation>%1: gehört zu dem, worin es steckt</translation>
+    </message>
 </context>
 <context>
     <name>mw::ScenarioBox</name>
@@ -20404,6 +20420,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Moved %1, %2</source>
         <translation>Verschoben %1, %2</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Westen</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>Norden</translation>
     </message>
 </context>
 <context>
@@ -22864,6 +22888,17 @@ Zahlen grenzen weiter ein:
     <message>
         <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
         <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühlgeräte, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; lässt sich später als Ganzes ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::HistoryCard</name>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
     </message>
 </context>
 </TS>

@@ -263,9 +263,10 @@ private:
             return readField(word == "vendor" ? m_query.vendors : m_query.kinds);
         if (next != nullptr && isOperator(next->front())) return readComparison(word);
         const auto amount = amountOf(word);
-        if (amount &&
-            (amount->unit == "g" || amount->unit == "gbps" || amount->unit == "gb/s" || amount->unit == "t"))
+        if (amount && (amount->unit == "g" || amount->unit == "gbps" || amount->unit == "gb/s" || amount->unit == "t"))
             m_query.speeds_gbps.push_back(amount->value * (amount->unit == "t" ? 1000 : 1));
+        else if (amount && (amount->unit == "u" || amount->unit == "ou"))
+            m_query.heights_u.push_back(amount->value);
         else
             m_query.words.push_back(word);
     }
@@ -338,6 +339,14 @@ bool hasSpeed(const Part& part, double speed_gbps)
                        [&](const PortGroup& group) { return group.speed_gbps == speed_gbps; });
 }
 
+/// Where the datasheet tells none, by the name: "1u" in it, not within "21u".
+bool hasHeight(const Part& part, double height_u, std::string_view texts)
+{
+    if (part.heightU() > 0) return part.heightU() == height_u;
+    const auto at = texts.find(std::to_string(static_cast<int>(height_u)) + 'u');
+    return at != std::string_view::npos && (at == 0 || std::isdigit(static_cast<unsigned char>(texts[at - 1])) == 0);
+}
+
 }  // namespace
 
 PartQuery parsePartQuery(std::string_view text)
@@ -375,6 +384,8 @@ bool matches(const PartQuery& query, const Part& part, const Catalog& catalog, s
                        in(lower(kind.id) + ' ' + lower(kind.title))) &&
            std::all_of(query.speeds_gbps.begin(), query.speeds_gbps.end(),
                        [&](double speed) { return hasSpeed(part, speed); }) &&
+           std::all_of(query.heights_u.begin(), query.heights_u.end(),
+                       [&](double height) { return hasHeight(part, height, texts); }) &&
            std::all_of(query.comparisons.begin(), query.comparisons.end(),
                        [&](const PartComparison& comparison) {
                            const auto value = partFigure(part, catalog, comparison.figure);

@@ -25,17 +25,18 @@ struct PartQuery {
     std::vector<std::string> words{};  ///< lower case; each stands in the part's texts
     std::vector<std::string> vendors{}, kinds{};
     std::vector<double> speeds_gbps{};  ///< "800G": a port of that speed
+    std::vector<double> heights_u{};    ///< "2U": of that height, or called so where the height is not known
     std::vector<PartComparison> comparisons{};
     std::string problem{};  ///< why the text cannot mean anything: "Power is in W, kW, MW, not in L/min."
     [[nodiscard]] bool empty() const
     {
         return words.empty() && vendors.empty() && kinds.empty() && speeds_gbps.empty() &&
-               comparisons.empty();
+               heights_u.empty() && comparisons.empty();
     }
     bool operator==(const PartQuery&) const = default;
 };
 
-/// Reads what someone types: `gb200`, `vendor nvidia`, `kind cdu`, `800G`, `power < 15`, `liquid > 100 kW`,
+/// Reads what someone types: `gb200`, `vendor nvidia`, `kind cdu`, `800G`, `2U`, `power < 15`, `liquid > 100 kW`,
 /// `price <= 2 M`. A comparison that is not finished yet says nothing.
 [[nodiscard]] PartQuery parsePartQuery(std::string_view text);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_driver.h"
 
+#include "views/canvas/canvas_edits.h"
+#include "views/canvas/plan_routes.h"
 #include "views/theme/theme.h"
 
 #include <QLabel>
@@ -126,6 +128,73 @@ private Q_SLOTS:
         s.release(from + QPoint(40, 0));
         s.answer(Qt::Key_Return);
         QVERIFY2(near(s.at("cdu-1").at.x_m, 2.4), qPrintable(QString::number(s.at("cdu-1").at.x_m)));
+    }
+
+    /// The links of what is in the hand follow it: as they lie after the drop, and drawn before it.
+    void linksFollowTheHand()
+    {
+        PlanStudio s;
+        for (const char* path : {"cdu-1", "ups-a", "rack-a03", "busway-b-a"}) {
+            const InstanceIndex instance = *s.canvas.index().facility()->find(path);
+            const QPointF by(0.6, -0.6);
+            const PlanRoutes before = routesOf(s.canvas.index(), {instance}), told = routesMoved(s.canvas.index(), {s.canvas.index().itemOf(instance)}, by);
+            QVERIFY(!told.isEmpty() && told.lines != before.lines);
+            s.document.commit(*canvas_edits::move(s.document, {path}, by.x(), by.y()), QStringLiteral("Move"));
+            QVERIFY2(told.lines == routesOf(s.canvas.index(), {*s.canvas.index().facility()->find(path)}).lines, path);
+            s.undo();
+        }
+        s.select({"ups-b"});
+        const QPoint from = s.pixel("ups-b"), by(0, 60);
+        s.press(from);
+        s.moveTo(from + by / 2);
+        s.moveTo(from + by);
+        QVERIFY(s.document.previewLayout() != nullptr);
+        const ItemIndex ups = s.canvas.index().itemOf(*s.canvas.index().facility()->find("ups-b"));
+        const auto& to = s.document.previewLayout()->components.get("ups-b")->at;
+        const QPointF moved = QPointF(to.x_m, to.y_m) - s.canvas.index().items()[ups].rect.topLeft();
+        QVERIFY(moved.y() > 0.5);
+        const QImage drawn = s.canvas.grab().toImage();
+        const auto isDrawn = [&](QPoint at) {   // feeds A and B lie beside each other, some pixels apart
+            for (int dy = -5; dy <= 5; ++dy)
+                for (int dx = -5; dx <= 5; ++dx)
+                    if (const QColor c = drawn.pixelColor(at + QPoint(dx, dy)); c == darkTheme().linkPower || c == darkTheme().linkPowerB) return true;
+            return false;
+        };
+        int found = 0, looked = 0;
+        for (const auto& layer : routesMoved(s.canvas.index(), {ups}, moved).lines)
+            for (const QLineF& line : layer)
+                if (line.length() > 1) ++looked, found += isDrawn(s.canvas.view().toPixel(line.pointAt(0.5)).toPoint()) ? 1 : 0;
+        QVERIFY2(looked > 1 && found == looked, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(looked)));
+        s.key(Qt::Key_Escape);
+        s.release(from + by);
+    }
+
+    /// What is typed is how far, the way that the hand went: west and north are no negative numbers to a person.
+    void digitsGoTheWayOfTheDrag()
+    {
+        PlanStudio s;
+        s.select({"ups-a"});
+        const double x_m = s.at("ups-a").at.x_m, y_m = s.at("ups-a").at.y_m;
+        const auto type = [&](QPoint by, const char* digits) {
+            const QPoint from = s.pixel("ups-a");
+            s.press(from);
+            s.moveTo(from + by / 2);
+            s.moveTo(from + by);
+            QTest::keyClicks(&s.canvas, QString::fromLatin1(digits, 1));
+            QVERIFY(s.card() != nullptr);
+            QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(digits + 1));
+            s.release(from + by);
+            s.answer(Qt::Key_Return);
+        };
+        type({-40, 0}, "1.2");
+        QVERIFY2(near(s.at("ups-a").at.x_m, x_m - 1.2), qPrintable(QString::number(s.at("ups-a").at.x_m)));
+        s.undo();
+        const QPoint down(0, 30);
+        type(down, "0.6");
+        QVERIFY2(near(s.at("ups-a").at.y_m, y_m + 0.6), qPrintable(QString::number(s.at("ups-a").at.y_m)));
+        QVERIFY(near(s.at("ups-a").at.x_m, x_m));
+        type(-down, "0.6");
+        QVERIFY2(near(s.at("ups-a").at.y_m, y_m), qPrintable(QString::number(s.at("ups-a").at.y_m)));
     }
 
     void controlDragCopies()

@@ -64,9 +64,45 @@ private Q_SLOTS:
                 QVERIFY2(room.contains(card) && !card.intersects(subject), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
             }
         const QRectF wide(60, 200, 860, 60);   // no room beside it: below, or above near the bottom
-        QCOMPARE(cardPlace(room, wide, size).top(), 274.0);
-        QCOMPARE(cardPlace(room, wide.translated(0, 180), size).bottom(), 366.0);
+        QCOMPARE(cardPlace(room, wide, size).top(), 310.0);   // an aisle and a gap away
+        QCOMPARE(cardPlace(room, wide.translated(0, 180), size).bottom(), 330.0);
         QVERIFY(room.contains(cardPlace(room, room, size)));
+    }
+
+    /// Where the window is wide enough, the neighbours in the row of what is dragged stay in sight: they are what it is put beside.
+    void aCardLeavesTheRowInSight()
+    {
+        const QRectF room(40, 20, 1400, 400);
+        const QSizeF size(310, 200);
+        for (double x = 40; x < 1400; x += 50)
+            for (double y = 20; y < 400; y += 30) {
+                const QRectF subject(x, y, 24, 14), card = cardPlace(room, subject, size);
+                QVERIFY2(!card.intersects(subject.adjusted(-110, 0, 110, 0)) && room.contains(card), qPrintable(QStringLiteral("%1, %2").arg(x).arg(y)));
+            }
+        const QRectF small(40, 20, 666, 280), rack(452, 120, 22, 12);   // a window of 1280: no place is free of the row, the one to the left covers least of it
+        const QRectF card = cardPlace(small, rack, size);
+        QVERIFY(card.right() < rack.left() - 90);
+    }
+
+    /// Figures stand in two columns: a low card hides less. No line over another, all of them read whole.
+    void aCardIsLow()
+    {
+        std::vector<CardLine> lines{{QStringLiteral("GB200 NVL72")}};
+        for (const char* text : {"IT load +132 kW", "Facility +137 kW", "Coolant +130 L/min", "Capital +$4.83 M", "Cost +$0.0266 / M tok"}) lines.push_back({QLatin1String(text)});
+        lines.push_back({QStringLiteral("rack-9 gives 114.8 kW to liquid and no coolant unit takes it up. Link its coolant port to a CDU.")});
+        lines.push_back({QStringLiteral("and 4 new findings more")});
+        const auto places = cardLines(lines);
+        QCOMPARE(places.size(), lines.size());
+        QCOMPARE(places[1].top(), places[2].top());
+        QCOMPARE(places[3].top(), places[4].top());
+        QVERIFY(places[2].left() > places[1].right() && places[5].left() == 0 && places[6].left() == 0);
+        QVERIFY(places[6].height() > 1.8 * places[5].height());
+        QRectF all;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            all |= places[i];
+            for (std::size_t k = 0; k < i; ++k) QVERIFY(!places[i].intersects(places[k]));
+        }
+        QVERIFY2(all.width() <= 302 && all.height() < 7.5 * places[1].height(), qPrintable(QStringLiteral("%1 x %2").arg(all.width()).arg(all.height())));
     }
 
     void changeTriedOutElsewhereIsDrawn()
@@ -82,6 +118,27 @@ private Q_SLOTS:
         QCOMPARE(s.canvas.grab().toImage(), before);
     }
 
+    /// A card goes into a slot of what it is dropped on; a server into the rack, whatever hangs over that.
+    void aCardDroppedOnARackTakesASlot()
+    {
+        Layout layout = sample::layout();
+        layout.components.add(sample::component("busway-over", "generic.busway-800", 4.2, 2.95));
+        PlanStudio s(std::move(layout));
+        const std::size_t before = s.document.layout().components.size();
+        s.drop(s.canvas, "nvidia.bluefield-3", s.pixel("rack-a01"));
+        QCOMPARE(s.document.layout().components.size(), before + 1);
+        const Component card = s.document.layout().components[before];
+        QCOMPARE(card.in.component, std::string("rack-a01"));
+        QVERIFY2(card.in.slot.ends_with("pcie-1"), card.in.slot.c_str());
+        QCOMPARE(s.selected(), std::vector{card.id});
+        s.drop(s.canvas, "nvidia.bluefield-3", s.pixel("cdu-1"));
+        QVERIFY2(s.canvas.refusal().contains(QStringLiteral("no slot")), qPrintable(s.canvas.refusal()));
+        const QRectF rack = s.canvas.index().items()[s.canvas.index().itemOf(*s.canvas.index().facility()->find("net-a12"))].rect;
+        s.drop(s.canvas, "nvidia.hgx-b200-8u", s.pixel(rack.center().x(), 3.02));   // under the busway
+        QCOMPARE(s.document.layout().components.size(), before + 2);
+        QCOMPARE(s.document.layout().components[before + 1].in.component, std::string("net-a12"));
+    }
+
     void refusalStaysAfterTheButtonIsUp()
     {
         PlanStudio s;
@@ -91,8 +148,10 @@ private Q_SLOTS:
         QVERIFY(!s.canvas.refusal().isEmpty());
         QCOMPARE(hints.back().front().toString(), s.canvas.refusal());
         s.picture("refusal");
+        const QString refused = s.canvas.refusal();
         s.click(s.pixel(12, 12));
         QVERIFY(s.canvas.refusal().isEmpty());
+        QVERIFY(hints.back().front().toString() != refused);   // nor in the status bar
     }
 
     void refusedMoveIsTold()

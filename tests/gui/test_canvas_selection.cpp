@@ -213,6 +213,31 @@ private Q_SLOTS:
         delete menu;
     }
 
+    /// What a busway hides can be had by the menu of the place: the racks under it, and no other.
+    void theMenuReachesWhatLiesBelow()
+    {
+        Layout layout = sample::layout();
+        layout.components.add(sample::component("busway-over", "generic.busway-800", 4.2, 2.95));
+        PlanStudio s(std::move(layout));
+        const QPoint at = s.pixel(4.5, 3.02);
+        s.click(at);
+        QCOMPARE(s.selected(), Paths{"busway-over"});
+        QMenu* menu = s.canvas.contextMenu(at);
+        QAction* here = nullptr;
+        for (auto* one : menu->actions())
+            if (one->objectName() == QStringLiteral("lies-here")) here = one;
+        QVERIFY(here != nullptr);
+        QStringList below;
+        for (const auto* one : here->menu()->actions()) below << one->text();
+        QVERIFY2(below.contains(QStringLiteral("rack-a01")) && !below.contains(QStringLiteral("busway-over")) && !below.contains(QStringLiteral("rack-a02")), qPrintable(below.join(u' ')));
+        here->menu()->actions().at(below.indexOf(QStringLiteral("rack-a01")))->trigger();
+        QCOMPARE(s.selected(), Paths{"rack-a01"});
+        delete menu;
+        menu = s.canvas.contextMenu(s.pixel("transformer-1"));   // alone
+        for (const auto* one : menu->actions()) QVERIFY(one->objectName() != QStringLiteral("lies-here"));
+        delete menu;
+    }
+
     void commandsKnowWhatTheyNeed()
     {
         PlanStudio s;

@@ -189,6 +189,50 @@ private Q_SLOTS:
         QVERIFY(!s.canvas().commands().action("generator-change")->isEnabled());
     }
 
+    /// While its numbers are set, what would be made stands on the plan, beside the dialog, and the figures tell what it changes; Escape leaves nothing.
+    void thePlanShowsWhatADialogWouldMake()
+    {
+        Studio s;
+        openHalls(s);
+        auto& document = s.window.document();
+        const auto before = document.layout().components.size();
+        const int steps = document.undoStack().count();
+        const auto shown = [&] { return document.previewLayout() ? document.previewLayout()->components.size() - before : std::size_t(0); };
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        type(field(*dialog, "row-count"), QStringLiteral("4"));
+        QTRY_COMPARE(shown(), std::size_t(4));
+        QTRY_COMPARE(s.kpi("accelerators"), QStringLiteral("288"));
+        picture(s.window, "insert-row-preview");
+        type(field(*dialog, "row-x"), QStringLiteral("9000"));   // out of the hall
+        QTRY_COMPARE(shown(), std::size_t(0));
+        type(field(*dialog, "row-x"), QStringLiteral("2.4"));
+        type(field(*dialog, "row-count"), QStringLiteral("3"));
+        QTRY_COMPARE(shown(), std::size_t(3));
+        const QRect plan(s.canvas().mapToGlobal(QPoint()), s.canvas().size());
+        QVERIFY2((dialog->frameGeometry() & plan).width() < plan.width() / 2, qPrintable(QString::number((dialog->frameGeometry() & plan).width())));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!document.previewLayout());
+        QCOMPARE(document.layout().components.size(), before);
+        QCOMPARE(document.undoStack().count(), steps);
+        QTRY_COMPARE(s.kpi("accelerators"), QStringLiteral("0"));
+    }
+
+    /// In a hall with no room behind all else a row is proposed where it stands on nothing.
+    void aRowIsProposedWhereThereIsRoom()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        type(field(*dialog, "row-count"), QStringLiteral("2"));
+        const FloorPlace at = dialog->generator().at;
+        QVERIFY2(!s.canvas().index().at(QPointF(at.x_m + 0.1, at.y_m + 0.1), 0, false), qPrintable(QStringLiteral("%1, %2").arg(at.x_m).arg(at.y_m)));
+        answer(*dialog);
+        QVERIFY(s.waitSolved());
+        for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.rule != "placement.overlap", finding.message.c_str());
+    }
+
     /// A screen of 800 lines shows the longest of the dialogs.
     void dialogsFitASmallScreen()
     {

@@ -114,6 +114,10 @@ private slots:
         QVERIFY(!palette(s).indexOf(QLatin1String(kRack)).isValid());
         drive::type(search, QStringLiteral("vendor nvidia gb200"));
         QVERIFY(partsShown(s) > 0);
+        drive::type(search, QStringLiteral("48U liquid"));   // as it stands in the list
+        QVERIFY(palette(s).indexOf(QLatin1String(kRack)).isValid());
+        drive::type(search, QStringLiteral("8U liquid"));
+        QVERIFY(!palette(s).indexOf(QLatin1String(kRack)).isValid());
         drive::type(search, QStringLiteral("power > 3 L/min"));
         QCOMPARE(parts(s).model()->rowCount(), 0);
         QVERIFY(s.find<QLabel>("palette-nothing").isVisible());
@@ -144,6 +148,40 @@ private slots:
             }
         }
         QVERIFY2(one > 50 && two > 20 && cut < 10, qPrintable(QStringLiteral("%1 %2 %3").arg(one).arg(two).arg(cut)));
+    }
+
+    /// The outline is searched by figures as the palette is, in the layout instead of the catalogue.
+    void outlineByFigures()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("outline-panel");
+        auto& search = s.find<QLineEdit>("outline-filter");
+        const auto& tree = s.find<QTreeView>("outline-tree");
+        const auto shown = [&] {
+            QStringList names;
+            const auto hall = tree.model()->index(0, 0);
+            for (int i = 0; i < tree.model()->rowCount(hall); ++i) names << tree.model()->index(i, 0, hall).data().toString();
+            names.sort();
+            return names;
+        };
+        const QStringList all = shown();
+        QStringList racks;
+        for (int i = 1; i <= 8; ++i) racks << QStringLiteral("rack-%1").arg(i);
+        drive::type(search, QStringLiteral("liquid > 100 kW"));
+        QCOMPARE(shown(), racks);
+        drive::type(search, QStringLiteral("rack-3 liquid > 100 kW"));
+        QCOMPARE(shown(), QStringList{QStringLiteral("rack-3")});
+        drive::type(search, QStringLiteral("kind cdu"));
+        QCOMPARE(shown(), (QStringList{QStringLiteral("cdu-1"), QStringLiteral("cdu-2")}));
+        drive::type(search, QStringLiteral("power >"));   // not finished
+        QCOMPARE(shown(), all);
+        drive::type(search, QStringLiteral("power > 3 L/min"));
+        QVERIFY(shown().isEmpty());
+        const auto labels = s.find<QWidget>("outline-panel").findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("not in L/min")); }));
+        drive::type(search, QStringLiteral("rack-1"));   // a name, found within others, as before
+        QVERIFY(shown().contains(QStringLiteral("rack-1")) && shown().size() == 1);
     }
 
     void favouritesAreKept()

@@ -17,6 +17,7 @@
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QTimer>
+#include <QToolButton>
 #include <QSpinBox>
 
 #include <map>
@@ -421,6 +422,56 @@ private Q_SLOTS:
         QVERIFY(!r.document.undoStack().canUndo());
     }
 
+    /// A click on a device that comes with a tray leaves the tray open, and says what was clicked.
+    void clickOnADeviceLeavesItsTrayOpen()
+    {
+        OpenRack r;
+        r.view.openInside(QStringLiteral("rack-a01"));
+        QCoreApplication::processEvents();
+        r.click(5);
+        const QString tray = r.rack.beside();
+        QVERIFY(!tray.isEmpty());
+        QSignalSpy hints(&r.rack, &RackElevation::hintChanged);
+        for (const ChassisBox& box : r.rack.boxes()) QTest::mouseClick(&r.rack, Qt::LeftButton, {}, box.rect.center().toPoint());
+        QCOMPARE(r.rack.beside(), tray);
+        QVERIFY(hints.size() >= 5);
+        QVERIFY2(hints.front().front().toString().contains(QStringLiteral("GB200")), qPrintable(hints.front().front().toString()));
+        QVERIFY(hints.back().front().toString().contains(QStringLiteral("free")));
+        r.click(40);   // nothing there: the rack as a whole
+        QVERIFY(r.rack.beside().isEmpty());
+    }
+
+    /// A card needs no chassis to be opened first: dropped on one in the rack it takes its first free slot.
+    void aCardDroppedOnATrayTakesItsFirstFreeSlot()
+    {
+        OpenRack r;
+        r.view.openInside(QStringLiteral("rack-a01"));
+        QCoreApplication::processEvents();
+        const auto drop = [&](int u) {
+            QMimeData mime;
+            mime.setData(QString::fromLatin1(kPartMime), "nvidia.bluefield-3");
+            QDragEnterEvent enter(r.at(u), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &enter);
+            QDragMoveEvent over(r.at(u), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &over);
+            QDropEvent event(QPointF(r.at(u)), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&r.rack, &event);
+        };
+        const std::size_t before = r.count();
+        drop(5);
+        drop(5);
+        QCOMPARE(r.count(), before + 2);
+        const Component &first = r.document.layout().components[before], &second = r.document.layout().components[before + 1];
+        QCOMPARE(first.in.component, std::string("rack-a01"));
+        QVERIFY2(first.in.slot.ends_with("pcie-1") && second.in.slot.ends_with("pcie-2"), (first.in.slot + ' ' + second.in.slot).c_str());
+        QCOMPARE(first.in.slot.substr(0, first.in.slot.find('.')), second.in.slot.substr(0, second.in.slot.find('.')));
+        for (const int u : {5, 12, 40}) {   // full; a switch without slots; nothing
+            drop(u);
+            QVERIFY2(r.rack.refusal().contains(QStringLiteral("free slot")), qPrintable(r.rack.refusal()));
+        }
+        QCOMPARE(r.count(), before + 2);
+    }
+
     /// Every unit against what the placement itself says: the edit may not take a place that dropping refuses.
     void moveAgreesWithDropping()
     {
@@ -527,6 +578,25 @@ private Q_SLOTS:
         const auto& link = facility->links[used.link];
         const std::string other = facility->instances[link.from == leaf ? link.to : link.from].path;
         QVERIFY(view.subject() == QString::fromStdString(other) || s.selected() == other);
+    }
+
+    /// Of a chassis whose positions nobody has published, a side that holds nothing takes no room from its slots; and there is nothing to turn round.
+    void aBareSideIsLeftOut()
+    {
+        OpenRack r;
+        auto& side = *r.view.findChild<QToolButton*>(QStringLiteral("rackSide"));
+        QVERIFY(side.isVisible());
+        r.view.openInside(QStringLiteral("hgx-1"));
+        QCoreApplication::processEvents();
+        const ChassisFace& face = r.rack.face();
+        QVERIFY(!face.empty() && !face.plate.published);
+        QVERIFY(face.front.isEmpty() && !face.rear.isEmpty());
+        QCOMPARE(face.ports.size(), std::size_t(8));
+        for (const FacePort& port : face.ports) QVERIFY(face.rear.contains(port.rect));
+        QVERIFY(!side.isVisible());
+        r.picture("chassis-rear-alone");
+        r.view.openInside(QStringLiteral("net-a05"));
+        QVERIFY(side.isVisible());
     }
 
     void portWithTwoLinksIsWrong()

@@ -50,6 +50,8 @@ private slots:
         QCOMPARE(query.vendors, std::vector<std::string>{"nvidia"});
         QCOMPARE(query.kinds, std::vector<std::string>{"cdu"});
         QCOMPARE(query.speeds_gbps, std::vector<double>{800});
+        QCOMPARE(parsePartQuery("2U server").heights_u, std::vector<double>{2});
+        QVERIFY(!parsePartQuery("2U").empty());
         const std::vector<PartComparison> expected{{"liquid", Test::More, 100}, {"price", Test::AtMost, 2e6}};
         QVERIFY(query.comparisons == expected);
         QVERIFY(query.problem.empty());
@@ -156,6 +158,13 @@ private slots:
         QVERIFY(count("liquid > 100 kW") < count("liquid > 10 kW"));
         QVERIFY(count("800G") > 0);
         QCOMPARE(count("power < 0"), 0);
+        for (const auto& part : loaded.value->parts())   // as the list shows it: "1U" is neither 11U nor 41U
+            for (const int height : {1, 2, 4, 48})
+                if (part->heightU() > 0) QCOMPARE(matches(parsePartQuery(std::to_string(height) + "U"), *part, *loaded.value, "1u 2u 4u 48u"), part->heightU() == height);
+        Part unknown;
+        QVERIFY(matches(parsePartQuery("1U"), unknown, *loaded.value, "shelf, 1u"));
+        QVERIFY(!matches(parsePartQuery("1U"), unknown, *loaded.value, "cabinet, 21u"));
+        QVERIFY(count("1U") > 5 && count("u = 1") <= count("1U"));
     }
 };
 

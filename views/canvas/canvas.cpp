@@ -43,6 +43,7 @@ Canvas::Canvas(Document& document, QWidget* parent)
     connect(&m_document, &Document::pathChanged, m_background, &CanvasBackground::refresh);
     connect(m_air, &AirLayer::changed, this, &Canvas::invalidate);
     connect(m_ways, &DrawnWays::changed, this, &Canvas::invalidate);
+    connect(&m_note, &RefusalNote::gone, this, [this] { hint({}); });
     m_actions = new CanvasActions(*this);
     m_animated = motionWanted(*this);
     rebuildPlan();

@@ -5,6 +5,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_commands.h"
 #include "views/canvas/canvas_edits.h"
+#include "views/canvas/canvas_select.h"
 #include "views/canvas/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/qt_text.h"
@@ -210,6 +211,25 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
                                  &QAction::trigger);
     last->setObjectName(QStringLiteral("delete-told"));
     return menu;
+}
+
+void CanvasActions::offerOthers(QMenu& menu, QPointF m, std::size_t above) const
+{
+    constexpr double kReach_px = 5;
+    auto* others = new QMenu(tr("Lies here, &too"), &menu);
+    others->menuAction()->setObjectName(QStringLiteral("lies-here"));
+    const PlanIndex& index = m_canvas.index();
+    Selection& selection = m_canvas.document().selection();
+    for (const ItemIndex item : index.touching(QRectF(m, QSizeF(0, 0)))) {
+        const std::string& path = index.instanceOf(item).path;
+        if (item != above) others->addAction(toQt(path), &m_canvas, [&index, &selection, path] { selection.select(canvas_select::withGroups(index, {path})); });
+    }
+    if (const auto link = m_canvas.linkAt(m, kReach_px)) {
+        const FacilityLink& found = index.facility()->links[*link];
+        if (found.link != nullptr) others->addAction(toQt(index.facility()->linkText(found)), &m_canvas, [&selection, id = found.link->id] { selection.selectLinks({id}); });
+    }
+    if (others->isEmpty()) return delete others;
+    menu.insertMenu(menu.actions().value(1), others);
 }
 
 QMenu* CanvasActions::linkMenu() const

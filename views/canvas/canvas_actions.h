@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QList>
 #include <QObject>
+#include <QPointF>
 
 #include <functional>
 #include <string_view>
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QMenu* componentMenu(const QString& path) const;
     [[nodiscard]] QMenu* linkMenu() const;
     [[nodiscard]] QMenu* floorMenu() const;
+    /// In the menu of a component, what else lies at a point of the hall, each to be selected: the rack below a busway, the pipe below a rack.
+    void offerOthers(QMenu& menu, QPointF m, std::size_t above) const;
 
 private:
     void makeCommands();

@@ -146,7 +146,9 @@ QMenu* Canvas::contextMenu(QPointF pixel)
     if (const auto item = scene().itemAt(m)) {
         const std::string& path = m_index.instanceOf(*item).path;
         if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
-        return m_actions->componentMenu(toQt(path));
+        QMenu* menu = m_actions->componentMenu(toQt(path));
+        m_actions->offerOthers(*menu, m, *item);
+        return menu;
     }
     if (const auto link = linkAt(m, 5)) {
         const std::string& id = m_index.facility()->links[*link].link->id;

@@ -350,7 +350,7 @@ void CanvasView::refreshHalls()
 
 void CanvasView::refreshCrumbs()
 {
-    m_side->setVisible(m_stack->currentWidget() == m_scroll);
+    m_side->setVisible(m_stack->currentWidget() == m_scroll && m_elevation->hasSides());   // of a chassis both sides are shown
     m_layers->setVisible(showsPlan());
     if (m_halls->currentIndex() != m_canvas->hall()) m_halls->setCurrentIndex(m_canvas->hall());
     QStringList crumbs = crumbsAbove();

@@ -151,17 +151,26 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
 
 QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size)
 {
-    constexpr double kAway = 14;
-    const std::array wanted{QPointF(beside.right() + kAway, beside.top()), QPointF(beside.left() - kAway - size.width(), beside.top()),
-                            QPointF(beside.left(), beside.bottom() + kAway), QPointF(beside.left(), beside.top() - kAway - size.height())};
+    constexpr double kAway = 14, kRow = 120, kAisle = 36;
+    const QRectF around = beside.adjusted(-kRow, -kAisle, kRow, kAisle);   // what is aimed at stands there
+    const auto besides = [&](const QRectF& what) {
+        return std::array{QPointF(what.right() + kAway, beside.top()), QPointF(what.left() - kAway - size.width(), beside.top()),
+                          QPointF(beside.left(), what.bottom() + kAway), QPointF(beside.left(), what.top() - kAway - size.height())};
+    };
+    const auto near = besides(beside), far = besides(around);
+    const std::array wanted{near[0], near[1], near[2], near[3], far[0], far[1], far[2], far[3]};
+    const auto covered = [](const QRectF& card, const QRectF& what) {
+        const QRectF over = card & what;
+        return over.isEmpty() ? 0.0 : over.width() * over.height();
+    };
     QRectF best;
-    double leastCovered = 0;
+    double least = 0;
     for (const QPointF& corner : wanted) {
         const QPointF inside(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - size.width())),
                              std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
-        const QRectF card(inside, size), over = card & beside;
-        const double covered = over.isEmpty() ? 0 : over.width() * over.height();
-        if (best.isNull() || covered < leastCovered) best = card, leastCovered = covered;
+        const QRectF card(inside, size);
+        const double cost = 1000 * covered(card, beside) + covered(card, around);
+        if (best.isNull() || cost < least - 0.5) best = card, least = cost;
     }
     return best;
 }
@@ -175,20 +184,37 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+std::vector<QRectF> cardLines(const std::vector<CardLine>& lines)
+{
+    constexpr double kMost = 300, kHalf = 142, kBetween = 12;
+    std::vector<QRectF> places;
+    double height = 0;
+    bool open = false;   // the line before left the right half of its row free
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QSizeF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text).size();
+        const QSizeF size(std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
+        const bool isShort = i > 0 && size.width() <= kHalf;
+        if (open && isShort) {
+            places.emplace_back(QPointF(kHalf + kBetween, places.back().top()), size);
+            open = false;
+            continue;
+        }
+        places.emplace_back(QPointF(0, height), size);
+        height += size.height();
+        open = isShort;
+    }
+    return places;
+}
+
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
                const std::vector<CardLine>& lines)
 {
-    constexpr double kMargin = 10, kMost = 300;
+    constexpr double kMargin = 10;
     if (lines.empty()) return;
-    std::vector<QRectF> places;  // of the lines, one under the other; a long one is broken
-    double width = 0, height = 0;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QRectF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text);
-        places.emplace_back(0, height, std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
-        width = std::max(width, places.back().width());
-        height += places.back().height();
-    }
-    const QRectF card = cardPlace(room, beside, {width + 2 * kMargin, height + 12});
+    const std::vector<QRectF> places = cardLines(lines);
+    QRectF all;
+    for (const QRectF& place : places) all |= place;
+    const QRectF card = cardPlace(room, beside, {all.width() + 2 * kMargin, all.height() + 12});
     paintCardGround(painter, theme, card);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool title = i == 0 && lines[i].tone == Tone::Plain;

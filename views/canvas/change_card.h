@@ -25,9 +25,12 @@ struct CardLine {
 /// hold the quick results only: what the output of tokens becomes is then said to be open.
 [[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
 
-/// Where a card of this size stands beside a rectangle: to its right, its left, below or above, the first that lies in the room and covers none of it;
-/// where none does, the one that covers least.
+/// Where a card of this size stands beside a rectangle: to its right, its left, below or above, in the room, covering none of it and least of what is
+/// around it: the neighbours in its row and the aisles, which are aimed at.
 [[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size);
+
+/// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, long ones broken.
+[[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines);
 
 /// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,

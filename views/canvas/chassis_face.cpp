@@ -87,6 +87,11 @@ ChassisFace layOutFace(const Part& part, const QRectF& area, double seen_px)
     const QSizeF px(std::round(size.width_mm * px_per_mm), std::round(size.height_mm * px_per_mm));
     face.front = QRectF(QPointF(std::round(area.left()), std::round(area.top()) + kFaceTitle_px), px);
     face.rear = beside ? face.front.translated(px.width() + kFaceBetween_px, 0) : face.front.translated(0, px.height() + kFaceTitle_px + kUnderFront_px);
+    const auto bare = [&](bool rear) { return !face.plate.published && std::ranges::none_of(face.plate.bays, [&](const FaceBay& bay) { return bay.rear == rear; }); };
+    if (bare(true) != bare(false)) {   // nothing is known of it: its room is for the slots
+        if (bare(false)) face.rear = face.front;
+        (bare(false) ? face.front : face.rear) = {};
+    }
     for (const FaceBay& bay : face.plate.bays) addBay(face, bay, bay.rear ? face.rear : face.front, px_per_mm);
     return face;
 }

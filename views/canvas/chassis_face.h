@@ -43,12 +43,12 @@ struct FaceOpening {
 struct ChassisFace {
     const Part* part{};
     InstanceIndex owner{kNoInstance};   ///< whose links are meant
-    QRectF front{}, rear{};
+    QRectF front{}, rear{};   ///< empty: of that side nothing is known, all of it is on the other
     std::vector<FacePort> ports{};
     std::vector<FaceOpening> openings{};
     Faceplate plate{};
 
-    [[nodiscard]] bool empty() const { return front.isEmpty(); }
+    [[nodiscard]] bool empty() const { return front.isEmpty() && rear.isEmpty(); }
     [[nodiscard]] double bottom() const { return std::max(front.bottom(), rear.bottom()); }
     [[nodiscard]] std::optional<std::size_t> portAt(QPointF pixel) const;
     /// Where the slot or piece "pcie-1" is; empty: not on a face.

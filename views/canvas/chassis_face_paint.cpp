@@ -105,6 +105,7 @@ QString nameOf(const ChassisFace& face, const FacePort& port)
 void paintPlates(QPainter& painter, const ChassisFace& face, const Theme& theme)
 {
     for (const bool rear : {false, true}) {
+        if ((rear ? face.rear : face.front).isEmpty()) continue;
         paintTitle(painter, face, rear, theme);
         painter.setPen(QPen(theme.wall, 1));
         painter.setBrush(theme.panel);

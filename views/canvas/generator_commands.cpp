@@ -14,10 +14,12 @@
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -98,24 +100,50 @@ std::vector<std::string> loadsFor(Document& document)
     return standing(document, {Kind::SystemRack, Kind::Rack}, [&](const Part&, const std::string& id) { return !fed.contains(id); });
 }
 
-/// What a generator does to `base`, as an edit of the layout of the document: a yard that only `base` has comes with it.
-edit::Result doneTo(const Document& document, const Facility& base, const Generator& wanted)
+/// What is done to `base`, as an edit of the layout of the document: a yard that only `base` has comes with it.
+edit::Result ofDocument(const Document& document, const Facility& base, const edit::Result& result)
 {
-    const auto result = generate::run(base, wanted);
     if (!result || base.layout->halls.size() == document.layout().halls.size()) return result;
     return diff(document.layout(), apply(*base.layout, *result));
 }
 
+/// To the right in the window: what is made is seen on the plan while its numbers are set.
+void standAside(QDialog& dialog, const QWidget& window)
+{
+    constexpr int kAway = 12;
+    const QSize size = dialog.sizeHint();
+    const QPoint at(std::max(kAway, window.width() - size.width() - kAway), std::max(0, (window.height() - size.height()) / 2));
+    dialog.move(window.mapToGlobal(at));
+}
+
 void ask(Canvas& canvas, Generator generator, bool isNew, FacilityPtr base = nullptr)
 {
-    if (base == nullptr) base = canvas.document().facility();
-    auto* dialog = new GeneratorDialog(std::move(generator), isNew, canvas.document(), base, canvas.units(), &canvas);
+    constexpr int kRest_ms = 150;   // of typing, before what would be made is drawn and solved
+    Document& document = canvas.document();
+    if (base == nullptr) base = document.facility();
+    auto* dialog = new GeneratorDialog(std::move(generator), isNew, document, base, canvas.units(), &canvas);
+    auto* rest = new QTimer(dialog);
+    rest->setSingleShot(true);
+    auto tried = std::make_shared<edit::Result>(Delta{});
+    dialog->onTried([rest, tried](const edit::Result& result) {
+        *tried = result;
+        rest->start(kRest_ms);
+    });
+    QObject::connect(rest, &QTimer::timeout, dialog, [&document, base, tried] {
+        const auto delta = ofDocument(document, *base, *tried);
+        delta && !delta->empty() ? document.preview(*delta) : document.clearPreview();
+    });
+    QObject::connect(dialog, &QDialog::finished, &canvas, [&document, rest] {
+        rest->stop();
+        document.clearPreview();
+    });
     QObject::connect(dialog, &QDialog::accepted, &canvas, [&canvas, dialog, isNew, base] {
         const Generator wanted = dialog->generator();
         const QString title = (isNew ? tr("Insert %1") : tr("Run %1 again")).arg(toQt(wanted.id));
-        if (canvas_ask::commit(canvas, doneTo(canvas.document(), *base, wanted), title) && isNew)
+        if (canvas_ask::commit(canvas, ofDocument(canvas.document(), *base, generate::run(*base, wanted)), title) && isNew)
             canvas.hint(tr("%1 is made. Insert, Change and run again, alters it as a whole.").arg(toQt(wanted.id)));
     });
+    standAside(*dialog, *canvas.window());
     dialog->open();
 }
 
@@ -182,6 +210,15 @@ void moveToRoom(const Facility& base, const Layout& made, const std::string& hal
         }
 }
 
+/// Where there is no room behind all else, among it: a corner that is taken is no place to begin.
+void besideWhatStands(Canvas& canvas, Generator& generator)
+{
+    const FacilityPtr base = canvas.document().facility();
+    const auto at = QPointF(generator.at.x_m, generator.at.y_m);
+    if (!canvas.index().at(at + QPointF(0.01, 0.01), 0, false)) return;
+    if (const auto made = generate::made(*base, generator)) moveToRoom(*base, *made, generator.at.hall, generator.at);
+}
+
 /// Its first ways of power that are of use: CDUs behind a UPS if that has outputs left; no power if the boards have none.
 void takePower(const Facility& base, Generator& generator)
 {
@@ -203,6 +240,7 @@ void insertRow(Canvas& canvas)
         if (const Component* component = document.layout().components.get(path); component != nullptr && component->place == Component::Place::Floor && !component->part.empty())
             plan.part = component->part;
     generator.plan = std::move(plan);
+    besideWhatStands(canvas, generator);
     ask(canvas, std::move(generator), true);
 }
 
@@ -212,6 +250,7 @@ void insertFabric(Canvas& canvas)
     Generator generator = fresh(canvas, "fabric");
     const std::string part = partFor(document, "nvidia.q3400-ra", Kind::Switch);
     generator.plan = FabricPlan{.hosts = hostsFor(document), .leaf = part, .spine = part, .rack = partFor(document, "generic.eia-48-heavy", Kind::Rack)};
+    besideWhatStands(canvas, generator);
     ask(canvas, std::move(generator), true);
 }
 

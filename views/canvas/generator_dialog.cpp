@@ -250,6 +250,12 @@ void GeneratorDialog::addShare(const char* name, const QString& label, const In<
     m_writers.push_back([in, box, before](Generator& g) { in(g) = canvas_ask::valueBack(box->value(), before, 1 / kPercent, 0); });
 }
 
+void GeneratorDialog::onTried(std::function<void(const edit::Result&)> tried)
+{
+    m_tried = std::move(tried);
+    check();
+}
+
 Generator GeneratorDialog::generator() const
 {
     Generator now = m_before;
@@ -287,6 +293,7 @@ QString GeneratorDialog::problem() const
     const auto made = generate::made(*m_base, wanted);
     const auto result = made ? generate::put(*m_base, wanted, *made) : edit::Result(made.refusal());
     if (m_makes != nullptr) m_makes->setText(result ? outcome(*made, wanted.id) : QString());
+    if (m_tried) m_tried(result);
     return result ? QString() : localText(result.refusal().message);
 }
 

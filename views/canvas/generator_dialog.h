@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/edit/edit.h"
 #include "model/facility/facility.h"
 #include "model/layout/generator.h"
 #include "views/canvas/layout_form.h"
@@ -23,6 +24,8 @@ public:
     /// `base`: what it is made into, the document's facility or one with a yard that is to come with it.
     GeneratorDialog(Generator generator, bool isNew, Document& document, FacilityPtr base, LengthUnit units, QWidget* parent);
     [[nodiscard]] Generator generator() const;
+    /// Called with what it would do to the base whenever a field changes, and at once; a refusal: nothing.
+    void onTried(std::function<void(const edit::Result&)> tried);
 
 protected:
     [[nodiscard]] QString problem() const override;
@@ -54,6 +57,7 @@ private:
     LengthUnit m_lengths;
     std::vector<std::function<void(Generator&)>> m_writers{};   ///< a field each: puts what stands in it into a generator
     QLabel* m_makes{};
+    std::function<void(const edit::Result&)> m_tried{};
 };
 
 }  // namespace mw

@@ -180,6 +180,41 @@ bool isNetwork(const FacilityLink& link)
     return link.kind == PortKind::Network || link.kind == PortKind::ScaleUp;
 }
 
+/// The links of some instances and of what sits inside them, each given to `take` as often as it has an end there.
+template <class Take>
+void eachLinkOf(const Facility& facility, std::vector<InstanceIndex> open, const Take& take)
+{
+    while (!open.empty()) {
+        const InstanceIndex at = open.back();
+        open.pop_back();
+        for (const auto child : facility.childrenOf(at)) open.push_back(child);
+        for (const auto l : facility.linksOf(at)) take(facility.links[l]);
+    }
+}
+
+LinkWay wayBetween(const PlanItem& from, const PlanItem& to, const FacilityLink& link)
+{
+    if (link.link && !link.link->bends_m.empty()) {
+        LinkWay way{from.rect.center()};
+        for (const auto& [x, y] : link.link->bends_m) way << QPointF(x, y);
+        way << to.rect.center();
+        return squared(way);
+    }
+    if (to.rack && hangsUnder(to, from)) return drop(to, from);
+    if (from.rack && hangsUnder(from, to)) return drop(from, to);
+    if (to.overhead && !from.overhead) return intoBusway(from, to);
+    if (from.overhead && !to.overhead) return intoBusway(to, from);
+    if (from.rack && to.rack) {
+        LinkWay way = fromRack(from, to, link.kind);
+        const double header = headerOf(to, link.kind);  // come to the second rack along its own row, too
+        way.insert(3, runsAlongX(to.facing) ? QPointF(way[2].x(), header) : QPointF(header, way[2].y()));
+        return way;
+    }
+    if (to.rack) return fromRack(to, from, link.kind);
+    if (from.rack) return fromRack(from, to, link.kind);
+    return between(from, to);
+}
+
 }  // namespace
 
 LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link)
@@ -208,27 +243,7 @@ LinkWay wayOf(const PlanIndex& index, const FacilityLink& link)
 {
     const ItemIndex a = index.itemOf(link.from), b = index.itemOf(link.to);
     if (a == kNoItem || b == kNoItem || a == b) return {};
-    const PlanItem& from = index.items()[a];
-    const PlanItem& to = index.items()[b];
-    if (link.link && !link.link->bends_m.empty()) {
-        LinkWay way{from.rect.center()};
-        for (const auto& [x, y] : link.link->bends_m) way << QPointF(x, y);
-        way << to.rect.center();
-        return squared(way);
-    }
-    if (to.rack && hangsUnder(to, from)) return drop(to, from);
-    if (from.rack && hangsUnder(from, to)) return drop(from, to);
-    if (to.overhead && !from.overhead) return intoBusway(from, to);
-    if (from.overhead && !to.overhead) return intoBusway(to, from);
-    if (from.rack && to.rack) {
-        LinkWay way = fromRack(from, to, link.kind);
-        const double header = headerOf(to, link.kind);  // come to the second rack along its own row, too
-        way.insert(3, runsAlongX(to.facing) ? QPointF(way[2].x(), header) : QPointF(header, way[2].y()));
-        return way;
-    }
-    if (to.rack) return fromRack(to, from, link.kind);
-    if (from.rack) return fromRack(from, to, link.kind);
-    return between(from, to);
+    return wayBetween(index.items()[a], index.items()[b], link);
 }
 
 QPolygonF routeOf(const PlanIndex& index, const FacilityLink& link)
@@ -283,16 +298,25 @@ PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
 PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances)
 {
     std::array<Pieces, kLinkLayers> pieces;
-    std::vector<InstanceIndex> open = instances;
-    while (!open.empty()) {
-        const InstanceIndex at = open.back();
-        open.pop_back();
-        for (const auto child : index.facility()->childrenOf(at)) open.push_back(child);
-        for (const auto l : index.facility()->linksOf(at)) {
-            const auto& link = index.facility()->links[l];
-            pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayOf(index, link));
-        }
-    }
+    eachLinkOf(*index.facility(), instances, [&](const FacilityLink& link) { pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayOf(index, link)); });
+    return joined(pieces);
+}
+
+PlanRoutes routesMoved(const PlanIndex& index, const std::vector<ItemIndex>& items, QPointF by_m)
+{
+    std::array<Pieces, kLinkLayers> pieces;
+    std::vector<InstanceIndex> instances;
+    for (const ItemIndex item : items) instances.push_back(index.items()[item].instance);
+    const auto there = [&](ItemIndex i) {
+        PlanItem item = index.items()[i];
+        if (std::find(items.begin(), items.end(), i) != items.end()) item.rect.translate(by_m);
+        return item;
+    };
+    eachLinkOf(*index.facility(), instances, [&](const FacilityLink& link) {
+        const ItemIndex a = index.itemOf(link.from), b = index.itemOf(link.to);
+        if (a == kNoItem || b == kNoItem || a == b) return;
+        pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayBetween(there(a), there(b), link));
+    });
     return joined(pieces);
 }
 

@@ -48,5 +48,7 @@ struct PlanRoutes {
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks);
 /// The links of some instances (and of what sits inside them).
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
+/// The links of a few items as they would lie if those stood elsewhere.
+[[nodiscard]] PlanRoutes routesMoved(const PlanIndex& index, const std::vector<ItemIndex>& items, QPointF by_m);
 
 }  // namespace mw

@@ -33,6 +33,7 @@ RackElevation::RackElevation(Document& document, QWidget* parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&m_document, &Document::changed, this, &RackElevation::follow);
+    connect(&m_note, &RefusalNote::gone, this, [this] { Q_EMIT hintChanged({}); });
     connect(&m_document, &Document::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(&m_document, &Document::previewChanged, this, [this] {
         if (!m_document.previewLayout()) setChanges({});
@@ -81,12 +82,6 @@ void RackElevation::paintChanges(QPainter& painter, const QRectF& beside, const 
         lines.push_back({title});
     if (refusal.isEmpty()) lines.insert(lines.end(), m_changes.begin(), m_changes.end());
     paintCard(painter, *m_theme, QRectF(visibleRegion().boundingRect()).adjusted(4, 4, -4, -4), beside, lines);
-}
-
-void RackElevation::refuse(const QString& why)
-{
-    m_note.say(why);
-    Q_EMIT hintChanged(why);
 }
 
 /// What nobody sees waits for no expansion of the new layout.

@@ -40,6 +40,8 @@ public:
     /// False if there is no such instance.
     bool setSubject(const QString& path);
     [[nodiscard]] const QString& subject() const { return m_path; }
+    /// With a front and a rear that can be turned to.
+    [[nodiscard]] bool hasSides() const { return m_isRack; }
     void setTheme(const Theme& theme);
     void setRear(bool rear);
     [[nodiscard]] bool rear() const { return m_rear; }
@@ -158,6 +160,9 @@ private:
     void stopLink();
     [[nodiscard]] std::optional<std::size_t> pieceAt(QPointF pixel) const;
     [[nodiscard]] Target targetAt(QPointF pixel, const Part& part) const;
+    [[nodiscard]] Target slotOfPieceAt(QPointF pixel, const Part& part) const;
+    /// Says what a slot, a device that comes with its chassis or the face at a point is; false: nothing of the kind is there.
+    bool tellBoxAt(QPointF pixel);
     void removeSelected();
     [[nodiscard]] std::optional<std::pair<InstanceIndex, QRectF>> linkableAt(QPointF pixel) const;
     void pressLink(QPointF pixel);

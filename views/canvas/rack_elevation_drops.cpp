@@ -27,11 +27,46 @@ RackElevation::Target RackElevation::targetAt(QPointF pixel, const Part& part) c
             return {
                 .u = {}, .component = m_facility->instances[owner].path, .slot = box.slot, .rect = box.rect};
         }
+    if (!mountsInRack(part) && mayStandOn(part.kind, Level::Slot))
+        if (const Target slot = slotOfPieceAt(pixel, part); !slot.rect.isEmpty()) return slot;
     const int unit = unitAt(pixel);
     if (unit == 0) return {};
     const int height = std::max(1, part.heightU());
     const int u = std::clamp(unit - height / 2, 1, std::max(1, m_space->units() - height + 1));
     return {.u = u, .component = fromQt(m_path), .slot = {}, .rect = rectOf(u, height)};
+}
+
+/// A card that is dropped on a chassis in the rack goes into its first slot that takes it.
+RackElevation::Target RackElevation::slotOfPieceAt(QPointF pixel, const Part& part) const
+{
+    const auto at = pieceAt(pixel);
+    if (!at) return {};
+    const RackPiece& piece = m_space->pieces()[*at];
+    if (piece.part == nullptr) return {};
+    const InstanceIndex owner = piece.instance != kNoInstance ? piece.instance : m_instance;
+    const std::string& path = m_facility->instances[owner].path;
+    const QRectF rect = rectOf(piece.u, piece.height);
+    for (const auto& box : chassisBoxes(*m_facility, *piece.part, owner, rect, piece.slot)) {
+        if (!box.free || box.slot.empty()) continue;
+        if (canvas_edits::placeInside(m_document, part.id, {.component = path, .u = 0, .rear = m_rear, .slot = box.slot}))
+            return {.u = {}, .component = path, .slot = box.slot, .rect = rect};
+    }
+    return {};
+}
+
+void RackElevation::refuse(const QString& why)
+{
+    m_note.say(why);
+    Q_EMIT hintChanged(why);
+}
+
+bool RackElevation::tellBoxAt(QPointF pixel)
+{
+    const auto box = std::ranges::find_if(m_boxes, [&](const ChassisBox& one) { return one.rect.contains(pixel); });
+    if (box == m_boxes.end()) return m_face.front.contains(pixel) || m_face.rear.contains(pixel);
+    const QString what = box->detail.isEmpty() ? box->name : QStringLiteral("%1 · %2").arg(box->name, box->detail);
+    Q_EMIT hintChanged(box->free ? tr("%1: free, drop a part here").arg(what) : tr("%1: comes with what it is in").arg(what));
+    return true;
 }
 
 bool RackElevation::mount(const QString& partId)

@@ -253,6 +253,7 @@ void RackElevation::selectBand()
     const auto mode = rackModeOf(m_drag.modifiers);
     if (std::hypot(band.width(), band.height()) < kRackDragFrom_px) {
         if (mode != Selection::Mode::Replace) return;
+        if (tellBoxAt(m_drag.start)) return;   // the chassis that it is in stays open
         m_piece.reset();
         m_port.reset();
         m_document.selection().select({fromQt(m_path)});

@@ -39,6 +39,7 @@ void RefusalNote::take()
     m_text.clear();
     m_time.stop();
     m_over.update();
+    Q_EMIT gone();
 }
 
 void RefusalNote::paint(QPainter& painter, const Theme& theme) const

@@ -15,6 +15,7 @@ struct Theme;
 
 /// Why what was tried is refused, at the foot of a widget: stays in sight for some seconds after the button was let go.
 class RefusalNote : public QObject {
+    Q_OBJECT
 public:
     explicit RefusalNote(QWidget& over);
 
@@ -23,6 +24,10 @@ public:
     /// Empty: nothing is said now.
     [[nodiscard]] const QString& text() const { return m_text; }
     void paint(QPainter& painter, const Theme& theme) const;
+
+Q_SIGNALS:
+    /// Nothing is said any more: what else says it can fall silent, too.
+    void gone();
 
 private:
     QWidget& m_over;

@@ -4,6 +4,7 @@
 
 #include "model/edit/property.h"
 #include "model/edit/rename.h"
+#include "solver/quantities/part_query.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
@@ -21,6 +22,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <functional>
 
 namespace mw {
@@ -126,7 +128,7 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     setObjectName(QStringLiteral("outline-panel"));
     m_text->setObjectName(QStringLiteral("outline-filter"));
     m_text->setAccessibleName(tr("Filter the outline"));
-    m_text->setPlaceholderText(tr("Find by name or part"));
+    m_text->setPlaceholderText(tr("Find: name, part, power > 50"));
     m_text->setClearButtonEnabled(true);
     m_nothing->setProperty("muted", true);
     m_nothing->setAlignment(Qt::AlignCenter);
@@ -167,7 +169,7 @@ void OutlinePanel::makeTree()
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(OutlineModel::NameColumn, 124);
+    m_tree->header()->resizeSection(OutlineModel::NameColumn, m_fitted_px);
     m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
     m_tree->setColumnHidden(OutlineModel::PlaceColumn, true);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -207,6 +209,22 @@ void OutlinePanel::fill()
     const QScopedValueRollback guard(m_following, true);
     m_model->setFacility(m_facility);
     if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) openTop();
+    fitNames();
+}
+
+/// Names are read whole as far as there is room: they are what tells rows apart, parts repeat. A width that was chosen by hand stays.
+void OutlinePanel::fitNames()
+{
+    constexpr int kAround_px = 56, kLeast_px = 110, kLooked = 200;   // swatch, indent and edges
+    if (m_tree->header()->sectionSize(OutlineModel::NameColumn) != m_fitted_px) return;
+    int widest_px = 0;
+    for (int top = 0; top < m_model->rowCount(); ++top) {
+        const auto hall = m_model->index(top, 0);
+        for (int row = 0; row < std::min(kLooked, m_model->rowCount(hall)); ++row)
+            widest_px = std::max(widest_px, m_tree->fontMetrics().horizontalAdvance(m_model->index(row, 0, hall).data().toString()));
+    }
+    m_fitted_px = std::clamp(widest_px + kAround_px, kLeast_px, std::max(kLeast_px, m_tree->width() * 3 / 4));
+    m_tree->header()->resizeSection(OutlineModel::NameColumn, m_fitted_px);
 }
 
 /// The halls, where there are few: not by expandToDepth(), which lays out all rows anew.
@@ -236,7 +254,8 @@ void OutlinePanel::filter(const QString& text)
         openTop();
     isLarge() ? m_followLater.start() : followSelection();
     const bool nothing = m_filtered->rowCount() == 0 && m_model->rowCount() > 0;
-    m_nothing->setText(tr("Nothing in the layout is called \"%1\".").arg(text));
+    const QString problem = localText(parsePartQuery(fromQt(text)).problem);
+    m_nothing->setText(problem.isEmpty() ? tr("Nothing in the layout is called \"%1\".").arg(text) : problem);
     m_nothing->setVisible(nothing);
 }
 

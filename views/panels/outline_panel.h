@@ -39,6 +39,7 @@ private:
     void fill();
     [[nodiscard]] bool isLarge() const;
     void openTop();
+    void fitNames();
     void followSelection();
     void followList();
     void filter(const QString& text);
@@ -53,6 +54,7 @@ private:
     QTreeView* m_tree{};
     QLabel* m_nothing{};
     bool m_following{};
+    int m_fitted_px{124};   ///< the width of names, where nobody has chosen another
 };
 
 }  // namespace mw

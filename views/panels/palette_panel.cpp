@@ -50,7 +50,7 @@ QString searchHelp()
                             "    power < 15\n"
                             "    memory >= 192 GB\n"
                             "    price < 2 M\n"
-                            "    800G\n"
+                            "    800G, 2U\n"
                             "    vendor nvidia\n"
                             "    kind cdu");
 }

@@ -166,7 +166,8 @@ void addPorts(const Part& part, std::vector<Row>& rows)
         text += port.speed_gbps > 0  ? QStringLiteral("%1 Gbit/s").arg(port.speed_gbps)
                 : port.rating_kw > 0 ? format::power(port.rating_kw)
                                      : localText(toText(port.kind));
-        rows.push_back({.name = PartCard::tr("Port %1").arg(toQt(port.id)), .value = text});
+        const bool unnamed = port.id == "port" || port.id == "ports";
+        rows.push_back({.name = unnamed ? PartCard::tr("Ports") : PartCard::tr("Port %1").arg(toQt(port.id)), .value = text});
     }
     if (part.ports.size() > kMost)
         rows.push_back({.name = PartCard::tr("Further port groups"),

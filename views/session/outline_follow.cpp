@@ -101,7 +101,7 @@ void OutlineModel::insertRun(const Facility& facility, std::size_t first, std::s
                 std::move(node));
     }
     for (auto& [above, nodes] : tops) {
-        const Looked looked(m_looked);
+        const Looked looked(m_looked, &facility);
         for (const auto& node : nodes) node->mark(looked);
         const auto at = std::find_if(above->children.begin(), above->children.end(), [&](const NodePtr& child) { return child->instance >= first; });
         insertRows(*above, static_cast<std::size_t>(at - above->children.begin()), std::move(nodes));

@@ -83,7 +83,7 @@ void OutlineModel::setFacility(const FacilityPtr& facility)
 void OutlineModel::find(const QString& text)
 {
     m_looked = text;
-    m_root->mark(Looked(text));
+    m_root->mark(Looked(text, m_facility.get()));
 }
 
 /// After an edit: filters hear of the rows that came to be found, or no longer are.
@@ -91,7 +91,7 @@ void OutlineModel::lookAgain()
 {
     if (m_looked.isEmpty()) return;
     std::vector<Node*> turned;
-    m_root->mark(Looked(m_looked), &turned);
+    m_root->mark(Looked(m_looked, m_facility.get()), &turned);
     for (Node* node : turned)
         if (node != m_root.get()) Q_EMIT dataChanged(indexFor(*node, 0), indexFor(*node, ColumnCount - 1));
 }
@@ -133,7 +133,7 @@ void OutlineModel::rebuild(const FacilityPtr& facility)
         }
         if (fresh.children.back()->children.empty()) fresh.children.pop_back();
     }
-    fresh.mark(Looked(m_looked));
+    fresh.mark(Looked(m_looked, facility.get()));
     merge(*m_root, fresh);
     m_nodes.assign(facility ? facility->instances.size() : 0, nullptr);
     std::vector<Node*> open{m_root.get()};

@@ -23,7 +23,8 @@ public:
     ~OutlineModel() override;
 
     void setFacility(const FacilityPtr& facility);
-    /// What is looked for: isShown() then tells the rows whose name, path or part has it, and those above them. Empty: all.
+    /// What is looked for: isShown() then tells the rows whose name, path or part has it, or whose part has the figures that it asks for
+    /// (parsePartQuery(): "liquid > 100 kW"), and those above them. Empty: all.
     void find(const QString& text);
     [[nodiscard]] bool isShown(const QModelIndex& index) const;
     [[nodiscard]] std::size_t shownCount() const;

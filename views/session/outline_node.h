@@ -2,27 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/quantities/part_query.h"
 #include "views/session/outline_model.h"
 #include "views/session/qt_text.h"
 
 #include <QStringMatcher>
 
+#include <algorithm>
+#include <unordered_map>
+
 namespace mw {
 
-/// What is looked for, ready for many rows. Rows of one part stand together: its name is looked at once for all of them.
+/// What is looked for, ready for many rows: a text, or what a search over parts says of figures ("liquid > 100 kW", "vendor nvidia rack").
+/// Rows of one part stand together: its name is looked at once for all of them.
 struct OutlineModel::Looked {
-    explicit Looked(const QString& text) : all(text.isEmpty()), matcher(text, Qt::CaseInsensitive) {}
+    Looked(const QString& text, const Facility* in) : facility(in), matcher(text, Qt::CaseInsensitive), query(parsePartQuery(fromQt(text)))
+    {
+        query.words.swap(words);   // each stands in the name or the part; a text without figures is looked for as it is
+        figures = facility != nullptr && query.problem.empty() && !query.empty();
+        all = text.isEmpty() || (words.empty() && query.empty() && query.problem.empty());   // "power >": not finished yet
+    }
     [[nodiscard]] bool in(const QString& text) const { return matcher.indexIn(text) >= 0; }
     [[nodiscard]] bool inPart(const QString& name) const
     {
         if (name != part) part = name, partHas = in(name);
         return partHas;
     }
+    [[nodiscard]] bool hasFigures(InstanceIndex instance, const QString& name, const std::string& path) const
+    {
+        const Part& of = facility->part(instance);
+        const auto [at, added] = fitting.try_emplace(&of);
+        if (added) at->second = matches(query, of, *facility->catalog, fromQt(toQt(of.name).toLower()));
+        return at->second && std::ranges::all_of(words, [&](const std::string& word) {
+            const QString text = toQt(word);
+            return name.contains(text, Qt::CaseInsensitive) || toQt(path).contains(text, Qt::CaseInsensitive) || toQt(of.name).contains(text, Qt::CaseInsensitive);
+        });
+    }
 
-    bool all;
+    bool all{}, figures{};
+    const Facility* facility;
     QStringMatcher matcher;
+    PartQuery query;
+    std::vector<std::string> words{};
     mutable QString part{};
     mutable bool partHas{};
+    mutable std::unordered_map<const Part*, bool> fitting{};
 };
 
 /// Where an instance is; its words are made when they are seen.
@@ -54,7 +78,8 @@ struct OutlineModel::Node {
     bool mark(const Looked& text, std::vector<Node*>* turned = nullptr)
     {
         const bool before = shown;
-        shown = text.all || text.in(name) || (!hall && (text.inPart(part) || (labelled && text.in(toQt(key)))));
+        shown = text.all || (text.figures ? instance != kNoInstance && text.hasFigures(instance, name, key)
+                                          : text.in(name) || (!hall && (text.inPart(part) || (labelled && text.in(toQt(key))))));
         for (const auto& child : children)
             if (child->mark(text, turned)) shown = true;
         if (turned != nullptr && shown != before) turned->push_back(this);

@@ -234,7 +234,7 @@ bool PaletteFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     if (!m_query.problem.empty()) return false;
     const std::string texts = fromQt(index.data(PaletteModel::SearchRole).toString());
     if (!index.data(PaletteModel::BlockIdRole).toString().isEmpty()) {   // a block has words, no figures
-        const bool words = m_query.vendors.empty() && m_query.kinds.empty() && m_query.speeds_gbps.empty() && m_query.comparisons.empty();
+        const bool words = m_query.vendors.empty() && m_query.kinds.empty() && m_query.speeds_gbps.empty() && m_query.heights_u.empty() && m_query.comparisons.empty();
         return words && std::all_of(m_query.words.begin(), m_query.words.end(), [&](const auto& word) { return texts.find(word) != std::string::npos; });
     }
     const auto& catalog = *static_cast<const PaletteModel*>(sourceModel())->catalog();

@@ -55,6 +55,7 @@ QComboBox QAbstractItemView { background: {panel}; border: 1px solid {lineStrong
 QTreeView, QTableView, QListView { background: {panel}; color: {text}; border: 0; outline: 0;
   alternate-background-color: {raised}; selection-background-color: {accentSoft}; selection-color: {textStrong}; }
 QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; border: 0; background: transparent; }
+QListView#history-list::item { padding: 5px 8px; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: {raised}; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: {accentSoft}; color: {textStrong}; }
 QHeaderView, QTableCornerButton::section { background: {panel}; border: 0; }

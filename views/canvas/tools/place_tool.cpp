@@ -20,7 +20,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <vector>
 
 namespace mw {
 
@@ -29,6 +31,13 @@ namespace {
 QString tr(const char* text)
 {
     return QCoreApplication::translate("mw::PlaceTool", text);
+}
+
+/// The slot that what is added takes.
+QString slotOf(const std::optional<Delta>& delta)
+{
+    const auto& after = delta && !delta->components.empty() ? delta->components.front().after : nullptr;
+    return after ? toQt(after->in.slot) : QString();
 }
 
 }  // namespace
@@ -81,7 +90,7 @@ void PlaceTool::hover(const PointerEvent& event)
     m_guides.clear();
     m_rack.clear();
     m_link.clear();
-    if (!hoverRack(event)) hoverFloor(event);
+    if (!hoverRack(event) && !hoverSlot(event)) hoverFloor(event);
     const bool same = wasShown && place == std::tuple(m_ghost, m_rack, m_u, m_link);
     if (!m_delta)
         host().document().clearPreview();
@@ -96,7 +105,7 @@ bool PlaceTool::hoverRack(const PointerEvent& event)
 {
     if (!m_part || !mountsInRack(*m_part)) return false;
     const PlanScene scene = host().scene();
-    const auto item = scene.itemAt(event.m);
+    const auto item = scene.index.at(event.m, 0, false);   // whatever hangs over it
     if (!item || !scene.index.items()[*item].rack) return false;
     const PlanItem& rack = scene.index.items()[*item];
     const Facility& facility = *scene.index.facility();
@@ -111,6 +120,33 @@ bool PlaceTool::hoverRack(const PointerEvent& event)
     }
     m_u = *u;
     take(canvas_edits::placeInside(host().document(), m_part->id, {.component = m_rack, .u = m_u}));
+    return true;
+}
+
+/// A card goes into the first slot that is free for it, of what is under the pointer or of what is mounted in that.
+bool PlaceTool::hoverSlot(const PointerEvent& event)
+{
+    if (!m_part || mountsInRack(*m_part) || !mayStandOn(m_part->kind, Level::Slot)) return false;
+    const PlanScene scene = host().scene();
+    const auto item = scene.index.at(event.m, 0, false);
+    if (!item) return false;
+    const Facility& facility = *scene.index.facility();
+    const Document& document = host().document();
+    m_ghost = scene.index.items()[*item].rect;
+    std::vector<InstanceIndex> holders{scene.index.items()[*item].instance};
+    std::ranges::copy(facility.childrenOf(holders.front()), std::back_inserter(holders));
+    for (const InstanceIndex holder : holders) {
+        const std::string& path = facility.instances[holder].path;
+        const auto outcome = edit::placeInSlot(document.layout(), *document.catalog(), m_part->id, path);
+        if (outcome) {
+            m_rack = path;
+            m_u = 0;
+            m_refusal.clear();
+            m_delta = *outcome;
+            return true;
+        }
+        if (m_refusal.isEmpty()) m_refusal = localText(outcome.refusal().message);
+    }
     return true;
 }
 
@@ -269,7 +305,7 @@ void PlaceTool::paint(QPainter& painter) const
     if (!good)
         lines.push_back({m_refusal, CardLine::Tone::Error});
     else if (!m_rack.empty())
-        lines.push_back({tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u)});
+        lines.push_back({m_u > 0 ? tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u) : tr("into %1, %2").arg(toQt(m_rack), slotOf(m_delta))});
     else if (!m_link.isEmpty())
         lines.push_back({tr("into the link %1").arg(m_link)});
     if (good) lines.insert(lines.end(), host().changes().begin(), host().changes().end());

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::vector<CardLine> titleLines() const;
     void hoverFloor(const PointerEvent& event);
     bool hoverRack(const PointerEvent& event);
+    bool hoverSlot(const PointerEvent& event);
     bool hoverLink(const PointerEvent& event);
     [[nodiscard]] FloorPlace place() const;
     void take(const Outcome<Delta>& outcome);

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QRegion>
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +41,25 @@ void SelectTool::paintArea(QPainter& painter, const PlanScene& scene) const
     }
 }
 
+/// As they would lie after the drop, under what stands on the floor as links do.
+void SelectTool::paintMovedLinks(QPainter& painter, const PlanScene& scene) const
+{
+    constexpr std::size_t kMostBefore = 500;
+    const PlanRoutes routes = routesMoved(scene.index, m_items, m_offset);
+    QRectF around;
+    for (const auto& layer : routes.lines)
+        for (const QLineF& line : layer) around |= QRectF(line.p1(), line.p2()).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+    QRegion free(scene.viewport.toRect());
+    const auto before = scene.index.touching(around & scene.view.toMetre(scene.viewport));
+    if (before.size() <= kMostBefore)
+        for (const ItemIndex item : before)
+            if (!m_moving[item] && !scene.index.items()[item].overhead) free -= scene.view.toPixel(scene.index.items()[item].rect).toRect();
+    painter.save();
+    painter.setClipRegion(free, Qt::IntersectClip);
+    paintLinks(painter, scene, routes, true);
+    painter.restore();
+}
+
 void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
 {
     PlanScene moved = scene;
@@ -48,6 +68,8 @@ void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
     const QRectF seen = moved.view.toMetre(scene.viewport);
     std::vector<ItemIndex> items;   // of thousands in the hand few are seen from near
     std::ranges::copy_if(m_items, std::back_inserter(items), [&](ItemIndex i) { return scene.index.items()[i].rect.intersects(seen); });
+    constexpr std::size_t kMostWithLinks = 64;   // the links of a few follow the hand; those of hundreds would hide the plan
+    if (!m_copying && m_items.size() <= kMostWithLinks) paintMovedLinks(painter, scene);
     painter.setOpacity(m_copying ? 0.7 : 0.9);
     paintItems(painter, moved, items);
     painter.setOpacity(1);

@@ -227,22 +227,25 @@ void SelectTool::drop()
     host().hint({});
 }
 
-/// A number typed during a drag: the way east and south is entered instead of pointed at.
+/// A number typed during a drag: how far, the way that the hand has gone; its longer leg is asked for first.
 void SelectTool::typeOffset(const QString& typed)
 {
     const LengthUnit units = host().scene().units;
     const double unit = metresIn(units);
     const QString suffix = u' ' + nameOf(units);
+    const QPointF way(m_offset.x() < 0 ? -1 : 1, m_offset.y() < 0 ? -1 : 1);
+    const NumberField across{.name = QStringLiteral("dx"), .label = way.x() < 0 ? tr("West") : tr("East"), .suffix = suffix, .value = std::abs(m_offset.x()) / unit};
+    const NumberField down{.name = QStringLiteral("dy"), .label = way.y() < 0 ? tr("North") : tr("South"), .suffix = suffix, .value = std::abs(m_offset.y()) / unit};
+    const bool downFirst = std::abs(m_offset.y()) > std::abs(m_offset.x());
     m_state = State::Typing;
     m_snap = {};
     host().ask({.title = m_copying ? tr("Copy by") : tr("Move by"),
-                .fields = {{.name = QStringLiteral("dx"), .label = tr("East"), .suffix = suffix, .value = m_offset.x() / unit},
-                           {.name = QStringLiteral("dy"), .label = tr("South"), .suffix = suffix, .value = m_offset.y() / unit}},
+                .fields = downFirst ? std::vector{down, across} : std::vector{across, down},
                 .beside = QRectF(m_now, QSizeF(20, 20)),
                 .typed = typed,
                 .changed =
-                    [this, unit](const std::vector<double>& n) {
-                        setOffset({n[0] * unit, n[1] * unit}, m_copying);
+                    [this, unit, way, downFirst](const std::vector<double>& n) {
+                        setOffset(QPointF(way.x() * n[downFirst ? 1 : 0], way.y() * n[downFirst ? 0 : 1]) * unit, m_copying);
                         host().repaint();
                         return m_refusal;
                     },

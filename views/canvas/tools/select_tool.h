@@ -54,6 +54,7 @@ private:
     void selectNext(int step);
     void paintArea(QPainter& painter, const PlanScene& scene) const;
     void paintDrag(QPainter& painter, const PlanScene& scene) const;
+    void paintMovedLinks(QPainter& painter, const PlanScene& scene) const;
     void paintChanges(QPainter& painter, const PlanScene& moved) const;
     [[nodiscard]] QString countTitle(const char* one, const char* many) const;
 

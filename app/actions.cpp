@@ -30,14 +30,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFrame>
 #include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
 
-#include <algorithm>
 #include <initializer_list>
 
 namespace mw {

@@ -179,8 +179,8 @@ void MainWindow::createViewMenu()
     m_canvas->canvas().commands().fillLayers(*menu.addMenu(tr("&Layers")));
     m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");
     menu.addSeparator();
-    addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { m_findings->selectNext(1); }, tr("Go to the next finding's place"));
-    addAction(menu, QStringLiteral("previous-finding"), tr("P&revious finding"), QKeySequence(tr("Shift+F8")), [this] { m_findings->selectNext(-1); },
+    addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { showFinding(1); }, tr("Go to the next finding's place"));
+    addAction(menu, QStringLiteral("previous-finding"), tr("P&revious finding"), QKeySequence(tr("Shift+F8")), [this] { showFinding(-1); },
               tr("Go to the finding's place before"));
     menu.addSeparator();
     auto* dark = addAction(menu, QStringLiteral("dark"), tr("&Dark theme"), {}, [] {}, tr("Dark or light"));

@@ -108,6 +108,7 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
         Q_EMIT panelWanted(subjects);
     });
     connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
+    connect(m_detail, &FindingDetail::decided, m_list, qOverload<>(&QWidget::setFocus));   // Ctrl+Z is the layout's again
     new ListMenu(*m_list, [this](QMenu& menu) {
         if (m_model->finding(m_list->currentIndex()) != nullptr) m_detail->fill(menu);
     });

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -132,6 +133,8 @@ void KpiStrip::reset()
     m_pinned.reset();
     m_preview = false;
     m_findingsNow = m_findingsBefore = m_findingsPinned = {};
+    m_findingsScenario.reset();
+    m_findings->setScenario({}, {}, 0);
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
     m_findings->setValue(QStringLiteral("-"));
     m_findings->setChange({}, 0);
@@ -163,6 +166,7 @@ void KpiStrip::setResults(const Results& results)
     m_findingsNow = {results.findings.value, allIsAsked(results)};
     showFindings(*m_findingsNow.list);
     showFindingsChange();
+    showFindingsScenario();
 }
 
 void KpiStrip::setPreview(const Results& results)
@@ -185,6 +189,23 @@ void KpiStrip::setScenario(const QString& title, const ResultsPtr& results)
         m_rows[i].scenario = results ? m_rows[i].quantity->read(*results) : std::nullopt;
         showRow(i);
     }
+    m_findingsScenario = results && results->findings ? results->findings.value : nullptr;
+    showFindingsScenario();
+}
+
+/// Errors and warnings in the scenario, as many as in the layout or how many more.
+void KpiStrip::showFindingsScenario()
+{
+    if (!m_findingsScenario || !m_findingsNow.list) return m_findings->setScenario({}, {}, 0);
+    const auto errors = [](const std::vector<Finding>& list) { return countOf(list, Severity::Error); };
+    const auto all = [&](const std::vector<Finding>& list) { return errors(list) + countOf(list, Severity::Warning); };
+    const auto &there = *m_findingsScenario, &here = *m_findingsNow.list;
+    const bool same = errors(there) == errors(here) && all(there) == all(here);
+    const int good = same ? 0 : std::pair(errors(there), all(there)) < std::pair(errors(here), all(here)) ? 1 : -1;
+    const QString text = same ? QStringLiteral("→\u2009=") : QStringLiteral("→\u2009%1").arg(all(there));
+    m_findings->setScenario(text, text, good);
+    m_findings->setToolTip(localText(countsText(here)) + QLatin1Char('\n') + tr("%1 in the scenario \"%2\"").arg(localText(countsText(there)), m_scenarioTitle) +
+                           tr("\nClick to see the list."));
 }
 
 void KpiStrip::setPinned(bool pinned)

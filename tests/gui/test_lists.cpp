@@ -489,6 +489,7 @@ private slots:
         s.type(QStringLiteral("air-gapped on purpose"));
         s.press(Qt::Key_Return);
         QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{1});
+        QVERIFY(s.waitSolved());
         QCOMPARE(s.window.focusWidget(), &list);
         s.press(Qt::Key_Z, Qt::ControlModifier);   // the list's keys are the layout's
         QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{0});

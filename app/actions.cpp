@@ -256,7 +256,10 @@ void MainWindow::createToolBar()
     m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // all of the bar fits 1280
     m_overlay->setMinimumContentsLength(8);
     m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
-    for (const auto& overlay : instanceQuantities()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
+    for (const auto& overlay : instanceQuantities()) {
+        m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
+        m_overlay->setItemData(m_overlay->count() - 1, localText(overlay.help), Qt::ToolTipRole);
+    }
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);

@@ -294,6 +294,8 @@ private Q_SLOTS:
         QTRY_COMPARE(s.canvas().overlay(), std::string("voltage-drop"));
         give("charts roofline");
         QTRY_COMPARE(s.window.focusWidget(), &s.find<QWidget>("chart-roofline"));
+        give("dry bulb");   // no name has it, a help has
+        QTRY_COMPARE(s.window.focusWidget(), &s.find<QWidget>("chart-year-cloud"));
         give("scenario miami");
         QTRY_COMPARE(s.find<QComboBox>("scenario").currentText(), QStringLiteral("Miami"));
         give("go to hall yard");

@@ -267,7 +267,7 @@ private Q_SLOTS:
         auto& view = look(s, "cost");
         const auto all = view.spots().size();
         QVERIFY(all >= 3);
-        const auto click = [&] { QTest::mouseClick(&plotOf(view), Qt::LeftButton, {}, plotOf(view).legend->item(0)->outerRect().center()); };
+        const auto click = [&] { plotOf(view).replot(), QTest::mouseClick(&plotOf(view), Qt::LeftButton, {}, plotOf(view).legend->item(0)->outerRect().center()); };   // where it is drawn
         click();
         QCOMPARE(view.hidden(), HiddenSeries{view.data().series.front().name});
         QCOMPARE(view.spots().size(), all - 1);

@@ -179,8 +179,8 @@ void MainWindow::createViewMenu()
     m_canvas->canvas().commands().fillLayers(*menu.addMenu(tr("&Layers")));
     m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");
     menu.addSeparator();
-    addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { m_findings->selectNext(1); }, tr("Go to the next finding's place"));
-    addAction(menu, QStringLiteral("previous-finding"), tr("P&revious finding"), QKeySequence(tr("Shift+F8")), [this] { m_findings->selectNext(-1); },
+    addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { showFinding(1); }, tr("Go to the next finding's place"));
+    addAction(menu, QStringLiteral("previous-finding"), tr("P&revious finding"), QKeySequence(tr("Shift+F8")), [this] { showFinding(-1); },
               tr("Go to the finding's place before"));
     menu.addSeparator();
     auto* dark = addAction(menu, QStringLiteral("dark"), tr("&Dark theme"), {}, [] {}, tr("Dark or light"));
@@ -256,7 +256,10 @@ void MainWindow::createToolBar()
     m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // all of the bar fits 1280
     m_overlay->setMinimumContentsLength(11);
     m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
-    for (const auto& overlay : instanceQuantities()) m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
+    for (const auto& overlay : instanceQuantities()) {
+        m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
+        m_overlay->setItemData(m_overlay->count() - 1, localText(overlay.help), Qt::ToolTipRole);
+    }
     connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);

@@ -132,6 +132,7 @@ void MainWindow::connectFigures()
     connect(m_charts, &ChartsPanel::shownChanged, this, [this](const QStringList& ids) { m_settings.setShownCharts(ids); });
     connect(&m_document.selection(), &Selection::changed, this, [this] { m_charts->setSelection(m_document.selection()); });
     connect(m_charts, &ChartsPanel::saveWanted, this, &MainWindow::exportChart);
+    connect(m_charts, &ChartsPanel::told, this, &MainWindow::tell);
     connect(m_charts, &ChartsPanel::subjectsActivated, this, &MainWindow::selectBehind);
     connectEconomics();
 }

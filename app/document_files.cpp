@@ -23,6 +23,7 @@
 #include "views/session/qt_text.h"
 
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
@@ -121,7 +122,8 @@ bool MainWindow::save()
         complain(tr("Not saved"), toQt(toText(*failure)));
         return false;
     }
-    m_notices->take(QStringLiteral("vanished"));
+    m_watch.check();   // what had vanished is there again
+    for (const auto* notice : {"vanished", "not-autosaved"}) m_notices->take(QLatin1String(notice));
     keepPicture();
     tell(tr("Saved %1").arg(m_document.path()));
     return true;
@@ -145,7 +147,7 @@ bool MainWindow::saveAs()
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
     updateRecent();
-    for (const auto* notice : {"outside", "vanished", "read-only"}) m_notices->take(QLatin1String(notice));
+    for (const auto* notice : {"outside", "vanished", "read-only", "not-autosaved"}) m_notices->take(QLatin1String(notice));
     keepPicture();
     tell(tr("Saved %1").arg(path));
     return true;
@@ -235,7 +237,7 @@ void MainWindow::documentReplaced()
     m_stack->setCurrentWidget(m_canvas);
     updateTitle();
     solve();
-    for (const auto* notice : {"outside", "vanished", "read-only"}) m_notices->take(QLatin1String(notice));
+    for (const auto* notice : {"outside", "vanished", "read-only", "not-autosaved"}) m_notices->take(QLatin1String(notice));
     tellReadOnly();
     tourWhenFirst();
 }
@@ -272,8 +274,14 @@ void MainWindow::updateRecent()
     m_welcome->setRecent(files, pictures);
     m_recentMenu->clear();
     m_recentMenu->setEnabled(!files.isEmpty());
-    for (const auto& file : files)
-        m_recentMenu->addAction(QFileInfo(file).fileName(), this, [this, file] { openFile(file); })->setToolTip(file);
+    QStringList names;
+    for (const auto& file : files) names << QFileInfo(file).fileName();
+    for (qsizetype i = 0; i < files.size(); ++i) {   // of two with one name, the folder tells which is which
+        const QString folder = names.count(names[i]) > 1 ? QStringLiteral("  —  ") + QDir::toNativeSeparators(QFileInfo(files[i]).absolutePath()) : QString();
+        auto* recent = m_recentMenu->addAction(QString(names[i] + folder).replace(u'&', QStringLiteral("&&")), this, [this, file = files[i]] { openFile(file); });
+        recent->setToolTip(files[i]);
+        recent->setStatusTip(files[i]);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -3,8 +3,13 @@
 #include "app/file_dialog.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHeaderView>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QTreeView>
+#include <QWidget>
 
 namespace mw {
 
@@ -12,17 +17,19 @@ namespace {
 
 const QSize kFileDialog_px(860, 520);
 
-QString& lastFolder()
+/// Layouts and pictures lie in folders of their own.
+QString lastFolderKey(const QString& filter)
 {
-    static QString folder;
-    return folder;
+    static const QRegularExpression kFirstEnding(QStringLiteral("\\*\\.(\\w+)"));
+    return QStringLiteral("folder/") + kFirstEnding.match(filter).captured(1);
 }
 
-QString chosenIn(QFileDialog& dialog)
+QString chosenIn(QFileDialog& dialog, const QString& filter)
 {
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return {};
-    lastFolder() = dialog.directory().absolutePath();
-    return dialog.selectedFiles().front();
+    const QString file = dialog.selectedFiles().front();
+    QSettings().setValue(lastFolderKey(filter), QFileInfo(file).absolutePath());
+    return file;
 }
 
 }  // namespace
@@ -43,21 +50,40 @@ std::unique_ptr<QFileDialog> makeFileDialog(QWidget* parent, const QString& titl
     return dialog;
 }
 
+QString folderToOpenIn(const QWidget* parent, const QString& filter)
+{
+    const QString shown = parent != nullptr ? parent->window()->windowFilePath() : QString();
+    if (const QFileInfo folder(QFileInfo(shown).absolutePath()); !shown.isEmpty() && folder.isWritable() && QFileInfo(shown).isWritable())
+        return folder.filePath();
+    const QString last = QSettings().value(lastFolderKey(filter)).toString();
+    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void completeNames(QFileDialog& dialog, const QString& proposal)
+{
+    dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+        static const QRegularExpression kOneEnding(QStringLiteral("^[^*]*\\(\\*\\.(\\w+)\\)$"));
+        if (const auto match = kOneEnding.match(filter); match.hasMatch()) dialog.setDefaultSuffix(match.captured(1));
+    });
+}
+
 QString askFileToOpen(QWidget* parent, const QString& title, const QString& filter)
 {
-    const auto dialog = makeFileDialog(parent, title, lastFolder(), filter);
+    const auto dialog = makeFileDialog(parent, title, folderToOpenIn(parent, filter), filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    return chosenIn(*dialog);
+    return chosenIn(*dialog, filter);
 }
 
 QString askFileToSave(QWidget* parent, const QString& title, const QString& proposal, const QString& filter)
 {
     const QFileInfo file(proposal);
-    const auto dialog = makeFileDialog(parent, title, proposal.contains(u'/') ? file.absolutePath() : lastFolder(), filter);
+    const auto dialog = makeFileDialog(parent, title, proposal.contains(u'/') ? file.absolutePath() : folderToOpenIn(parent, filter), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(file.fileName());
-    return chosenIn(*dialog);
+    completeNames(*dialog, proposal);
+    return chosenIn(*dialog, filter);
 }
 
 }  // namespace mw

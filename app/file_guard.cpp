@@ -42,6 +42,7 @@ void MainWindow::guardFiles()
     });
     connect(&m_watch, &FileWatch::changedOutside, this, &MainWindow::tellOutsideChange);
     connect(&m_watch, &FileWatch::vanished, this, &MainWindow::tellVanished);
+    connect(&m_watch, &FileWatch::returned, this, [this] { m_notices->take(QStringLiteral("vanished")); });
     connect(qApp, &QApplication::applicationStateChanged, &m_watch, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive) m_watch.check();
     });
@@ -95,6 +96,7 @@ void MainWindow::tellOutsideChange()
 void MainWindow::tellVanished()
 {
     m_document.keepAgainstFile();
+    m_notices->take(QStringLiteral("outside"));   // there is nothing to reload or to compare any more
     m_notices->tell(QStringLiteral("vanished"), tr("%1 was removed or renamed by another program. The layout is still open here.").arg(m_document.title()),
                     NoticeBar::Weight::Warning,
                     {{QStringLiteral("vanished-save"), tr("Write it again"), [this] { save(); }},
@@ -145,7 +147,11 @@ void MainWindow::autosave()
     if (m_document.isClean() || m_document.path().isEmpty() || m_document.isReadOnly()) return;
     m_watch.check();
     if (!m_notices->text(QStringLiteral("outside")).isEmpty() || !m_notices->text(QStringLiteral("vanished")).isEmpty()) return;
-    if (!m_document.save()) tell(tr("Saved by itself: %1").arg(m_document.path()));
+    if (const auto failure = m_document.save())
+        m_notices->tell(QStringLiteral("not-autosaved"), tr("Not saved by itself: %1").arg(toQt(toText(*failure))), NoticeBar::Weight::Warning,
+                        {{QStringLiteral("not-autosaved-save-as"), tr("Save as ..."), [this] { saveAs(); }}, {QStringLiteral("not-autosaved-fine"), tr("Later"), {}}});
+    else
+        m_notices->take(QStringLiteral("not-autosaved")), tell(tr("Saved by itself: %1").arg(m_document.path()));
 }
 
 }  // namespace mw

@@ -161,6 +161,7 @@ private:
     void zoomCanvas(double factor);
     void rememberKeys();
     [[nodiscard]] std::vector<Command> commands() const;
+    [[nodiscard]] std::vector<Command> quickCommands();   // quick_commands.cpp
 
     // document_files.cpp
     bool maybeSave();
@@ -224,6 +225,7 @@ private:
     // places.cpp
     void showPath(const QString& path);
     void showSubjects(const QStringList& subjects);
+    void showFinding(int step);
     void showPanelOf(const QStringList& subjects);
     void showFigure(const QString& quantity);
     void showServed(const QString& whose);
@@ -292,6 +294,7 @@ private:
     QComboBox* m_overlay{};
     QActionGroup* m_tools{};
     QMenu* m_recentMenu{};
+    QObject* m_quick{};                ///< owns what quickCommands() made last
     QMenu* m_arrangements{};
     QLabel* m_state{};
     QLabel* m_position{};

@@ -6,6 +6,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/diagrams_panel.h"
+#include "views/panels/findings_panel.h"
 #include "views/panels/inspector.h"
 #include "views/panels/palette_panel.h"
 #include "views/panels/scenarios_panel.h"
@@ -51,6 +52,13 @@ void MainWindow::showSubjects(const QStringList& subjects)
         break;
     }
     m_canvas->revealComponents(place.components);
+}
+
+/// The next or the one before, with its place and its numbers: the list comes to the front.
+void MainWindow::showFinding(int step)
+{
+    m_findings->selectNext(step);
+    showPanel(m_findings);
 }
 
 /// Brings to the front what tells most of it; what stands on the plan has that already.

@@ -62,7 +62,10 @@ MainWindow& MainWindow::openWindow()
 void MainWindow::showCommands()
 {
     updateActions();
-    (new CommandList(commands(), this))->show();
+    auto list = commands();
+    auto quick = quickCommands();
+    list.insert(list.end(), quick.begin(), quick.end());
+    (new CommandList(std::move(list), this))->show();
 }
 
 void MainWindow::showPreferences()

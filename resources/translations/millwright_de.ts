@@ -2205,6 +2205,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Why: its formula</source>
         <translation>Warum: die Formel</translation>
     </message>
+    <message>
+        <source>Copied the picture of &quot;%1&quot;.</source>
+        <translation>Bild von „%1“ kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied the data of &quot;%1&quot;.</source>
+        <translation>Daten von „%1“ kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChartsPanel</name>
@@ -18253,6 +18261,22 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Selected 1 component.</source>
         <translation>1 Komponente ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Go to hall</source>
+        <translation>Zur Halle</translation>
+    </message>
+    <message>
+        <source>Show its plan</source>
+        <translation>Ihren Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Not saved by itself: %1</source>
+        <translation>Nicht von selbst gespeichert: %1</translation>
     </message>
 </context>
 <context>

@@ -447,6 +447,32 @@ private Q_SLOTS:
         QVERIFY(!overlayValues(*instanceQuantity("power"), *results).logarithmic);   // racks of 132 kW and of a few: their sum is what one looks for
     }
 
+    /// Sides of a feed are one of a few: the legend has a field for each, none left out, and no colours between them. "A" had no name.
+    void legendOfSidesHasAFieldForEach()
+    {
+        PlanStudio s;
+        const PlanRoutes routes = routesOf(s.canvas.index(), true, false);
+        const auto coloursOf = [&](const char* overlay, double full) {
+            PlanDress dress;
+            dress.overlay = instanceQuantity(overlay);
+            dress.full = full;
+            dress.known = 1;
+            QImage image(600, 300, QImage::Format_RGB32);
+            PlanScene scene{.index = s.canvas.index(), .dress = dress, .routes = routes, .theme = darkTheme()};
+            scene.viewport = QRectF(image.rect());
+            QPainter painter(&image);
+            const QRect legend = paintLegend(painter, scene).toRect();
+            painter.end();
+            std::vector<QRgb> found;
+            for (int x = legend.left() + 12; x < legend.right() - 14; ++x)
+                if (found.empty() || found.back() != image.pixel(x, legend.top() + 28)) found.push_back(image.pixel(x, legend.top() + 28));
+            return found.size();
+        };
+        QCOMPARE(coloursOf("feed-side", 3), std::size_t{4 + 3});   // fields and the gaps between them
+        QCOMPARE(coloursOf("feed-side", 1), std::size_t{2 + 1});
+        QVERIFY(coloursOf("power", 3) > 50);
+    }
+
     void dressFollowsPathsOverRevisions()
     {
         PlanStudio s;

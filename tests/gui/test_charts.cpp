@@ -19,6 +19,7 @@
 #include <QtSvg/QSvgRenderer>
 #include <QLabel>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -201,6 +202,28 @@ private Q_SLOTS:
         QCOMPARE(s.told.size(), 1);
     }
 
+    /// Anywhere in a drawing of lines the cross hair stands at the point beside the pointer; a click there still means nothing.
+    void theCrossHairFollowsThePointer()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "frontier");
+        auto& plot = plotOf(view);
+        const QRect drawing = plot.axisRect()->rect();
+        const auto told = [&](QPointF at) {
+            QMouseEvent event(QEvent::MouseMove, at, plot.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+            QCoreApplication::sendEvent(&plot, &event);
+            return view.accessibleDescription();
+        };
+        const QString help = told(QPointF(drawing.right() + 60, drawing.top()));
+        for (int x = drawing.left() + 4; x < drawing.right(); x += 20) {
+            const QPointF at(x, drawing.top() + 6);
+            QVERIFY2(told(at) != help, qPrintable(QString::number(x)));
+            if (spotAt(view.spots(), at) < 0) QCOMPARE(plot.cursor().shape(), Qt::ArrowCursor);
+        }
+        QCOMPARE(told(QPointF(drawing.left() + 10, drawing.bottom() + 12)), help);   // the axis is no place of a figure
+    }
+
     /// With the focus on a chart, Ctrl+C is the chart's, though components are selected.
     void aChartsKeysAreItsOwn()
     {
@@ -211,6 +234,7 @@ private Q_SLOTS:
         losses.setFocus();
         QTest::keyClick(&losses, Qt::Key_C, Qt::ControlModifier);
         QVERIFY2(QApplication::clipboard()->text().startsWith(QStringLiteral("series\t")), qPrintable(QApplication::clipboard()->text().left(80)));
+        QCOMPARE(s.window.statusBar()->currentMessage(), QStringLiteral("Copied the data of \"Losses, utility to rack\"."));   // else nothing would tell
         s.canvas().setFocus();
         QTest::keyClick(&s.canvas(), Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("components:")));

@@ -267,7 +267,7 @@ private Q_SLOTS:
         auto& view = look(s, "cost");
         const auto all = view.spots().size();
         QVERIFY(all >= 3);
-        const auto click = [&] { QTest::mouseClick(&plotOf(view), Qt::LeftButton, {}, plotOf(view).legend->item(0)->outerRect().center()); };
+        const auto click = [&] { plotOf(view).replot(), QTest::mouseClick(&plotOf(view), Qt::LeftButton, {}, plotOf(view).legend->item(0)->outerRect().center()); };   // where it is drawn
         click();
         QCOMPARE(view.hidden(), HiddenSeries{view.data().series.front().name});
         QCOMPARE(view.spots().size(), all - 1);
@@ -412,12 +412,20 @@ private Q_SLOTS:
         QVERIFY(!s.window.kpis().scenario(QStringLiteral("capex_usd")).contains(capital));
         QCOMPARE(s.window.kpis().scenario(QStringLiteral("accelerators")), QStringLiteral("→\u2009="));
         QVERIFY(s.find<KpiCell>("kpi-capex_usd").toolTip().contains(QStringLiteral("Racks for free")));
+        QVERIFY(!s.window.kpis().scenario(QStringLiteral("findings")).isEmpty());   // findings are compared like the rest
+        const auto worse = std::make_shared<Results>(s.results());
+        auto list = std::make_shared<std::vector<Finding>>(*worse->findings.value);
+        list->push_back({.rule = "placement.overlap", .severity = Severity::Error, .subjects = {"rack-1"}, .message = "Racks overlap"});
+        worse->findings.value = list;
+        s.window.kpis().setScenario(QStringLiteral("Crowded"), worse);
+        QCOMPARE(s.window.kpis().scenario(QStringLiteral("findings")), QStringLiteral("→\u2009%1").arg(s.kpi("findings").section(u' ', 0, 0).toInt() + 1));
+        QVERIFY(s.find<KpiCell>("kpi-findings").toolTip().contains(QStringLiteral("in the scenario \"Crowded\"")));
         s.drop(kRack, 13.2, 3.0);   // the scenario follows the edit
         QTRY_VERIFY_WITH_TIMEOUT(s.find<KpiCell>("kpi-accelerators").toolTip().contains(QStringLiteral("648 in the scenario")), 60000);
         QVERIFY(s.waitSolved());
         QTRY_COMPARE(cutFigures(s).join(QLatin1String(", ")), QString());
         box.setCurrentIndex(0);
-        QVERIFY(s.window.kpis().scenario(QStringLiteral("capex_usd")).isEmpty());
+        for (const auto* id : {"capex_usd", "findings"}) QVERIFY(s.window.kpis().scenario(QLatin1String(id)).isEmpty());
         s.window.newLayout();
         QVERIFY(s.find<QComboBox>("scenario").isHidden());
     }

@@ -7,6 +7,7 @@
 #include "views/panels/palette_panel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QTabWidget>
@@ -276,6 +277,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!s.find<QWidget>("palette-panel").isVisible());
         s.press(Qt::Key_F11, Qt::ShiftModifier);
         QTRY_VERIFY(s.find<QWidget>("palette-panel").isVisible());
+    }
+
+    /// Overlays, charts, scenarios and halls are found as menus' commands are: among seventy overlays nobody looks with the wheel.
+    void whatBoxesOfferIsFoundByItsName()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto give = [&](const char* typed) {
+            s.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            s.type(QLatin1String(typed));
+            s.press(Qt::Key_Return);
+            QTRY_VERIFY(s.window.findChild<QDialog*>(QStringLiteral("command-list")) == nullptr);
+        };
+        give("overlay voltage drop");
+        QTRY_COMPARE(s.canvas().overlay(), std::string("voltage-drop"));
+        give("charts roofline");
+        QTRY_COMPARE(s.window.focusWidget(), &s.find<QWidget>("chart-roofline"));
+        give("dry bulb");   // no name has it, a help has
+        QTRY_COMPARE(s.window.focusWidget(), &s.find<QWidget>("chart-year-cloud"));
+        give("scenario miami");
+        QTRY_COMPARE(s.find<QComboBox>("scenario").currentText(), QStringLiteral("Miami"));
+        give("go to hall yard");
+        QTRY_COMPARE(s.canvas().hall(), 1);
+        s.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        s.type(QStringLiteral("overlay voltage drop"));
+        QVERIFY(s.find<QTreeWidget>("command-results").topLevelItem(0)->text(0).endsWith(QStringLiteral("✓")));   // that it is chosen
+        s.press(Qt::Key_Escape);
     }
 
     void yamlThatSomebodyWroteIsPasted()

@@ -527,6 +527,35 @@ private slots:
         Q_UNUSED(rack)
     }
 
+    /// "Link the nearest switch" was cut at both ends, and the field for a reason was half as high as its text.
+    void aFindingsWaysOutAreWholeInALowWindow()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(!overlap(s).empty());
+        showBottom(s, "findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        s.find<QLineEdit>("findings-filter").setText(QStringLiteral("isolated-host"));
+        drive::click(list, drive::row(list, QStringLiteral("nothing can reach it"), FindingsModel::MessageColumn));
+        const auto whole = [](const QWidget& part) {
+            return part.isVisible() && part.width() >= part.minimumSizeHint().width() && part.height() >= part.minimumSizeHint().height() &&
+                   part.visibleRegion().boundingRect() == part.rect();
+        };
+        auto& detail = s.find<QWidget>("finding-detail");   // the inspector has such buttons of its own
+        for (const auto* name : {"fix-finding", "finding-show", "waive-finding"}) QVERIFY2(whole(*detail.findChild<QPushButton*>(QLatin1String(name))), name);
+        QCOMPARE(detail.findChild<QPushButton*>(QStringLiteral("fix-finding"))->text(), QStringLiteral("Link the nearest switch"));
+        s.click(*detail.findChild<QPushButton*>(QStringLiteral("waive-finding")));
+        for (const auto* name : {"waive-reason", "waive-until"}) QTRY_VERIFY2(whole(s.find<QLineEdit>(name)), name);
+        QTRY_VERIFY(whole(s.find<QPushButton>("waive-accept")));
+        s.type(QStringLiteral("air-gapped on purpose"));
+        s.press(Qt::Key_Return);
+        QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{1});
+        QVERIFY(s.waitSolved());
+        QCOMPARE(s.window.focusWidget(), &list);
+        s.press(Qt::Key_Z, Qt::ControlModifier);   // the list's keys are the layout's
+        QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{0});
+    }
+
     /// A right click on the row does what the buttons beside the list do.
     void findingsMenuHasTheWaysOut()
     {
@@ -552,9 +581,10 @@ private slots:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
-        showBottom(s, "findings-panel");
+        showBottom(s, "charts-panel");
         auto& list = s.find<QTreeView>("findings-list");
         s.trigger("next-finding");
+        QTRY_VERIFY(list.isVisible());   // with what it says and its numbers, not its place alone
         const auto first = list.currentIndex().data(FindingsModel::KeyRole).toString();
         QVERIFY(!first.isEmpty());
         s.trigger("next-finding");

@@ -257,6 +257,20 @@ private slots:
         click(s, "vanished-save");
         QVERIFY(QFile::exists(own.path));
         QVERIFY(notice(s, "vanished").isEmpty());
+        // Changed, undecided, then gone: there is nothing to reload, and writing it again is not refused for the change before.
+        QVERIFY(replace(own.path, contentOf(own.path).replace("GB200 NVL72 scalable unit", "Changed by git")));
+        QTRY_VERIFY(!notice(s, "outside").isEmpty());
+        QVERIFY(QFile::remove(own.path));
+        QTRY_VERIFY(!notice(s, "vanished").isEmpty());
+        QVERIFY(notice(s, "outside").isEmpty());
+        click(s, "vanished-save");
+        QVERIFY(contentOf(own.path).contains("GB200 NVL72 scalable unit"));
+        // Away and back, as a change of branches does it: nothing is missing any more.
+        const QByteArray before = contentOf(own.path);
+        QVERIFY(QFile::remove(own.path));
+        QTRY_VERIFY(!notice(s, "vanished").isEmpty());
+        QVERIFY(replace(own.path, before));
+        QTRY_VERIFY(notice(s, "vanished").isEmpty());
     }
 
     void readOnlyFileSaysSoAndSavesElsewhere()
@@ -553,6 +567,31 @@ private slots:
         QCOMPARE(index.data().toString(), name);
         QTRY_VERIFY2(list.visualRect(index).width() >= list.fontMetrics().horizontalAdvance(name) + 24, qPrintable(QString::number(list.columnWidth(0))));
         if (const QString shots = qEnvironmentVariable("MW_SHOTS"); !shots.isEmpty()) QVERIFY(dialog->grab().save(shots + QStringLiteral("/file-dialog.png")));
+    }
+
+    /// A layout saved as "plan" was not found among the layouts again, and opening began wherever the program had been started.
+    void filesHaveAnEndingAndAreLookedForWhereTheyLie()
+    {
+        const QString layouts = QStringLiteral("Layouts (*.yaml *.yml)");
+        OwnFile own, other;
+        const auto folderOf = [](const QString& path) { return QFileInfo(path).absolutePath(); };
+        QTimer::singleShot(50, qApp, [] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+            name->selectAll();
+            QTest::keyClicks(name, QStringLiteral("plan"));
+            QTest::keyClick(name, Qt::Key_Return);
+        });
+        QCOMPARE(askFileToSave(nullptr, QStringLiteral("Save"), own.path, layouts), folderOf(own.path) + QStringLiteral("/plan.yaml"));
+        QCOMPARE(folderToOpenIn(nullptr, layouts), folderOf(own.path));
+        const auto dialog = makeFileDialog(nullptr, QStringLiteral("Save chart"), folderOf(own.path), QStringLiteral("Picture (*.png);;Drawing (*.svg)"));
+        completeNames(*dialog, QStringLiteral("losses.png"));
+        QCOMPARE(dialog->defaultSuffix(), QStringLiteral("png"));
+        Q_EMIT dialog->filterSelected(QStringLiteral("Drawing (*.svg)"));
+        QCOMPARE(dialog->defaultSuffix(), QStringLiteral("svg"));
+        Studio s;
+        QVERIFY(s.open(other.path));
+        QCOMPARE(folderToOpenIn(&s.canvas(), layouts), folderOf(other.path));
     }
 
     // --- help

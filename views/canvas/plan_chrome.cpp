@@ -30,9 +30,36 @@ void paintRamp(QPainter& painter, const Theme& theme, const QRectF& bar)
     painter.fillRect(bar, gradient);
 }
 
+/// Of what is one of a few and not a number, the sides of a feed: how many there are on the scale; 0: it is a number.
+int legendSteps(const PlanDress& dress) { return dress.overlay->format == Format::FeedSide ? static_cast<int>(std::lround(dress.full - dress.least)) + 1 : 0; }
+
+/// A field for each, with its name below: between two of them there is nothing.
+void paintSteps(QPainter& painter, const PlanScene& scene, const QRectF& bar, int steps)
+{
+    constexpr double kApart_px = 2;
+    const double width = bar.width() / steps;
+    painter.setPen(scene.theme.textMuted);
+    painter.setFont(uiFont(10));
+    for (int i = 0; i < steps; ++i) {
+        const double share = steps > 1 ? static_cast<double>(i) / (steps - 1) : 1;
+        const QRectF field(bar.left() + i * width, bar.top(), width - kApart_px, bar.height());
+        painter.fillRect(field, scene.theme.ramp(share));
+        painter.drawText(QRectF(field.left(), field.bottom() + 3, field.width(), 14), Qt::AlignHCenter, valueAt(scene.dress, share));
+    }
+}
+
+/// Where a value stands on the bar: of steps in the middle of its field.
+double placeOnLegend(const QRectF& bar, const PlanDress& dress, double share)
+{
+    const double along = std::clamp(share, 0.0, 1.0);
+    const int steps = legendSteps(dress);
+    return bar.left() + bar.width() * (steps > 0 ? (along * (steps - 1) + 0.5) / steps : along);
+}
+
 /// The scale with its ends and its middle; where it ends at a limit, a mark there.
 void paintScale(QPainter& painter, const PlanScene& scene, const QRectF& bar)
 {
+    if (const int steps = legendSteps(scene.dress); steps > 0) return paintSteps(painter, scene, bar, steps);
     paintRamp(painter, scene.theme, bar);
     if (scene.dress.overlay->limit) painter.fillRect(QRectF(bar.right() - 1, bar.top() - 3, 2, bar.height() + 6), scene.theme.textStrong);
     painter.setPen(scene.theme.textMuted);
@@ -57,7 +84,7 @@ void paintPointed(QPainter& painter, const PlanScene& scene, const QRectF& head,
     painter.setFont(uiFont(11, QFont::DemiBold));
     painter.setPen(share > 1 && scene.dress.overlay->limit ? scene.theme.error : scene.theme.textStrong);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, valueAt(scene.dress, share));
-    const double x = bar.left() + bar.width() * std::clamp(share, 0.0, 1.0);
+    const double x = placeOnLegend(bar, scene.dress, share);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(scene.theme.card, 1));
     painter.setBrush(scene.theme.textStrong);

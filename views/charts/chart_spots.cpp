@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <cmath>
+#include <limits>
 
 namespace mw {
 
@@ -221,6 +222,22 @@ int spotAt(const std::vector<ChartSpot>& spots, const QPointF& pointer)
         }
         const double distance = std::hypot(spot.at.x() - pointer.x(), spot.at.y() - pointer.y());
         if (distance > nearest) continue;   // of two in one place the later: the working point lies over its line
+        nearest = distance;
+        best = static_cast<int>(i);
+    }
+    return best;
+}
+
+int spotBeside(const std::vector<ChartSpot>& spots, const QPointF& pointer, const QRectF& drawing)
+{
+    constexpr double kAcross = 0.25;   // who reads a curve follows it by the abscissa
+    int best = spotAt(spots, pointer);
+    if (best >= 0 || !drawing.contains(pointer)) return best;
+    double nearest = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        if (!spots[i].point) continue;
+        const double distance = std::hypot(spots[i].at.x() - pointer.x(), kAcross * (spots[i].at.y() - pointer.y()));
+        if (distance > nearest) continue;
         nearest = distance;
         best = static_cast<int>(i);
     }

@@ -27,5 +27,8 @@ struct ChartSpot {
 [[nodiscard]] std::vector<ChartSpot> chartSpots(const QCustomPlot& plot, const ChartData& data, const HiddenSeries& hidden);
 /// The place that a pointer means, or -1. Of points the nearest, if it is near.
 [[nodiscard]] int spotAt(const std::vector<ChartSpot>& spots, const QPointF& pointer);
+/// What to tell under a pointer that rests in the drawing: the place that it means, else the point beside it, along the line rather than
+/// across; -1: there is none, or the pointer is outside.
+[[nodiscard]] int spotBeside(const std::vector<ChartSpot>& spots, const QPointF& pointer, const QRectF& drawing);
 
 }  // namespace mw

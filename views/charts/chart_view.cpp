@@ -133,7 +133,10 @@ void ChartView::connectPlot()
         m_pressed = event->pos();
     });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
-        if (event->buttons() == Qt::NoButton) lightSpot(spotAt(spots(), event->pos()));
+        if (event->buttons() != Qt::NoButton) return;
+        const auto all = spots();
+        lightSpot(spotBeside(all, event->pos(), m_plot->axisRect()->rect()));
+        if (spotAt(all, event->pos()) < 0) m_plot->setCursor(Qt::ArrowCursor);   // a click here means none
     });
     connect(m_plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
         const bool moved = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();

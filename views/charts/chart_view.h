@@ -81,6 +81,8 @@ Q_SIGNALS:
     void saveWanted();
     /// The formula of this figure is asked for: of the facility by its id, or "pool:decode#pool-tokens".
     void whyWanted(const QString& figure);
+    /// What was done that cannot be seen: copied.
+    void told(const QString& message) const;
     /// For what only the holder of the charts can do.
     void menuAboutToShow(QMenu& menu);
 

@@ -106,6 +106,7 @@ void ChartView::copyPicture() const
 {
     if (m_data.isEmpty()) return;
     drawnForFile([this](QSize size) { QApplication::clipboard()->setPixmap(m_plot->toPixmap(size.width(), size.height(), kPicturesPerPixel)); });
+    Q_EMIT told(tr("Copied the picture of \"%1\".").arg(m_title->text()));
 }
 
 std::optional<Diagnostic> ChartView::writeFile(const std::string& path) const
@@ -118,7 +119,9 @@ std::optional<Diagnostic> ChartView::writeFile(const std::string& path) const
 
 void ChartView::copyData(TableText text) const
 {
-    if (!m_data.isEmpty()) QApplication::clipboard()->setText(chartTable(m_data, text));
+    if (m_data.isEmpty()) return;
+    QApplication::clipboard()->setText(chartTable(m_data, text));
+    Q_EMIT told(tr("Copied the data of \"%1\".").arg(m_title->text()));
 }
 
 }  // namespace mw

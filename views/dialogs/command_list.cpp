@@ -22,6 +22,7 @@ namespace mw {
 namespace {
 
 constexpr int kWidth_px = 660, kHeight_px = 420, kFromTop_px = 76, kRow_px = 26, kIcon_px = 16;
+constexpr int kByHelp = -10000;   // after all that have it in their names
 
 /// "&Save as ..." -> "Save as ...", and "&&" -> "&".
 QString withoutMnemonic(const QString& text)
@@ -56,6 +57,13 @@ struct Ranked {
     int score;
 };
 
+/// Of a word that no name has, what a command says of itself: "dry bulb". Few letters would be in each.
+bool saysIt(const QAction& action, const QString& typed)
+{
+    constexpr qsizetype kWord = 4;
+    return typed.trimmed().size() >= kWord && action.statusTip().contains(typed.trimmed(), Qt::CaseInsensitive);
+}
+
 std::vector<Ranked> ranked(const std::vector<Command>& commands, const QString& typed)
 {
     std::vector<Ranked> found;
@@ -64,6 +72,7 @@ std::vector<Ranked> ranked(const std::vector<Command>& commands, const QString& 
         const auto title = fuzzyScore(typed, command.title);
         const auto both = fuzzyScore(typed, command.place + u' ' + command.title);
         if (title || both) found.push_back({&command, std::max(title.value_or(-1000) + 10, both.value_or(-1000))});
+        else if (saysIt(*command.action, typed)) found.push_back({&command, kByHelp});
     }
     if (!typed.trimmed().isEmpty())
         std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.score > b.score; });

@@ -70,6 +70,7 @@ void ChartsPanel::addView(const QString& id, const Theme& theme)
     m_charts.push_back(made);
     connect(made, &ChartView::subjectsActivated, this, &ChartsPanel::subjectsActivated);
     connect(made, &ChartView::whyWanted, this, &ChartsPanel::whyWanted);
+    connect(made, &ChartView::told, this, &ChartsPanel::told);
     connect(made, &ChartView::saveWanted, this, [this, id] { Q_EMIT saveWanted(id); });
     connect(made, &ChartView::enlargeToggled, this, [this, id] { enlarge(m_enlarged == id ? QString() : id); });
     connect(made, &ChartView::menuAboutToShow, this, [this, id](QMenu& menu) { addToMenu(menu, id); });

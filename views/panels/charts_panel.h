@@ -51,6 +51,7 @@ Q_SIGNALS:
     void saveWanted(const QString& id);
     /// The formula of a figure is asked for.
     void whyWanted(const QString& figure);
+    void told(const QString& message);
 
 protected:
     void showEvent(QShowEvent* event) override;

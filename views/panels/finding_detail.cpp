@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 #include <initializer_list>
@@ -39,7 +40,7 @@ QString linksTo(const QStringList& subjects, const Theme& theme)
 }  // namespace
 
 FindingDetail::FindingDetail(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_rule(new QLabel(this)), m_message(new QLabel(this)), m_where(new QLabel(this)),
+    : QScrollArea(parent), m_document(document), m_rule(new QLabel(this)), m_message(new QLabel(this)), m_where(new QLabel(this)),
       m_measured(new QLabel(this)), m_bar(new LimitBar(this)), m_preview(new QLabel(this)),
       m_fix(new FixButton(document, this)), m_show(new QPushButton(tr("Show"), this)),
       m_waive(new QPushButton(tr("Waive ..."), this)),
@@ -47,7 +48,10 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
 {
     m_waiver = makeWaiver();
     setObjectName(QStringLiteral("finding-detail"));
-    setMinimumWidth(230);
+    setMinimumWidth(250);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);   // what is in it has the keys
+    setFrameShape(QFrame::NoFrame);
     m_rule->setProperty("muted", true);
     m_message->setObjectName(QStringLiteral("finding-message"));
     m_where->setObjectName(QStringLiteral("finding-where"));
@@ -67,33 +71,42 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_where->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (auto* button : std::initializer_list<QPushButton*>{m_fix, m_show, m_waive, m_withdraw})
-        buttons->addWidget(button);
-    buttons->addStretch();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 4, 2, 2);
-    column->setSpacing(6);
-    for (auto* part : std::initializer_list<QWidget*>{m_rule, m_message, m_where, m_measured, m_bar})
-        column->addWidget(part);
-    column->addLayout(buttons);
-    column->addWidget(m_preview);
-    column->addWidget(m_waiver);
-    column->addStretch();
-    connect(m_fix, &FixButton::previewed, m_preview, &QLabel::setText);
+    makeColumn();
+    connect(m_fix, &FixButton::previewed, this, &FindingDetail::tellPreview);
     connect(m_fix, &FixButton::refused, this, &FindingDetail::refused);
     connect(m_show, &QPushButton::clicked, this,
             [this] { Q_EMIT placeWanted(subjectsOf(*m_finding)); });
     connect(m_where, &QLabel::linkActivated, this, [this](const QString& subject) { Q_EMIT placeWanted({subject}); });
-    connect(m_waive, &QPushButton::clicked, this, [this] {
-        m_waiver->setVisible(!m_waiver->isVisible());
-        if (!m_waiver->isVisible()) return;
-        if (const auto* ended = waiverOf(); ended != nullptr && m_reason->text().isEmpty()) m_reason->setText(toQt(ended->reason));
-        m_reason->setFocus();
-    });
+    connect(m_waive, &QPushButton::clicked, this, &FindingDetail::openWaiver);
     connect(m_withdraw, &QPushButton::clicked, this, &FindingDetail::withdraw);
     fill();
+}
+
+/// The fix has a line of its own: beside the others its words would be cut.
+void FindingDetail::makeColumn()
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (auto* button : {m_show, m_waive, m_withdraw}) buttons->addWidget(button);
+    buttons->addStretch();
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(10, 4, 4, 2);
+    column->setSpacing(6);
+    for (auto* part : std::initializer_list<QWidget*>{m_rule, m_message, m_where, m_measured, m_bar})
+        column->addWidget(part);
+    column->addWidget(m_fix, 0, Qt::AlignLeft);
+    column->addLayout(buttons);
+    column->addWidget(m_waiver);
+    column->addWidget(m_preview);
+    column->addStretch();
+    setWidget(page);
+}
+
+void FindingDetail::tellPreview(const QString& text)
+{
+    m_preview->setText(text);
+    m_preview->setVisible(!text.isEmpty());
 }
 
 QWidget* FindingDetail::makeWaiver()
@@ -122,6 +135,15 @@ QWidget* FindingDetail::makeWaiver()
         connect(field, &QLineEdit::returnPressed, this, &FindingDetail::waive);
     row->hide();
     return row;
+}
+
+void FindingDetail::openWaiver()
+{
+    m_waiver->setVisible(!m_waiver->isVisible());
+    if (!m_waiver->isVisible()) return;
+    if (const auto* ended = waiverOf(); ended != nullptr && m_reason->text().isEmpty()) m_reason->setText(toQt(ended->reason));
+    m_reason->setFocus();
+    QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_waiver); });   // once it has its place
 }
 
 void FindingDetail::showFinding(const Finding* finding)
@@ -161,7 +183,7 @@ void FindingDetail::fill()
     // A limit from below is missed like one from above: the bar is full.
     m_bar->setShare(limited && share < 1 ? 1 / std::max(share, 0.01) : share);
     m_bar->setVisible(limited);
-    m_preview->clear();
+    tellPreview({});
     m_fix->setFinding(any ? *m_finding : Finding{});
     m_show->setVisible(any && !m_finding->subjects.empty());
     m_waive->setVisible(any && !waived);
@@ -179,11 +201,12 @@ void FindingDetail::waive()
     const auto delta = edit::waive(m_document.layout(), m_finding->rule, m_finding->subjects,
                                    fromQt(m_reason->text().trimmed()), fromQt(m_until->text().trimmed()));
     if (!delta) {
-        m_preview->setText(localText(delta.refusal().message));
+        tellPreview(localText(delta.refusal().message));
         Q_EMIT refused(localText(delta.refusal().message));
         return;
     }
     m_document.commit(*delta, tr("Waive %1").arg(toQt(m_finding->rule)));
+    Q_EMIT decided();
 }
 
 /// The waiver of this very finding, whether it still holds or not; null: there is none, or one for more than this.
@@ -201,10 +224,9 @@ void FindingDetail::withdraw()
     const auto* waiver = waiverOf();
     const std::string id = waiver != nullptr ? waiver->id : edit::waiverId(m_finding->rule, m_finding->subjects);
     const auto delta = edit::withdrawWaiver(m_document.layout(), id);
-    if (delta)
-        m_document.commit(*delta, tr("Withdraw a waiver"));
-    else
-        Q_EMIT refused(localText(delta.refusal().message));
+    if (!delta) return Q_EMIT refused(localText(delta.refusal().message));
+    m_document.commit(*delta, tr("Withdraw a waiver"));
+    Q_EMIT decided();
 }
 
 }  // namespace mw

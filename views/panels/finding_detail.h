@@ -5,7 +5,7 @@
 #include "solver/rules/finding.h"
 #include "views/session/document.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 #include <optional>
 
@@ -20,7 +20,8 @@ class FixButton;
 class LimitBar;
 
 /// One finding: what is wrong, measured against its limit, and the ways out: go there, mend it, accept it with a reason.
-class FindingDetail : public QWidget {
+/// In a low panel it scrolls rather than squeeze its fields.
+class FindingDetail : public QScrollArea {
     Q_OBJECT
 public:
     explicit FindingDetail(Document& document, QWidget* parent = nullptr);
@@ -33,9 +34,14 @@ Q_SIGNALS:
     /// What stands for a place, and the panel that has the rest.
     void placeWanted(const QStringList& subjects);
     void refused(const QString& message);
+    /// It was waived, or a waiver was withdrawn: the next can be looked at.
+    void decided();
 
 private:
+    void makeColumn();
     [[nodiscard]] QWidget* makeWaiver();
+    void openWaiver();
+    void tellPreview(const QString& text);
     void fill();
     void waive();
     void withdraw();

@@ -93,7 +93,8 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
     column->setSpacing(6);
     column->addWidget(makeFilterRow());
     column->addWidget(m_list, 1);
-    column->addWidget(m_empty, 1);
+    // Over the list, which keeps the keys: between the quick findings and the slow ones a filter may hide all for a moment.
+    (new QVBoxLayout(m_list->viewport()))->addWidget(m_empty);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(left);
@@ -108,6 +109,7 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
         Q_EMIT panelWanted(subjects);
     });
     connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
+    connect(m_detail, &FindingDetail::decided, m_list, qOverload<>(&QWidget::setFocus));   // Ctrl+Z is the layout's again
     new ListMenu(*m_list, [this](QMenu& menu) {
         if (m_model->finding(m_list->currentIndex()) != nullptr) m_detail->fill(menu);
     });
@@ -231,7 +233,6 @@ void FindingsPanel::updateCounts()
     m_empty->setText(all == 0 ? tr("No findings: nothing speaks against this layout.")
                      : all == 1 ? tr("The filter hides the one finding.")
                                 : tr("The filter hides all %1 findings.").arg(all));
-    m_list->setVisible(!nothing);
     m_empty->setVisible(nothing);
 }
 

@@ -32,12 +32,6 @@ QString unitText(Format format)
     return currency == QLatin1String("USD") ? text : text.replace(QLatin1Char('$'), currency);
 }
 
-/// "1 error", "24 warnings".
-QString counted(std::size_t number, const QString& one, const QString& many)
-{
-    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
-}
-
 /// "→ $21.3 M" beside "$51.9 M"; what is equal is not said again.
 QString besideText(const QString& text, const QString& other)
 {
@@ -68,23 +62,6 @@ Difference differenceOf(const FacilityQuantity& quantity, const std::optional<do
     static const QRegularExpression kAnyDigit(QStringLiteral("[1-9]"));
     if (!amount.contains(kAnyDigit)) return {QStringLiteral("="), 0};   // nothing of it would be seen
     return {(change > 0 ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) + amount, good};
-}
-
-std::size_t ofSeverity(const std::vector<const Finding*>& findings, Severity severity)
-{
-    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
-}
-
-/// Errors and warnings.
-std::size_t serious(const std::vector<const Finding*>& findings) { return findings.size() - ofSeverity(findings, Severity::Advice); }
-
-/// "▲ 2", "▲ 1 ▼ 3", "=".
-void tellFindings(KpiCell& cell, std::size_t added, std::size_t mended)
-{
-    QStringList words;
-    if (added > 0) words << QStringLiteral("▲ %1").arg(added);
-    if (mended > 0) words << QStringLiteral("▼ %1").arg(mended);
-    cell.setChange(words.isEmpty() ? QStringLiteral("=") : words.join(QLatin1Char(' ')), added > 0 ? -1 : mended > 0 ? 1 : 0);
 }
 
 }  // namespace
@@ -132,6 +109,8 @@ void KpiStrip::reset()
     m_pinned.reset();
     m_preview = false;
     m_findingsNow = m_findingsBefore = m_findingsPinned = {};
+    m_findingsScenario.reset();
+    m_findings->setScenario({}, {}, 0);
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
     m_findings->setValue(QStringLiteral("-"));
     m_findings->setChange({}, 0);
@@ -163,6 +142,7 @@ void KpiStrip::setResults(const Results& results)
     m_findingsNow = {results.findings.value, allIsAsked(results)};
     showFindings(*m_findingsNow.list);
     showFindingsChange();
+    showFindingsScenario();
 }
 
 void KpiStrip::setPreview(const Results& results)
@@ -185,6 +165,8 @@ void KpiStrip::setScenario(const QString& title, const ResultsPtr& results)
         m_rows[i].scenario = results ? m_rows[i].quantity->read(*results) : std::nullopt;
         showRow(i);
     }
+    m_findingsScenario = results && results->findings ? results->findings.value : nullptr;
+    showFindingsScenario();
 }
 
 void KpiStrip::setPinned(bool pinned)
@@ -255,48 +237,6 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
     if (!row.shown) lines << tr("Not known yet: the findings say what is missing.");
     if (row.stale || m_allStale) lines << tr("Older than the layout: it is being solved again, or was stopped.");
     row.cell->setToolTip(lines.join(QLatin1Char('\n')));
-}
-
-void KpiStrip::showFindings(const std::vector<Finding>& findings)
-{
-    const auto errors = countOf(findings, Severity::Error), warnings = countOf(findings, Severity::Warning);
-    showCounts(errors, warnings, countOf(findings, Severity::Advice));
-    m_findings->setToolTip(localText(countsText(findings)) + tr("\nClick to see the list."));
-}
-
-/// Errors and warnings more and less than at the pin, or else before the last edit.
-void KpiStrip::showFindingsChange()
-{
-    const FindingsAsked& from = m_pinned ? m_findingsPinned : m_findingsBefore;
-    if (!from.list || !m_findingsNow.list) return m_findings->setChange({}, 0);
-    const auto change = findingsChange(from, m_findingsNow);
-    tellFindings(*m_findings, serious(change.added), serious(change.mended));
-}
-
-/// What a drag would make of them: those of now, with what it adds and mends.
-void KpiStrip::previewFindings(const FindingsAsked& then)
-{
-    const auto change = findingsChange(m_findingsNow, then);
-    const auto count = [&](Severity severity) { return countOf(*m_findingsNow.list, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
-    showCounts(count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
-    tellFindings(*m_findings, serious(change.added), serious(change.mended));
-}
-
-void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t advice)
-{
-    QStringList words, brief;
-    if (errors > 0) {
-        words << counted(errors, tr("error"), tr("errors"));
-        brief << tr("%1 err").arg(errors);
-    }
-    if (warnings > 0) {
-        words << counted(warnings, tr("warning"), tr("warnings"));
-        brief << tr("%1 warn").arg(warnings);
-    }
-    if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
-    if (words.isEmpty()) words << tr("none");
-    m_findings->setValue(words.join(QStringLiteral("  ")), brief.join(QStringLiteral(" ")));
-    setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
 }
 
 void KpiStrip::setStale(bool stale)

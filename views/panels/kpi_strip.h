@@ -76,6 +76,7 @@ private:
     void showTip(const Row& row, const Value& from) const;
     void showFindings(const std::vector<Finding>& findings);
     void showFindingsChange();
+    void showFindingsScenario();
     void previewFindings(const FindingsAsked& then);
     void showCounts(std::size_t errors, std::size_t warnings, std::size_t advice);
     void showPin();
@@ -88,6 +89,7 @@ private:
     QString m_pinTime{}, m_scenarioTitle{};
     Revision m_revision{}, m_historyRevision{};
     bool m_preview{}, m_allStale{};
+    std::shared_ptr<const std::vector<Finding>> m_findingsScenario{};   ///< null: compared with none
 };
 
 }  // namespace mw

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace mw {
 
 namespace {
@@ -47,7 +49,7 @@ void FileWatch::check()
         m_gone = true;
         return;
     }
-    m_gone = false;
+    if (std::exchange(m_gone, false)) Q_EMIT returned();
     if (!m_watcher.files().contains(m_document.path())) m_watcher.addPath(m_document.path());
     if (info.lastModified() == m_seen && info.size() == m_size) return;
     QFile file(m_document.path());

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     void changedOutside();
     void vanished();
+    /// A file that had vanished is there again, be it the same or another.
+    void returned();
 
 private:
     void watch();

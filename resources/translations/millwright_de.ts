@@ -2130,6 +2130,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::ChartView</name>
     <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
         <source>%1 lost (%2 %)</source>
         <translation>%1 verloren (%2 %)</translation>
     </message>
@@ -9585,8 +9589,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Roofline-Modell</translation>
     </message>
     <message>
-        <source>What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth of the accelerators</source>
-        <translation>Was die Operationen eines Schritts in TFLOP/s erreichen, über den FLOPs je Byte Speicher, unter Spitzenleistung und Bandbreite der Beschleuniger</translation>
+        <source>What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth of the accelerators; attention over the prompt stays on the chip</source>
+        <translation>Was die Operationen eines Schritts in TFLOP/s erreichen, über den FLOPs je Byte Speicher, unter Spitzenleistung und Bandbreite der Beschleuniger; Attention über dem Prompt bleibt auf dem Chip</translation>
     </message>
     <message>
         <source>share of the step</source>
@@ -9601,8 +9605,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>TFLOP/s</translation>
     </message>
     <message>
-        <source>In 16-bit FLOPs: narrower ones count for as many as take their time. Attention over the prompt stays on the chip.</source>
-        <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen. Attention über dem Prompt bleibt auf dem Chip.</translation>
+        <source>In 16-bit FLOPs: narrower ones count for as many as take their time</source>
+        <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen</translation>
     </message>
     <message>
         <source>passes over activations</source>
@@ -10457,8 +10461,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Token unter einer Leistungsgrenze</translation>
     </message>
     <message>
-        <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit</source>
-        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Bauteils</translation>
+        <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit; the curve is of H100 and A100</source>
+        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Bauteils; die Kurve ist von H100 und A100</translation>
     </message>
     <message>
         <source>cap on each accelerator, W</source>
@@ -10473,8 +10477,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Grenzen zu vergleichen: Pools brauchen einen Serving-Plan und Beschleuniger mit bekannter Leistungsgrenze.</translation>
     </message>
     <message>
-        <source>below 29 % of the limit nothing was measured; the curve is of H100 and A100</source>
-        <translation>unter 29 % der Grenze wurde nichts gemessen; die Kurve ist von H100 und A100</translation>
+        <source>dashed: tokens of a megawatt; below 29 % of the limit nothing was measured</source>
+        <translation>gestrichelt: Token je Megawatt; unter 29 % der Grenze wurde nichts gemessen</translation>
     </message>
     <message>
         <source>cooling tower</source>
@@ -11617,8 +11621,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Weg zum ersten Token</translation>
     </message>
     <message>
-        <source>Weeks from the decision over building, lead times, installation and tests to the first token; those with the least float</source>
-        <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token; die mit dem geringsten Puffer</translation>
+        <source>Weeks from the decision over building, lead times, installation and tests to the first token, in brackets by low and high durations; the critical path, then what has the least float</source>
+        <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token, in Klammern bei kurzen und langen Dauern; der kritische Weg, dann was den geringsten Puffer hat</translation>
     </message>
     <message>
         <source>Value by origin</source>
@@ -11637,12 +11641,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Noch wird nichts gekauft: Platzieren Sie Teile.</translation>
     </message>
     <message>
-        <source>Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
-        <translation>Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
+        <source>Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path</source>
+        <translation>Bereit nach {} Wochen ({} bis {}); gerahmt: der kritische Weg</translation>
     </message>
     <message>
-        <source>{}. Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
-        <translation>{}. Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
+        <source>{}. Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path</source>
+        <translation>{}. Bereit nach {} Wochen ({} bis {}); gerahmt: der kritische Weg</translation>
     </message>
     <message>
         <source>Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value</source>

@@ -351,7 +351,7 @@ private Q_SLOTS:
     void anEnlargedChartUsesItsRoom()
     {
         Studio s({1280, 800});
-        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(s.open(Studio::example("dgx-h100-superpod-4su")));
         auto& bill = look(s, "bill");
         const auto cut = [&] { return rowNames(plotOf(bill)).filter(QStringLiteral("…")).size(); };
         QVERIFY(cut() > 0);

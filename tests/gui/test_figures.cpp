@@ -20,6 +20,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 #include <cmath>
@@ -44,6 +45,31 @@ ChartView& look(Studio& s, const char* id)
     for (int i = 0; i < 200 && (view.visibleRegion().isEmpty() || view.data().isEmpty()); ++i) QTest::qWait(5);
     QTest::qWait(20);   // the queued drawing
     return view;
+}
+
+/// Every chart of the dock as its card, whole, in rows as wide as the dock; five rows a sheet.
+std::vector<QImage> sheetsOfCharts(Studio& s)
+{
+    constexpr int kRows = 5, kGap_px = 8;
+    auto& panel = s.find<ChartsPanel>("charts-panel");
+    std::vector<QImage> sheets;
+    int across = 0, row = kRows;
+    for (const QString& id : panel.shown()) {
+        panel.showChart(id);
+        auto& view = *s.window.findChild<ChartView*>(QStringLiteral("chart-") + id);
+        for (int i = 0; i < 200 && (view.visibleRegion().isEmpty() || !view.results()); ++i) QTest::qWait(5);
+        QTest::qWait(20);   // the queued drawing
+        view.clearFocus();
+        if (sheets.empty() || across + view.width() > panel.width()) across = 0, ++row;
+        if (row >= kRows) {
+            row = 0;
+            sheets.emplace_back(panel.width(), kRows * (view.height() + kGap_px), QImage::Format_RGB32);
+            sheets.back().fill(s.window.palette().color(QPalette::Window));
+        }
+        QPainter(&sheets.back()).drawPixmap(across, row * (view.height() + kGap_px), view.grab());
+        across += view.width() + kGap_px;
+    }
+    return sheets;
 }
 
 QPoint placeOf(ChartView& view, const QString& title)
@@ -630,25 +656,22 @@ private Q_SLOTS:
                  qPrintable(seen.name() + QLatin1Char(' ') + meant.name()));
     }
 
-    /// All charts of the examples side by side, for the eye, where MW_SHOTS_DIR names a folder.
+    /// All charts of the examples, for the eye, where MW_SHOTS_DIR names a folder.
     void shots()
     {
         const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
         if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
         QVERIFY(QDir().mkpath(folder));
-        constexpr int kPart_px = 1320;
         for (const bool dark : {true, false})
             for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) {
                 AppSettings().setDarkTheme(dark);
-                Studio s({6000, 900});
+                Studio s({1280, 800});
                 QVERIFY(s.open(Studio::example(name)));
-                QTest::qWait(200);
-                const QImage row = s.find<ChartsPanel>("charts-panel").grab().toImage();
-                for (int part = 0; part * kPart_px < row.width(); ++part)
-                    QVERIFY(row.copy(part * kPart_px, 0, std::min(kPart_px, row.width() - part * kPart_px), row.height())
-                                .save(QStringLiteral("%1/charts-%2-%3-%4.png")
-                                          .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                          .arg(part)));
+                int number = 0;
+                for (const QImage& sheet : sheetsOfCharts(s))
+                    QVERIFY(sheet.save(QStringLiteral("%1/charts-%2-%3-%4.png")
+                                           .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                           .arg(number++)));
             }
     }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace mw {
 
@@ -143,7 +144,8 @@ private:
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
             if (m_data.nodes[i].last) last.push_back(i);
         std::sort(last.begin(), last.end(), [&](auto a, auto b) { return layout.boxes[a].top() < layout.boxes[b].top(); });
-        double free = 0;
+        double free = std::numeric_limits<double>::infinity();   // not into the names of stages above
+        for (const QRectF& box : layout.boxes) free = std::min(free, box.top());
         painter.setPen(m_theme.text);
         for (const auto i : last) {
             const double middle = std::max(layout.boxes[i].center().y(), free + kLine_px / 2);

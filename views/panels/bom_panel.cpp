@@ -117,7 +117,9 @@ void BomPanel::makeList()
 
 void BomPanel::setResults(std::shared_ptr<const CostResults> results)
 {
+    const bool first = m_model->rowCount() == 0;   // later the widths are the user's
     m_model->setResults(std::move(results));
+    if (first) m_list->resizeColumnToContents(BomModel::NameColumn);
     showTotals();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the window: charts, key figures, overlays and their legend.
+#include "chart_sheets.h"
 #include "results_sections.h"
 #include "studio_driver.h"
 
@@ -20,7 +21,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
-#include <QPainter>
 #include <QToolButton>
 
 #include <cmath>
@@ -45,31 +45,6 @@ ChartView& look(Studio& s, const char* id)
     for (int i = 0; i < 200 && (view.visibleRegion().isEmpty() || view.data().isEmpty()); ++i) QTest::qWait(5);
     QTest::qWait(20);   // the queued drawing
     return view;
-}
-
-/// Every chart of the dock as its card, whole, in rows as wide as the dock; five rows a sheet.
-std::vector<QImage> sheetsOfCharts(Studio& s)
-{
-    constexpr int kRows = 5, kGap_px = 8;
-    auto& panel = s.find<ChartsPanel>("charts-panel");
-    std::vector<QImage> sheets;
-    int across = 0, row = kRows;
-    for (const QString& id : panel.shown()) {
-        panel.showChart(id);
-        auto& view = *s.window.findChild<ChartView*>(QStringLiteral("chart-") + id);
-        for (int i = 0; i < 200 && (view.visibleRegion().isEmpty() || !view.results()); ++i) QTest::qWait(5);
-        QTest::qWait(20);   // the queued drawing
-        view.clearFocus();
-        if (sheets.empty() || across + view.width() > panel.width()) across = 0, ++row;
-        if (row >= kRows) {
-            row = 0;
-            sheets.emplace_back(panel.width(), kRows * (view.height() + kGap_px), QImage::Format_RGB32);
-            sheets.back().fill(s.window.palette().color(QPalette::Window));
-        }
-        QPainter(&sheets.back()).drawPixmap(across, row * (view.height() + kGap_px), view.grab());
-        across += view.width() + kGap_px;
-    }
-    return sheets;
 }
 
 QPoint placeOf(ChartView& view, const QString& title)

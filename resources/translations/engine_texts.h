@@ -1031,7 +1031,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Nothing binds that is known: place accelerators and a workload."),
     QT_TRANSLATE_NOOP("mw::Engine", "Of revenue less running cost and capital at year ends, before tax, all built at once"),
     QT_TRANSLATE_NOOP("mw::Engine", "Of the project's monthly flows with build phases, ramp, refresh and tax"),
-    QT_TRANSLATE_NOOP("mw::Engine", "One input alone at its low and at its high value; the line is the cost as it stands"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Each input alone; the line is the cost as it stands"),
     QT_TRANSLATE_NOOP("mw::Engine", "One more of what binds"),
     QT_TRANSLATE_NOOP("mw::Engine", "Output tokens per second that one more unit of what binds now would give: a MW, one more of a part, or 10 % of a resource of the accelerators"),
     QT_TRANSLATE_NOOP("mw::Engine", "Output tokens per second that one more unit of what limits the facility gives; what binds now stands first"),

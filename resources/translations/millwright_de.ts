@@ -12569,8 +12569,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Von den monatlichen Zahlungen des Projekts mit Bauabschnitten, Anlauf, Erneuerung und Steuern</translation>
     </message>
     <message>
-        <source>One input alone at its low and at its high value; the line is the cost as it stands</source>
-        <translation>Eine Eingabe allein mit ihrem niedrigen und hohen Wert; die Linie sind die Kosten, wie sie sind</translation>
+        <source>Each input alone; the line is the cost as it stands</source>
+        <translation>Jede Eingabe für sich; die Linie sind die Kosten, wie sie sind</translation>
     </message>
     <message>
         <source>One more of what binds</source>

@@ -129,7 +129,7 @@ ChartData billShare(const Results& results)
     double other = 0;
     for (const auto* line : lines) {
         if (data.categories.size() < kMostLines - 1)
-            addBar(data, line->name, *line->total_usd, isOneOf({line->part}), knownColour(line->system).value_or(kOtherColour));
+            addBar(data, line->name, *line->total_usd, isOneOf({line->part}), knownColour(line->system == "cables" ? "network" : line->system).value_or(kOtherColour));
         else
             other += *line->total_usd;
     }

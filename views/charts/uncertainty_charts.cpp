@@ -96,7 +96,7 @@ ChartData costTornado(const Results& results)
     if (data.categories.empty()) return data;
     data.yLeast = least - 0.05 * (most - least);
     data.series = {std::move(low), std::move(high)};
-    data.note = "One input alone at its low and at its high value; the line is the cost as it stands";
+    data.note = "Each input alone; the line is the cost as it stands";
     return data;
 }
 

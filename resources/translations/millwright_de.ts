@@ -2213,6 +2213,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Copied the data of &quot;%1&quot;.</source>
         <translation>Daten von „%1“ kopiert.</translation>
     </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChartsPanel</name>
@@ -9593,10 +9597,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Roofline-Modell</translation>
     </message>
     <message>
-        <source>What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth of the accelerators</source>
-        <translation>Was die Operationen eines Schritts in TFLOP/s erreichen, über den FLOPs je Byte Speicher, unter Spitzenleistung und Bandbreite der Beschleuniger</translation>
-    </message>
-    <message>
         <source>share of the step</source>
         <translation>Anteil am Schritt</translation>
     </message>
@@ -9607,10 +9607,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>TFLOP/s</source>
         <translation>TFLOP/s</translation>
-    </message>
-    <message>
-        <source>In 16-bit FLOPs: narrower ones count for as many as take their time. Attention over the prompt stays on the chip.</source>
-        <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen. Attention über dem Prompt bleibt auf dem Chip.</translation>
     </message>
     <message>
         <source>passes over activations</source>
@@ -10479,10 +10475,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>No caps to compare: pools need a serving plan and accelerators whose power limit is known.</source>
         <translation>Keine Grenzen zu vergleichen: Pools brauchen einen Serving-Plan und Beschleuniger mit bekannter Leistungsgrenze.</translation>
-    </message>
-    <message>
-        <source>below 29 % of the limit nothing was measured; the curve is of H100 and A100</source>
-        <translation>unter 29 % der Grenze wurde nichts gemessen; die Kurve ist von H100 und A100</translation>
     </message>
     <message>
         <source>cooling tower</source>
@@ -11625,10 +11617,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Der Weg zum ersten Token</translation>
     </message>
     <message>
-        <source>Weeks from the decision over building, lead times, installation and tests to the first token; those with the least float</source>
-        <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token; die mit dem geringsten Puffer</translation>
-    </message>
-    <message>
         <source>Value by origin</source>
         <translation>Wert nach Herkunft</translation>
     </message>
@@ -11643,14 +11631,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Nothing is bought yet: place parts.</source>
         <translation>Noch wird nichts gekauft: Platzieren Sie Teile.</translation>
-    </message>
-    <message>
-        <source>Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
-        <translation>Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
-    </message>
-    <message>
-        <source>{}. Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path</source>
-        <translation>{}. Bereit nach {} Wochen, {} bis {} bei kurzen und langen Dauern; gerahmt: der kritische Weg</translation>
     </message>
     <message>
         <source>Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value</source>
@@ -12571,10 +12551,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Of the project&apos;s monthly flows with build phases, ramp, refresh and tax</source>
         <translation>Von den monatlichen Zahlungen des Projekts mit Bauabschnitten, Anlauf, Erneuerung und Steuern</translation>
-    </message>
-    <message>
-        <source>One input alone at its low and at its high value; the line is the cost as it stands</source>
-        <translation>Eine Eingabe allein mit ihrem niedrigen und hohen Wert; die Linie sind die Kosten, wie sie sind</translation>
     </message>
     <message>
         <source>One more of what binds</source>
@@ -15635,6 +15611,38 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} does not mount in a rack: drop it onto a chassis that has a free slot for it.</source>
         <translation>{} wird nicht in ein Rack eingebaut: Legen Sie es auf ein Gehäuse, das dafür einen freien Platz hat.</translation>
+    </message>
+    <message>
+        <source>What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the bandwidth of the accelerators; attention over the prompt stays on the chip</source>
+        <translation>Was die Operationen eines Schritts in TFLOP/s erreichen, über den FLOPs je Byte Speicher, unter Spitzenleistung und Bandbreite der Beschleuniger; Attention über dem Prompt bleibt auf dem Chip</translation>
+    </message>
+    <message>
+        <source>In 16-bit FLOPs: narrower ones count for as many as take their time</source>
+        <translation>In 16-Bit-FLOPs: schmalere zählen für so viele, wie ihre Zeit brauchen</translation>
+    </message>
+    <message>
+        <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit; the curve is of H100 and A100</source>
+        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Bauteils; die Kurve ist von H100 und A100</translation>
+    </message>
+    <message>
+        <source>dashed: tokens of a megawatt; below 29 % of the limit nothing was measured</source>
+        <translation>gestrichelt: Token je Megawatt; unter 29 % der Grenze wurde nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Weeks from the decision over building, lead times, installation and tests to the first token, in brackets by low and high durations; the critical path, then what has the least float</source>
+        <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token, in Klammern bei kurzen und langen Dauern; der kritische Weg, dann was den geringsten Puffer hat</translation>
+    </message>
+    <message>
+        <source>Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path</source>
+        <translation>Bereit nach {} Wochen ({} bis {}); gerahmt: der kritische Weg</translation>
+    </message>
+    <message>
+        <source>{}. Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path</source>
+        <translation>{}. Bereit nach {} Wochen ({} bis {}); gerahmt: der kritische Weg</translation>
+    </message>
+    <message>
+        <source>Each input alone; the line is the cost as it stands</source>
+        <translation>Jede Eingabe für sich; die Linie sind die Kosten, wie sie sind</translation>
     </message>
 </context>
 <context>

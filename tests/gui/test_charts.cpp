@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts as parts of the studio: marked by the selection, saved as files, with a scenario beside the layout.
+#include "chart_sheets.h"
 #include "results_sections.h"
 #include "studio_driver.h"
 
@@ -371,11 +372,40 @@ private Q_SLOTS:
         }
     }
 
+    /// In the lowest dock every word of a legend and every name of a bar can still be told, no figure lies over another, and no mark over the
+    /// figures of an axis.
+    void everyChartOfASmallWindowIsReadable()
+    {
+        constexpr int kLeastLetters = 6;
+        for (const char* example : {kUnit, "mixed-inference-hall", "hall-100mw"}) {
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(example)));
+            for (const QString& id : s.find<ChartsPanel>("charts-panel").shown()) {
+                auto& view = shownChart(s, id);
+                if (view.data().isEmpty()) continue;
+                auto& plot = plotOf(view);
+                const auto where = [&](const QString& what) { return (QLatin1String(example) + QStringLiteral(", ") + id + QStringLiteral(": ") + what).toUtf8(); };
+                QStringList words = rowNames(plot);
+                for (int i = 0; plot.legend->visible() && i < plot.legend->itemCount(); ++i)
+                    if (auto* line = qobject_cast<QCPPlottableLegendItem*>(plot.legend->item(i))) words << line->plottable()->name();
+                for (const QString& word : words) QVERIFY2(!word.contains(QStringLiteral("…")) || word.size() > kLeastLetters, where(word).constData());
+                std::vector<QRectF> figures;
+                for (int i = 0; i < plot.itemCount(); ++i)
+                    if (auto* text = qobject_cast<QCPItemText*>(plot.item(i)); text != nullptr && text->visible())
+                        figures.emplace_back(text->topLeft->pixelPosition() + QPointF(0, 2), text->bottomRight->pixelPosition() - QPointF(0, 2));   // the air above and below letters
+                for (std::size_t i = 1; i < figures.size(); ++i) QVERIFY2(!figures[i].intersects(figures[i - 1]), where(QStringLiteral("figure %1").arg(i)).constData());
+                const QRectF field = QRectF(plot.axisRect()->rect()).adjusted(3, 0, 0, -3);   // nearly half a mark
+                for (const auto& spot : view.spots())
+                    if (spot.point && view.data().kind == ChartKind::Lines && view.data().series.front().marks && !view.data().logarithmic) QVERIFY2(field.contains(spot.at), where(spot.title).constData());
+            }
+        }
+    }
+
     /// Enlarged, a chart has the width of the dock at once, names that were cut are whole, and a button leads back.
     void anEnlargedChartUsesItsRoom()
     {
         Studio s({1280, 800});
-        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(s.open(Studio::example("dgx-h100-superpod-4su")));
         auto& bill = look(s, "bill");
         const auto cut = [&] { return rowNames(plotOf(bill)).filter(QStringLiteral("…")).size(); };
         QVERIFY(cut() > 0);

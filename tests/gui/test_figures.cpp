@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the window: charts, key figures, overlays and their legend.
+#include "chart_sheets.h"
 #include "results_sections.h"
 #include "studio_driver.h"
 
@@ -638,25 +639,22 @@ private Q_SLOTS:
                  qPrintable(seen.name() + QLatin1Char(' ') + meant.name()));
     }
 
-    /// All charts of the examples side by side, for the eye, where MW_SHOTS_DIR names a folder.
+    /// All charts of the examples, for the eye, where MW_SHOTS_DIR names a folder.
     void shots()
     {
         const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
         if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
         QVERIFY(QDir().mkpath(folder));
-        constexpr int kPart_px = 1320;
         for (const bool dark : {true, false})
             for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) {
                 AppSettings().setDarkTheme(dark);
-                Studio s({6000, 900});
+                Studio s({1280, 800});
                 QVERIFY(s.open(Studio::example(name)));
-                QTest::qWait(200);
-                const QImage row = s.find<ChartsPanel>("charts-panel").grab().toImage();
-                for (int part = 0; part * kPart_px < row.width(); ++part)
-                    QVERIFY(row.copy(part * kPart_px, 0, std::min(kPart_px, row.width() - part * kPart_px), row.height())
-                                .save(QStringLiteral("%1/charts-%2-%3-%4.png")
-                                          .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                          .arg(part)));
+                int number = 0;
+                for (const QImage& sheet : sheetsOfCharts(s))
+                    QVERIFY(sheet.save(QStringLiteral("%1/charts-%2-%3-%4.png")
+                                           .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                           .arg(number++)));
             }
     }
 

@@ -122,6 +122,11 @@ private slots:
         QCOMPARE(parts(s).model()->rowCount(), 0);
         QVERIFY(s.find<QLabel>("palette-nothing").isVisible());
         QVERIFY(s.find<QLabel>("palette-nothing").text().contains(QStringLiteral("not in L/min")));
+        // A table pasted there must not push the window off the screen.
+        const QString table = QStringLiteral("frontier point\t").repeated(20);
+        search.setText(table.repeated(20));
+        QVERIFY(s.find<QLabel>("palette-nothing").isVisible());
+        QVERIFY(!s.find<QLabel>("palette-nothing").text().contains(table));
         search.clear();
         QCOMPARE(partsShown(s), all);
         QVERIFY(search.toolTip().contains(QStringLiteral("liquid > 100 kW")));

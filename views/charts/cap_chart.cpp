@@ -37,7 +37,7 @@ ChartData tokensUnderCap(const Results& results)
         ++colour;
     }
     data.yLeast = std::max(0.0, static_cast<int>(least * 10 - 0.5) / 10.0);
-    data.note = "below 29 % of the limit nothing was measured; the curve is of H100 and A100";
+    data.note = "dashed: tokens of a megawatt; below 29 % of the limit nothing was measured";
     return data;
 }
 
@@ -45,7 +45,7 @@ ChartData tokensUnderCap(const Results& results)
 
 const ChartDef kTokensUnderCap{"caps", "Tokens under a power cap",
     "Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt "
-    "against those at the part's own limit",
+    "against those at the part's own limit; the curve is of H100 and A100",
     &tokensUnderCap, &olderThanLayout<&Results::throughput, &Results::overTime>, 2};
 
 }  // namespace mw

@@ -28,12 +28,12 @@ Subject isOneOfThese(std::vector<InstanceIndex> members)
     return [members = std::move(members)](const Results&, InstanceIndex i) { return std::binary_search(members.begin(), members.end(), i); };
 }
 
-void addBar(ChartData& data, std::string name, double value, Subject subject)
+void addBar(ChartData& data, std::string name, double value, Subject subject, int colour)
 {
     const auto place = data.categories.size();
     data.categories.push_back(std::move(name));
     for (auto& series : data.series) series.y.push_back(0);
-    ChartSeries bar{.name = data.categories.back(), .colour = static_cast<int>(place)};
+    ChartSeries bar{.name = data.categories.back(), .colour = colour};
     bar.y.assign(place, 0.0);
     bar.y.push_back(value);
     data.series.push_back(std::move(bar));

@@ -28,6 +28,7 @@ struct ChartSeries {
     std::vector<double> y{};               ///< bars: one for each category; Spans: how long each is, 0 where there is none
     bool dashed{};                         ///< lines; of marks: open ones
     bool marks{};                          ///< Lines: points to look at, not a line
+    bool broad{};                          ///< Lines: seen beside what runs along it and lies above: drawn broader, below the others
     std::vector<bool> framed{};            ///< Spans: those with a frame around them
     std::vector<std::string> notes{};      ///< Lines: what the pointer tells of each point beside its figures; may be empty
 };
@@ -59,6 +60,7 @@ struct ChartData {
     std::vector<Subject> subjects{};       ///< by category, series (Built, Lines), node or cell, row by row (Heat); may be shorter, may hold empty ones
     double xStep{};                        ///< Lines: between ticks, 0 as it fits
     bool logarithmic{};                    ///< Lines: both axes, over what is above 0
+    double xLeast{};                       ///< Lines: where the axis begins and its ticks are counted from (months: 1)
     double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead); Spans: likewise
     std::optional<double> base{};          ///< Spans: what they lead away from, a line over all rows
     Format format{Format::Plain};          ///< of y values, for labels and hover
@@ -105,7 +107,9 @@ struct ChartDef {
 [[nodiscard]] std::string chartName(std::string name);
 /// Those of a pool, for as many looks as there are things.
 [[nodiscard]] Subject isOneOfThese(std::vector<InstanceIndex> members);
-/// Adds one bar; every bar is a series, so that each has its own colour.
-void addBar(ChartData& data, std::string name, double value, Subject subject = {});
+/// A pool of the plan by poolName(), what is none by its own name.
+[[nodiscard]] std::string shownPool(const Results& results, const std::string& pool);
+/// Adds one bar; every bar is a series. All have one colour where it would tell nothing: names tell them apart.
+void addBar(ChartData& data, std::string name, double value, Subject subject = {}, int colour = 0);
 
 }  // namespace mw

@@ -45,7 +45,8 @@ double besideBars_px(const QCustomPlot& plot)
     if (names == nullptr) return 0;
     const QFontMetricsF metrics(plot.yAxis->tickLabelFont());
     double widest = 0;
-    for (const QString& name : names->ticks()) widest = std::max(widest, metrics.horizontalAdvance(name));
+    for (const QString& name : names->ticks())
+        for (const QString& line : name.split(QLatin1Char('\n'))) widest = std::max(widest, metrics.horizontalAdvance(line));
     return widest + plot.yAxis->tickLabelPadding() + plot.axisRect()->margins().right();
 }
 
@@ -121,16 +122,31 @@ bool fitTicksBelow(QCustomPlot& plot, const ChartData& data)
     return ticker.tickCount() != before;
 }
 
-/// In a low card names of lying bars would stand in each other: every second or third is told, the others by the pointer.
+/// Figures at the bars, of which every so many are told.
+void thinFigures(QCustomPlot& plot, int step)
+{
+    for (int i = 0; i < plot.itemCount(); ++i)
+        if (auto* text = qobject_cast<QCPItemText*>(plot.item(i))) text->setVisible(static_cast<int>(std::lround(text->position->value())) % step == 0);
+}
+
+/// In a low card names of lying bars would stand in each other: every second or third is told with its figure, the others by the pointer.
+/// Of spans, which are names most of all, the first are drawn, as many as have room.
 bool fitNames(QCustomPlot& plot, const ChartData& data)
 {
     constexpr double below_px = 42, above_px = 8;   // figures and title of the other axis
     auto* ticker = dynamic_cast<QCPAxisTickerText*>(plot.yAxis->ticker().data());
     if (!isLying(data) || ticker == nullptr) return false;
-    const double line_px = QFontMetricsF(plot.yAxis->tickLabelFont()).height() * 0.9;
+    const double line_px = QFontMetricsF(plot.yAxis->tickLabelFont()).height() * 0.87;
     const double under = (plot.xAxis->tickLabels() ? below_px : 0) + (isBelow(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().height() : 0);
     const double each_px = std::max(20.0, plot.height() - above_px - under) / (static_cast<double>(data.categories.size()) + 0.2);
     const int step = std::max(1, static_cast<int>(std::ceil(line_px / each_px)));
+    if (data.kind == ChartKind::Spans) {
+        const double rows = std::min(static_cast<double>(data.categories.size()), std::max(1.0, std::floor(each_px * (static_cast<double>(data.categories.size()) + 0.2) / line_px)));
+        const QCPRange range(-0.6, rows - 0.4), before = plot.yAxis->range();
+        plot.yAxis->setRange(range);
+        return range != before;
+    }
+    thinFigures(plot, step);
     const auto before = ticker->ticks().size();
     for (int i = 0; i < static_cast<int>(data.categories.size()); ++i)
         if (i % step != 0) ticker->ticks().remove(i);

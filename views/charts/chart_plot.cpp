@@ -31,6 +31,14 @@ protected:
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override { return plainLabels(ticks); }
 };
 
+class TenfoldTicker : public QCPAxisTickerLog {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        return tick >= 1 ? format::count(tick) : format::fixed(tick, static_cast<int>(std::ceil(-std::log10(tick) - 1e-9)));
+    }
+};
+
 /// Ticks with a prefix but without the unit, which the axis label or the title tells: "1.25 M", "$0.30".
 class QuantityTicker : public QCPAxisTicker {
 public:
@@ -40,17 +48,17 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
         if (tick == 0) return QStringLiteral("0");
-        return format::withoutUnit(format::text(tick, m_format));
+        return format::withoutUnit(format::text(tick, m_format == Format::Plain && std::abs(tick) >= kPlain ? Format::TokensPerSecond : m_format));
     }
     /// Plain figures have as many decimals as their step asks for, all the same: 1.025 is not 1.03, and 5 stands beside 10, not 5.00.
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override
     {
-        constexpr double kPlain = 1e5;   // beyond it a prefix is shorter
         if (m_format != Format::Plain || ticks.size() < 2 || std::abs(ticks.last()) >= kPlain) return QCPAxisTicker::createLabelVector(ticks, locale, formatChar, precision);
         return plainLabels(ticks);
     }
 
 private:
+    static constexpr double kPlain = 1e5;   ///< beyond it a prefix is shorter
     Format m_format;
 };
 
@@ -73,6 +81,14 @@ void styleAxis(QCPAxis& axis, const Theme& theme, const QFont& font)
 /// Where the legend stands: never over the drawing. Charts that show none keep it in the axis rectangle, where it takes no room.
 enum class LegendPlace { Hidden, Beside, Below };
 
+/// In a narrow card names beside lying bars would be cut: below, if the bars keep the height for their own names.
+bool fitsBelowBars(const QCustomPlot& plot, const ChartData& data, std::size_t named, int wide_px)
+{
+    constexpr double line_px = 15, bar_px = 18, gaps_px = 8, perLine = 2;
+    if (data.kind != ChartKind::StackedBars || plot.viewport().width() >= wide_px) return false;
+    return std::ceil(static_cast<double>(named) / perLine) * line_px + static_cast<double>(data.categories.size()) * bar_px + gaps_px <= plot.viewport().height();
+}
+
 /// Below, where it takes no width; but not of many names, and not in a low and wide card, whose height is dear.
 LegendPlace legendPlace(const QCustomPlot& plot, const ChartData& data)
 {
@@ -80,7 +96,7 @@ LegendPlace legendPlace(const QCustomPlot& plot, const ChartData& data)
     constexpr int kLow_px = 200, kWide_px = 420;
     const auto named = static_cast<std::size_t>(std::count_if(data.series.begin(), data.series.end(), [](const ChartSeries& series) { return !series.name.empty(); }));
     const bool lowAndWide = plot.viewport().height() < kLow_px && plot.viewport().width() >= kWide_px;
-    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.kind != ChartKind::Heat && named > 1 && (named > kBelow || lowAndWide))
+    if (data.kind != ChartKind::Bars && data.kind != ChartKind::Sankey && data.kind != ChartKind::Heat && named > 1 && (named > kBelow || lowAndWide) && !fitsBelowBars(plot, data, named, kWide_px))
         return LegendPlace::Beside;
     switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
@@ -156,11 +172,28 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
 
 }  // namespace
 
-QSharedPointer<QCPAxisTicker> plainTicker(double step)
+QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double most_px)
+{
+    if (metrics.horizontalAdvance(text) <= most_px) return {text};
+    QStringList best{text};
+    const auto widest = [&](const QStringList& lines) {
+        double px = 0;
+        for (const QString& line : lines) px = std::max(px, metrics.horizontalAdvance(line));
+        return px;
+    };
+    for (auto gap = text.indexOf(QLatin1Char(' ')); gap >= 0; gap = text.indexOf(QLatin1Char(' '), gap + 1))
+        if (const QStringList lines{text.left(gap), text.mid(gap + 1)}; widest(lines) < widest(best)) best = lines;
+    return best;
+}
+
+QSharedPointer<QCPAxisTicker> tenfoldTicker() { return QSharedPointer<QCPAxisTicker>(new TenfoldTicker); }
+
+QSharedPointer<QCPAxisTicker> plainTicker(double step, double origin)
 {
     if (step <= 0) return QSharedPointer<QCPAxisTicker>(new QuantityTicker(Format::Plain));
     const auto ticker = QSharedPointer<SteppedTicker>::create();
     ticker->setTickStep(step);
+    ticker->setTickOrigin(origin);
     return ticker;
 }
 

@@ -22,6 +22,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -239,14 +240,15 @@ void ChartView::redraw()
     const auto x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
     m_drawing = true;
     plotChart(*m_plot, m_data, m_theme, m_hidden);
+    fitUnit();
+    fitChart(*m_plot, m_data);
+    fitUnit();
     m_home = {m_plot->xAxis->range().lower, m_plot->xAxis->range().upper, m_plot->yAxis->range().lower, m_plot->yAxis->range().upper};
     if (m_zoomed) {
         m_plot->xAxis->setRange(x.bounded(m_home[0], m_home[1]));
         m_plot->yAxis->setRange(y.bounded(m_home[2], m_home[3]));
     }
     m_drawing = false;
-    fitUnit();
-    fitChart(*m_plot, m_data);
     m_veil = new StaleVeil(*m_plot, m_theme, m_stale);
     m_marks = new SelectionMarks(*m_plot, m_theme, [this] { return spots(); });
     m_marks->show(m_marked);
@@ -254,14 +256,18 @@ void ChartView::redraw()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// The unit stands along its axis where there is room, else in the line below the title.
+/// The unit stands along its axis where there is room, else in the line below the title; there too that of bars whose figures have none.
 void ChartView::fitUnit()
 {
     constexpr int kAroundAxis_px = 90;   // numbers, their label, two rows of names
-    const QString unit = m_data.kind == ChartKind::Lines ? toQt(m_data.yLabel) : QString();
-    const QString note = toQt(m_data.note);
-    const bool along = m_plot->yAxis->labelFont().pixelSize() <= 0 ||
-                       QFontMetrics(m_plot->yAxis->labelFont()).horizontalAdvance(unit) <= m_plot->height() - kAroundAxis_px;
+    const bool bare = m_data.format == Format::Plain && (m_data.kind == ChartKind::Bars || m_data.kind == ChartKind::StackedBars);
+    const QString unit = !m_data.isEmpty() && (m_data.kind == ChartKind::Lines || bare) ? toQt(m_data.yLabel) : QString();
+    QString note = toQt(m_data.note);
+    const auto rows = static_cast<std::size_t>(std::max(0.0, std::round(m_plot->yAxis->range().upper + 0.4)));
+    if (m_data.kind == ChartKind::Spans && !m_data.isEmpty() && rows < m_data.categories.size())
+        note += QStringLiteral(" · ") + tr("the first %1 of %2").arg(rows).arg(m_data.categories.size());
+    const bool along = !bare && (m_plot->yAxis->labelFont().pixelSize() <= 0 ||
+                                 QFontMetrics(m_plot->yAxis->labelFont()).horizontalAdvance(unit) <= m_plot->height() - kAroundAxis_px);
     if (m_data.kind == ChartKind::Lines && m_plot->yAxis->label() != (along ? unit : QString())) {
         m_plot->yAxis->setLabel(along ? unit : QString());
         m_plot->replot(QCustomPlot::rpQueuedReplot);

@@ -61,7 +61,7 @@ std::string failureName(const Facility& facility, const CoolingFailure& failure)
 
 ChartData pumpAndSystem(const Results& results)
 {
-    ChartData data{.kind = ChartKind::Lines, .xLabel = "L/min", .yLabel = "kPa", .format = Format::Pressure_kpa, .empty = "No coolant loop with a pump: link racks to CDUs."};
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "L/min", .format = Format::Pressure_kpa, .empty = "No coolant loop with a pump: link racks to CDUs."};
     const CoolantLoop* loop = results.coolant ? shownLoop(*results.coolant->loops) : nullptr;
     if (loop == nullptr) return data;
     std::vector<const LoopPart*> pumps;
@@ -83,7 +83,7 @@ ChartData pumpAndSystem(const Results& results)
 
 ChartData coolingFailureTimes(const Results& results)
 {
-    ChartData data{.kind = ChartKind::Bars, .yLabel = "s", .format = Format::Plain, .empty = "No failure of cooling that is known lets a rack get too warm."};
+    ChartData data{.kind = ChartKind::Bars, .yLabel = "seconds", .format = Format::Plain, .empty = "No failure of cooling that is known lets a rack get too warm."};
     if (!results.coolant || !results.facility) return data;
     for (const CoolingFailure& failure : results.coolant->failures->failures) {
         if (data.series.size() >= kFailuresDrawn) break;
@@ -100,8 +100,9 @@ ChartData yearCloud(const Results& results)
     ChartData data{.kind = ChartKind::Lines, .xLabel = "dry bulb, °C", .yLabel = "g water / kg air", .format = Format::Plain, .empty = std::string(kNoYear)};
     if (!results.coolant || !results.coolant->year) return data;
     constexpr std::array<std::string_view, 3> kModes{"free cooling", "compressors", "coolant too warm"};
+    constexpr std::array kModeColours{0, 2, 4};   // compressors as in their energy by month
     for (std::size_t mode = 0; mode < kModes.size(); ++mode) {
-        ChartSeries series{.name = std::string(kModes[mode]), .colour = static_cast<int>(mode), .marks = true};
+        ChartSeries series{.name = std::string(kModes[mode]), .colour = kModeColours[mode], .marks = true};
         int hours = 0;
         for (const YearAir& air : results.coolant->year->airs)
             if (static_cast<std::size_t>(air.mode) == mode) series.x.push_back(air.dryBulb_c), series.y.push_back(air.humidity_g_kg), hours += air.hours;
@@ -114,7 +115,7 @@ ChartData yearCloud(const Results& results)
 
 ChartData coolingByMonth(const Results& results)
 {
-    ChartData data{.kind = ChartKind::Lines, .xLabel = "month", .yLabel = "MWh", .xStep = 3, .format = Format::Plain, .empty = std::string(kNoYear)};
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "month", .yLabel = "MWh", .xStep = 3, .xLeast = 1, .format = Format::Plain, .empty = std::string(kNoYear)};
     if (!results.coolant || !results.coolant->year) return data;
     const DrawnYear& year = *results.coolant->year;
     const auto add = [&](std::string name, int colour, const std::array<double, 12>& kw) {

@@ -84,6 +84,7 @@ ChartData costBuildUp(const Results& results)
         data = perToken ? column(*results.cost.value, results.cost->tokenCostBuildUp, "per million tokens", Format::UsdPerMillion)
                         : column(*results.cost.value, results.cost->tokenCostBuildUp, "per year", Format::Usd);
         data.yLabel = perToken ? "$ / M tokens" : "$ / year";
+        if (!perToken) data.note = "per year";
     }
     data.empty = kNoPrice;
     return data;
@@ -102,6 +103,18 @@ void addCost(ChartData& data, const Results& scenario, const std::string& title)
 
 void addCapital(ChartData& data, const Results& scenario, const std::string& title) { addColumn(data, capitalBySystem(scenario), title); }
 
+/// Of a line of money, the same in all charts that have it.
+std::optional<int> knownColour(std::string_view name)
+{
+    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
+                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
+                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
+                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
+                                  std::pair{std::string_view("racks"), 7}};
+    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
+    return known != kColours.end() ? std::optional(known->second) : std::nullopt;
+}
+
 ChartData billShare(const Results& results)
 {
     ChartData data;
@@ -116,13 +129,12 @@ ChartData billShare(const Results& results)
     double other = 0;
     for (const auto* line : lines) {
         if (data.categories.size() < kMostLines - 1)
-            addBar(data, line->name, *line->total_usd, isOneOf({line->part}));
+            addBar(data, line->name, *line->total_usd, isOneOf({line->part}), knownColour(line->system == "cables" ? "network" : line->system).value_or(kOtherColour));
         else
             other += *line->total_usd;
     }
     if (other > 0) {
-        addBar(data, "other", other);
-        data.series.back().colour = kOtherColour;
+        addBar(data, "other", other, {}, kOtherColour);
     }
     return data;
 }
@@ -131,13 +143,7 @@ ChartData billShare(const Results& results)
 
 int lineColour(std::string_view name, std::set<int>& used)
 {
-    constexpr std::array kColours{std::pair{std::string_view("compute"), 0}, std::pair{std::string_view("cooling"), 1}, std::pair{std::string_view("power"), 2},
-                                  std::pair{std::string_view("network"), 3}, std::pair{std::string_view("maintenance"), 4}, std::pair{std::string_view("shell"), 5},
-                                  std::pair{std::string_view("energy"), 6},  std::pair{std::string_view("storage"), 7},     std::pair{std::string_view("staff"), 1},
-                                  std::pair{std::string_view("installation"), 2}, std::pair{std::string_view("engineering"), 3}, std::pair{std::string_view("contingency"), 6},
-                                  std::pair{std::string_view("racks"), 7}};
-    const auto known = std::find_if(kColours.begin(), kColours.end(), [name](const auto& row) { return row.first == name; });
-    int colour = known != kColours.end() ? known->second : kMostLines - 1;
+    int colour = knownColour(name).value_or(kMostLines - 1);
     while (used.contains(colour)) colour = (colour + 1) % kMostLines;
     used.insert(colour);
     return colour;
@@ -153,6 +159,6 @@ const ChartDef kCapitalBySystem{"capital", "Capital by system",
 
 const ChartDef kBillShare{"bill", "Bill of materials",
     "The dearest lines of the bill of materials",
-    &billShare, &olderThanLayout<&Results::cost>};
+    &billShare, &olderThanLayout<&Results::cost>, 2};
 
 }  // namespace mw

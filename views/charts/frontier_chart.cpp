@@ -142,6 +142,7 @@ void addFrontier(ChartData& data, const Results& scenario, const std::string& ti
         if (series->x.empty()) continue;
         series->name = named ? std::string() : title;
         series->colour = kColour;
+        series->broad = true;   // often the layout's own frontier
         named = true;
         data.series.push_back(std::move(*series));
     }

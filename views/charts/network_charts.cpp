@@ -62,7 +62,10 @@ ChartData trafficFlows(const Results& results)
     for (const PlanFlow& flow : results.traffic->flows) flows.push_back(&flow);
     std::stable_sort(flows.begin(), flows.end(), [](const PlanFlow* a, const PlanFlow* b) { return a->gbps > b->gbps; });
     flows.resize(std::min(flows.size(), kMostBars));
-    for (const PlanFlow* flow : flows) addBar(data, flow->fromPool == flow->toPool ? flow->name + ", " + flow->fromPool : flow->name + ", " + flow->fromPool + " > " + flow->toPool, flow->gbps);
+    for (const PlanFlow* flow : flows) {
+        const std::string from = shownPool(results, flow->fromPool), to = shownPool(results, flow->toPool);
+        addBar(data, flow->name + ", " + (from == to ? from : from + " > " + to), flow->gbps);
+    }
     return data;
 }
 
@@ -115,7 +118,7 @@ ChartData cableLengths(const Results& results)
 
 const ChartDef kTrafficFlows{"traffic", "Traffic of the plan",
     "Gbit/s that pools send over the fabrics, by what it is, mean at the plan's rates",
-    &trafficFlows, &olderThanLayout<&Results::traffic>};
+    &trafficFlows, &olderThanLayout<&Results::traffic, &Results::throughput>, 2};
 
 const ChartDef kLinkLoads{"link-loads", "Links by load",
     "How many links carry how much of what they can of the plan's traffic",

@@ -14,7 +14,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kMostName = 0.42, kLeastBars = 0.35;   ///< of the width: that names may take, that bars need
+constexpr double kMostName = 0.5, kLeastBars = 0.35;   ///< of the width: that names may take, that bars need
 
 void addBarLabel(QCustomPlot& plot, const QString& text, double value, double place, const Theme& theme)
 {
@@ -28,13 +28,21 @@ void addBarLabel(QCustomPlot& plot, const QString& text, double value, double pl
     label->position->setCoords(value, place);
 }
 
-/// Names of bars, cut where they and the figures behind would leave no room for the bars; in the middle, since many begin alike.
-std::vector<std::string> fittingNames(const QCustomPlot& plot, const std::vector<std::string>& names, double figures_px)
+/// Names of bars, in two lines or cut where they and the figures behind would leave no room for the bars; in the middle, since many
+/// begin alike.
+std::vector<std::string> fittingNames(const QCustomPlot& plot, const ChartData& data, double figures_px)
 {
+    const auto& names = data.categories;
+    const double below_px = data.kind == ChartKind::StackedBars ? 50 : 10;   // legend, gaps
     const double width = plot.viewport().width(), most_px = std::clamp(width * (1 - kLeastBars) - figures_px, width * 0.15, width * kMostName);
     const QFontMetricsF metrics(plot.font());
+    const bool two = (plot.viewport().height() - below_px) / static_cast<double>(std::max<std::size_t>(1, names.size())) >= 2 * metrics.height();
     std::vector<std::string> fitting;
-    for (const auto& name : names) fitting.push_back(fromQt(metrics.elidedText(toQt(name), Qt::ElideMiddle, most_px)));
+    for (const auto& name : names) {
+        QStringList lines = two ? inTwoLines(toQt(name), metrics, most_px) : QStringList{toQt(name)};
+        for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideMiddle, most_px);
+        fitting.push_back(fromQt(lines.join(QLatin1Char('\n'))));
+    }
     return fitting;
 }
 
@@ -44,7 +52,7 @@ void setLyingAxes(QCustomPlot& plot, const ChartData& data, const Theme& theme, 
 {
     plot.axisRect()->setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     plot.axisRect()->setMargins({0, 0, static_cast<int>(std::ceil(room_px)) + 12, 0});
-    plot.yAxis->setTicker(categoryTicker(fittingNames(plot, data.categories, room_px)));
+    plot.yAxis->setTicker(categoryTicker(fittingNames(plot, data, room_px)));
     plot.yAxis->setRangeReversed(true);
     plot.yAxis->setRange(-0.6, static_cast<double>(data.categories.size()) - 0.4);
     plot.yAxis->grid()->setVisible(false);

@@ -98,6 +98,7 @@ void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.xAxis->setRange(-0.6, static_cast<double>(data.categories.size()) - 0.4);
     plot.xAxis->grid()->setVisible(false);
     plot.xAxis->setTickPen(Qt::NoPen);
+    plot.xAxis->setTickLabels(data.categories.size() > 1);   // of one the title tells
     hideValueAxis(*plot.yAxis);   // every line of the legend has its figure
     plot.yAxis->setRange(0, most > 0 ? most * 1.15 : 1);
     plot.legend->setVisible(true);

@@ -95,10 +95,22 @@ private:
     double m_most{};
 };
 
-QStringList elided(const std::vector<std::string>& names, const QFontMetricsF& metrics, double most_px)
+QStringList elided(const std::vector<std::string>& names, const QFontMetricsF& metrics, double most_px, Qt::TextElideMode mode)
 {
     QStringList out;
-    for (const std::string& name : names) out << metrics.elidedText(toQt(name), Qt::ElideMiddle, most_px);
+    for (const std::string& name : names) out << metrics.elidedText(toQt(name), mode, most_px);
+    return out;
+}
+
+/// Of two lines where one has no room.
+QStringList lyingNames(const std::vector<std::string>& names, const QFontMetricsF& metrics, double most_px)
+{
+    QStringList out;
+    for (const std::string& name : names) {
+        QStringList lines = inTwoLines(toQt(name), metrics, most_px);
+        for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideMiddle, most_px);
+        out << lines.join(QLatin1Char('\n'));
+    }
     return out;
 }
 
@@ -110,7 +122,8 @@ void nameColumns(QCPAxis& axis, const ChartData& data, const QFontMetricsF& metr
     for (const std::string& name : data.categories) widest_px = std::max(widest_px, metrics.horizontalAdvance(toQt(name)));
     const bool lying = widest_px + 8 <= each_px || each_px >= kUprightName_px;
     axis.setTickLabelRotation(lying ? 0 : -90);
-    axis.setTicker(sparseTicker(elided(data.categories, metrics, lying ? each_px - 6 : kUprightName_px), lying ? 1 : std::max(1, static_cast<int>(std::ceil(metrics.height() / each_px)))));
+    const QStringList names = lying ? lyingNames(data.categories, metrics, each_px - 6) : elided(data.categories, metrics, kUprightName_px, Qt::ElideRight);
+    axis.setTicker(sparseTicker(names, lying ? 1 : std::max(1, static_cast<int>(std::ceil(metrics.height() / each_px)))));
 }
 
 }  // namespace
@@ -120,7 +133,7 @@ void plotHeat(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     const QFontMetricsF metrics(plot.font());
     std::vector<std::string> rows;
     for (const ChartSeries& series : data.series) rows.push_back(series.name);
-    const QStringList names = elided(rows, metrics, plot.viewport().width() * kMostRowNames);
+    const QStringList names = elided(rows, metrics, plot.viewport().width() * kMostRowNames, Qt::ElideMiddle);
     double named_px = 0;
     for (const QString& name : names) named_px = std::max(named_px, metrics.horizontalAdvance(name));
     const double width_px = std::max(40.0, plot.viewport().width() - named_px - kScaleRoom_px), height_px = std::max(40, plot.viewport().height() - kUprightName_px);

@@ -5,6 +5,7 @@
 #include "views/session/qt_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -29,6 +30,17 @@ protected:
     }
 };
 
+/// Marks there would lie over the figures of the axis.
+bool marksIn(const ChartData& data, const HiddenSeries& hidden, const std::function<bool(double x, double y)>& place)
+{
+    for (std::size_t s = 0; s < data.series.size(); ++s) {
+        const auto& series = data.series[s];
+        for (std::size_t i = 0; series.marks && i < series.x.size() && !hidden.contains(shownName(data, s)); ++i)
+            if (place(series.x[i], series.y[i])) return true;
+    }
+    return false;
+}
+
 std::size_t mostMarks(const ChartData& data)
 {
     std::size_t most = 0;
@@ -37,11 +49,18 @@ std::size_t mostMarks(const ChartData& data)
     return most;
 }
 
+QColor faint(QColor colour)
+{
+    colour.setAlphaF(0.55F);
+    return colour;
+}
+
 void dress(QCPCurve& curve, const ChartSeries& series, bool inCloud, const Theme& theme)
 {
     const QColor colour = chartColour(theme, series.colour);
     if (!series.marks) {
-        curve.setPen(QPen(colour, 2, series.dashed ? Qt::DashLine : Qt::SolidLine));
+        constexpr double line_px = 2, broad_px = 5;
+        curve.setPen(QPen(series.broad ? faint(colour) : colour, series.broad ? broad_px : line_px, series.dashed ? Qt::DashLine : Qt::SolidLine));
         return;
     }
     curve.setPen(QPen(theme.panel, 1.5));
@@ -54,7 +73,8 @@ void dress(QCPCurve& curve, const ChartSeries& series, bool inCloud, const Theme
         curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(colour, 1.8), QBrush(theme.panel), 9));
         return;
     }
-    curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), 8));
+    constexpr double mark_px = 8, broadMark_px = 14;
+    curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme.textStrong, 1.5), QBrush(colour), series.broad ? broadMark_px : mark_px));
 }
 
 }  // namespace
@@ -70,9 +90,7 @@ void spanLogarithmically(QCustomPlot& plot, const ChartData& data)
         for (const double value : values)
             if (value > 0) low = std::min(low, value), high = std::max(high, value);
         if (high <= 0) return;
-        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        axis.setNumberFormat(QStringLiteral("gb"));
-        axis.setNumberPrecision(0);
+        axis.setTicker(tenfoldTicker());
         axis.setRange(low / kRoom, high * kRoom);
     };
     std::vector<double> x, y;
@@ -88,15 +106,18 @@ void spanLogarithmically(QCustomPlot& plot, const ChartData& data)
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden)
 {
-    double xMin = 0, xMax = 0, yMax = data.yLeast;
+    double xMin = data.xLeast, xMax = data.xLeast, yMax = data.yLeast;
     const bool cloud = mostMarks(data) > kCloud;
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         const auto& series = data.series[i];
         // A curve, not a graph: the frontier may turn back in x.
         auto* curve = series.marks ? new WholeMarks(plot.xAxis, plot.yAxis) : new QCPCurve(plot.xAxis, plot.yAxis);
+        const bool inCloud = cloud && series.x.size() > kFewMarks;
+        if (series.broad) curve->setLayer(QStringLiteral("grid"));
+        else if (series.marks && !inCloud) curve->setLayer(QStringLiteral("legend"));   // above lines and axes; a cloud would hide them
         curve->setName(toQt(series.name));
         if (series.name.empty()) curve->removeFromLegend();
-        dress(*curve, series, cloud && series.x.size() > kFewMarks, theme);
+        dress(*curve, series, inCloud, theme);
         for (const double x : series.x) xMin = std::min(xMin, x), xMax = std::max(xMax, x);
         for (const double y : series.y) yMax = std::max(yMax, y);
         if (hidden.contains(shownName(data, i))) {
@@ -105,11 +126,11 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
         }
         curve->setData(QVector<double>(series.x.begin(), series.x.end()), QVector<double>(series.y.begin(), series.y.end()));
     }
-    const double xRoom = 0.05 * (xMax - xMin);
-    plot.xAxis->setRange(xMin < 0 ? xMin - xRoom : 0, xMax > xMin ? xMax + xRoom : 1);
-    plot.xAxis->setTicker(plainTicker(data.xStep));
-    const double rise = yMax - data.yLeast;
-    plot.yAxis->setRange(data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
+    const double rise = yMax - data.yLeast, xRoom = 0.05 * (xMax - xMin), yRoom = 0.07 * rise;
+    const bool atLeft = marksIn(data, hidden, [&](double x, double) { return x < xMin + xRoom; }), atBottom = marksIn(data, hidden, [&](double, double y) { return y < data.yLeast + yRoom; });
+    plot.xAxis->setRange(xMin < data.xLeast || atLeft ? xMin - xRoom : data.xLeast, xMax > xMin ? xMax + xRoom : data.xLeast + 1);
+    plot.xAxis->setTicker(plainTicker(data.xStep, data.xLeast));
+    plot.yAxis->setRange(atBottom ? data.yLeast - yRoom : data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
     if (data.logarithmic) spanLogarithmically(plot, data);
     plot.axisRect()->setRangeZoomAxes(plot.xAxis, plot.yAxis);
     plot.axisRect()->setRangeDragAxes(plot.xAxis, plot.yAxis);

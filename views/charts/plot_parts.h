@@ -8,6 +8,8 @@
 
 #include <qcustomplot.h>
 
+#include <QFontMetricsF>
+
 namespace mw {
 
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
@@ -23,9 +25,13 @@ void plotSankey(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 
 inline constexpr double kBarWidth = 0.62;   ///< of the distance between two bars
 
-/// Figures with the user's signs, as many decimals as the step asks for; a step of 0: one that fits.
-[[nodiscard]] QSharedPointer<QCPAxisTicker> plainTicker(double step);
+/// Figures with the user's signs, as many decimals as the step asks for; a step of 0: one that fits. A tick stands at the origin.
+[[nodiscard]] QSharedPointer<QCPAxisTicker> plainTicker(double step, double origin = 0);
 [[nodiscard]] QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>& categories);
+/// A text that is wider than that broken at the gap that leaves the wider line the least; one line where it fits or has no gap.
+[[nodiscard]] QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double most_px);
+/// One a tenfold: "0.01", "1,000".
+[[nodiscard]] QSharedPointer<QCPAxisTicker> tenfoldTicker();
 /// No ticks, grid or base line: figures stand at the bars.
 void hideValueAxis(QCPAxis& axis);
 /// Crosses out the legend line of a series that is switched off.

@@ -122,7 +122,8 @@ private:
             if (m_data.nodes[i].loss > 0) order.push_back(i);
         std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
         const QFontMetricsF metrics(painter.font());
-        std::vector<QRectF> taken = layout.boxes;
+        std::vector<QRectF> taken;
+        for (const QRectF& box : layout.boxes) taken.push_back(box.adjusted(-4, -2, 4, 2));   // with the frame of what is selected
         for (const auto& loss : layout.losses)
             if (!loss.isEmpty()) taken.push_back(loss.boundingRect());
         const auto isFree = [&](const QRectF& place) {

@@ -13,7 +13,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kMostNames = 0.3;   ///< of the width
+constexpr double kMostNames = 0.34;   ///< of the width
 
 void addSpan(QCustomPlot& plot, double row, double from, double to, const QColor& colour, const QPen& frame)
 {
@@ -65,7 +65,8 @@ void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.yAxis->grid()->setVisible(false);
     plot.yAxis->setTickPen(Qt::NoPen);
     plot.yAxis->setTickLabelColor(theme.text);
-    plot.xAxis->setRange(data.yLeast, last > data.yLeast ? last : data.yLeast + 1);
+    constexpr double kFrameRoom = 1.01;   // what ends last is not cut
+    plot.xAxis->setRange(data.yLeast, last > data.yLeast ? last * kFrameRoom : data.yLeast + 1);
     plot.axisRect()->setRangeZoomAxes(plot.xAxis, nullptr);   // rows stay
     plot.axisRect()->setRangeDragAxes(plot.xAxis, nullptr);
     if (data.base) addBase(plot, *data.base, theme);

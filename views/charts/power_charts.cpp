@@ -132,8 +132,7 @@ ChartData powerBySystem(const Results& results)
     if (!results.power) return data;
     for (const auto& [system, kw] : results.power->bySystem_kw) {
         if (kw <= 0) continue;
-        addBar(data, chartName(system), kw, drawsFor(system));
-        data.series.back().colour = colourOf(system);
+        addBar(data, chartName(system), kw, drawsFor(system), colourOf(system));
     }
     return data;
 }
@@ -166,7 +165,7 @@ ChartData lossesByStage(const Results& results)
     auto data = bars(Format::Power_kw, "kW", "No losses: link racks to a utility feed through transformers and UPS.");
     if (!results.power) return data;
     for (const auto& loss : results.power->losses)
-        if (loss.kw > 0) addBar(data, chartName(loss.stage), loss.kw, losesAs(loss.stage));
+        if (loss.kw > 0) addBar(data, chartName(loss.stage), loss.kw, losesAs(loss.stage), colourOf("losses"));
     return data;
 }
 

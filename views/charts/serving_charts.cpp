@@ -26,7 +26,18 @@ std::string poolName(const PoolResult& pool, bool flow)
     }
 }
 
+std::string shownPool(const Results& results, const std::string& pool)
+{
+    if (results.throughput)
+        for (const PoolResult& one : results.throughput->pools)
+            if (one.id == pool) return poolName(one, false);
+    return pool;
+}
+
 namespace {
+
+/// As in the latency of a request: the prompt blue, what follows it green.
+int colourOf(PoolRole role) { return role == PoolRole::Prefill || role == PoolRole::Training ? 0 : 1; }
 
 ChartData tokensByPool(const Results& results)
 {
@@ -37,8 +48,7 @@ ChartData tokensByPool(const Results& results)
     if (!results.throughput) return data;
     for (const auto& pool : results.throughput->pools) {
         if (!pool.tokens_per_s) continue;
-        addBar(data, poolName(pool, true), *pool.tokens_per_s,
-               isOneOfThese(pool.members));
+        addBar(data, poolName(pool, true), *pool.tokens_per_s, isOneOfThese(pool.members), colourOf(pool.role));
     }
     return data;
 }
@@ -129,7 +139,7 @@ const ChartDef kLatencyBuildUp{"latency", "Latency of a request",
 
 const ChartDef kMemoryByPool{"memory", "Memory of an accelerator",
     "Gigabytes that weights and the cache of running requests take of each pool's accelerators",
-    &memoryByPool, &olderThanLayout<&Results::throughput>};
+    &memoryByPool, &olderThanLayout<&Results::throughput>, 2};
 
 const ChartDef kTrainingStep{"training", "Training step",
     "Seconds of an optimizer step of each training run, by what the accelerators spend them on",

@@ -83,7 +83,7 @@ ChartData roofline(const Results& results)
     data.logarithmic = true;
     data.xLabel = "FLOP/byte";
     data.yLabel = "TFLOP/s";
-    data.note = "In 16-bit FLOPs: narrower ones count for as many as take their time. Attention over the prompt stays on the chip.";
+    data.note = "In 16-bit FLOPs: narrower ones count for as many as take their time";
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
     double least = 1, most = 1;
@@ -120,7 +120,7 @@ const ChartDef kStepByOperation{"step", "Time of a step",
 
 const ChartDef kRoofline{"roofline", "Roofline",
     "What the operations of a step reach in TFLOP/s against the FLOPs they do for each byte of memory, below the peak and the "
-    "bandwidth of the accelerators",
+    "bandwidth of the accelerators; attention over the prompt stays on the chip",
     &roofline, &olderThanLayout<&Results::throughput>, 2};
 
 }  // namespace mw

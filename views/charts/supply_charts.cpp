@@ -13,7 +13,7 @@ namespace mw {
 namespace {
 
 constexpr std::string_view kNoSupply = "Nothing is bought yet: place parts.";
-constexpr std::size_t kMostLanes = 14;
+constexpr std::size_t kMostLanes = 14, kMostOrigins = 8;
 
 /// All tasks of one thing: a bar of the chart.
 struct Lane {
@@ -22,7 +22,7 @@ struct Lane {
     bool critical{};
 };
 
-/// The lanes with the least float, in the order in which they begin.
+/// The critical path, then the lanes with the least float; each in the order in which they begin: a low card shows the first of them.
 std::vector<Lane> lanesOf(const SupplyResults& supply)
 {
     std::vector<Lane> lanes;
@@ -38,7 +38,7 @@ std::vector<Lane> lanesOf(const SupplyResults& supply)
     const auto first = [](const Lane& a, const Lane& b) { return std::tuple(!a.critical, a.float_weeks) < std::tuple(!b.critical, b.float_weeks); };
     std::stable_sort(lanes.begin(), lanes.end(), first);
     if (lanes.size() > kMostLanes) lanes.resize(kMostLanes);
-    std::stable_sort(lanes.begin(), lanes.end(), [](const Lane& a, const Lane& b) { return a.start_weeks < b.start_weeks; });
+    std::stable_sort(lanes.begin(), lanes.end(), [](const Lane& a, const Lane& b) { return std::tuple(!a.critical, a.start_weeks) < std::tuple(!b.critical, b.start_weeks); });
     return lanes;
 }
 
@@ -60,7 +60,7 @@ Subject isFrom(const SupplyResults& supply, const std::string& origin)
 
 std::string readyNote(const SupplyResults& supply)
 {
-    std::string note = fmt::format("Ready after {:.0f} weeks, {:.0f} to {:.0f} by low and high durations; framed: the critical path", *supply.ready_weeks,
+    std::string note = fmt::format("Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path", *supply.ready_weeks,
                                    supply.readyLow_weeks.value_or(*supply.ready_weeks), supply.readyHigh_weeks.value_or(*supply.ready_weeks));
     return supply.ready.empty() ? note : supply.ready + ". " + note;
 }
@@ -107,10 +107,12 @@ ChartData valueByOrigin(const Results& results)
     data.empty = kNoSupply;
     if (!results.supply || results.supply->known_usd <= 0) return data;
     const SupplyResults& supply = *results.supply.value;
+    double other = 0;
     for (const OriginShare& one : supply.origins) {
-        addBar(data, std::string(originName(one.origin)), one.share * supply.known_usd, isFrom(supply, one.origin));
-        if (one.origin == kOtherOrigins) data.series.back().colour = kOtherColour;
+        if (one.origin == kOtherOrigins || data.categories.size() >= kMostOrigins - 1) other += one.share * supply.known_usd;
+        else addBar(data, std::string(originName(one.origin)), one.share * supply.known_usd, isFrom(supply, one.origin));
     }
+    if (other > 0) addBar(data, std::string(originName(kOtherOrigins)), other, isFrom(supply, std::string(kOtherOrigins)), kOtherColour);
     data.note = fmt::format("Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value", supply.hhi.value_or(0),
                             supply.value_usd > 0 ? 100 * supply.known_usd / supply.value_usd : 0.0);
     return data;
@@ -135,7 +137,8 @@ ChartData concentrationByKind(const Results& results)
 }  // namespace
 
 const ChartDef kWayToFirstToken{"gantt", "The way to the first token",
-    "Weeks from the decision over building, lead times, installation and tests to the first token; those with the least float",
+    "Weeks from the decision over building, lead times, installation and tests to the first token, in brackets by low and high "
+    "durations; the critical path, then what has the least float",
     &wayToFirstToken, &olderThanLayout<&Results::supply>, 2};
 
 const ChartDef kValueByOrigin{"origins", "Value by origin",

@@ -52,14 +52,6 @@ std::vector<InstanceIndex> poolMembers(const Results& results, const std::string
     return stores;
 }
 
-std::string shownPool(const Results& results, const std::string& pool)
-{
-    if (results.throughput)
-        for (const PoolResult& one : results.throughput->pools)
-            if (one.id == pool) return poolName(one, false);
-    return pool;
-}
-
 ChartData trafficBetweenPools(const Results& results)
 {
     ChartData data = emptyHeatMap();

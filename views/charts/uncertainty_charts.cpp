@@ -40,7 +40,7 @@ Format formatOf(CostQuantity quantity)
 
 ChartData cashFlowChart(const Results& results)
 {
-    ChartData data{.kind = ChartKind::Lines, .xLabel = "years from the start", .yLabel = "$", .xStep = 1, .format = Format::Usd};
+    ChartData data{.kind = ChartKind::Lines, .xLabel = "years from the start", .xStep = 1, .format = Format::Usd};
     data.empty = "No money over time: place parts that have a price.";
     if (!results.economics || results.economics->overTime.months.empty() || results.economics->overTime.capital_usd <= 0) return data;
     const OverTime& time = results.economics->overTime;
@@ -48,7 +48,7 @@ ChartData cashFlowChart(const Results& results)
     if (std::any_of(time.months.begin(), time.months.end(), [](const MoneyFlow& flow) { return flow.debtDrawn != 0; }))
         data.series.push_back(summedUp(time, &MoneyFlow::equity, "owners", 1));
     for (const ChartSeries& series : data.series)   // money is spent first, and only spent without token prices
-        if (!series.y.empty()) data.yLeast = std::min(data.yLeast, *std::min_element(series.y.begin(), series.y.end()));
+        if (!series.y.empty()) data.yLeast = std::min(data.yLeast, 1.05 * *std::min_element(series.y.begin(), series.y.end()));
     return data;
 }
 
@@ -61,7 +61,7 @@ ChartData costSpread(const Results& results)
     data.xLabel = spread.quantity == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
     ChartSeries line{.name = "draws", .colour = 0};
     const double step = (spread.histogramHigh - spread.histogramLow) / kHistogramSteps;
-    for (std::size_t i = 0; i < spread.histogram.size(); ++i) {
+    for (std::size_t i = 1; i + 1 < spread.histogram.size(); ++i) {   // the outer steps hold all that lies beyond them too
         line.x.push_back(spread.histogramLow + step * (static_cast<double>(i) + 0.5));
         line.y.push_back(100.0 * spread.histogram[i] / static_cast<double>(results.economics->uncertainty->draws));
     }
@@ -96,7 +96,7 @@ ChartData costTornado(const Results& results)
     if (data.categories.empty()) return data;
     data.yLeast = least - 0.05 * (most - least);
     data.series = {std::move(low), std::move(high)};
-    data.note = "One input alone at its low and at its high value; the line is the cost as it stands";
+    data.note = "Each input alone; the line is the cost as it stands";
     return data;
 }
 
@@ -138,6 +138,6 @@ const ChartDef kCostTornado{"tornado", "What moves the cost",
 
 const ChartDef kWhatBinds{"binds", "What binds",
     "Output tokens per second that one more unit of what limits the facility gives; what binds now stands first",
-    &whatBinds, &olderThanLayout<&Results::economics>};
+    &whatBinds, &olderThanLayout<&Results::economics>, 2};
 
 }  // namespace mw

@@ -23,6 +23,7 @@ ChartData pueAgainst(std::string_view x, double step)
 ChartData pueOverYear(const Results& results)
 {
     ChartData data = pueAgainst("month", 3);
+    data.xLeast = 1;
     if (!results.cooling || results.cooling->weatherOf.empty()) return data;
     ChartSeries months{.name = "PUE"};
     for (std::size_t m = 0; m < results.cooling->pueByMonth.size(); ++m) {

@@ -117,8 +117,20 @@ void BomPanel::makeList()
 
 void BomPanel::setResults(std::shared_ptr<const CostResults> results)
 {
+    const bool first = m_model->rowCount() == 0;   // later the widths are the user's
     m_model->setResults(std::move(results));
+    if (first) fitNames();
     showTotals();
+}
+
+/// As wide as the longest name, but for the few that would leave no room for what a price rests on.
+void BomPanel::fitNames()
+{
+    constexpr int least_px = 270;
+    constexpr double most = 0.28;   // of the list
+    m_list->resizeColumnToContents(BomModel::NameColumn);
+    const int most_px = std::max(least_px, static_cast<int>(most * m_list->width()));
+    m_list->setColumnWidth(BomModel::NameColumn, std::min(m_list->columnWidth(BomModel::NameColumn), most_px));
 }
 
 void BomPanel::showTotals()

@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void copy();
     void makeList();
+    void fitNames();
     void showTotals();
 
     BomModel* m_model{};

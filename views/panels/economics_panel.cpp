@@ -148,6 +148,8 @@ void EconomicsPanel::fillTable()
     if (m_list->columnCount() != m_table->columns.size() || m_list->headerItem()->text(0) != m_table->columns.value(0)) m_list->clear();
     m_list->setColumnCount(static_cast<int>(m_table->columns.size()));
     m_list->setHeaderLabels(m_table->columns);
+    const auto alignmentOf = [last = m_list->columnCount() - 1](int column) { return (column == 0 || column == last ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter; };   // words, figures, words
+    for (int c = 0; c < m_list->columnCount(); ++c) m_list->headerItem()->setTextAlignment(c, alignmentOf(c));
     while (m_list->topLevelItemCount() > static_cast<int>(rows.size())) delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto* item = m_list->topLevelItem(static_cast<int>(i));
@@ -156,8 +158,7 @@ void EconomicsPanel::fillTable()
         for (int c = 0; c < static_cast<int>(cells.size()); ++c) {
             item->setText(c, cells[c]);
             item->setToolTip(c, rows[i].toolTip.isEmpty() ? cells[c] : rows[i].toolTip);
-            const bool words = c == 0 || c + 1 == static_cast<int>(cells.size());
-            item->setTextAlignment(c, (words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+            item->setTextAlignment(c, alignmentOf(c));
         }
     }
     for (int c = 0; c + 1 < m_list->columnCount(); ++c) m_list->resizeColumnToContents(c);

@@ -60,7 +60,7 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_cooling.view->sortByColumn(CoolingFailuresModel::FirstColumn, Qt::AscendingOrder);
     using P = FailuresModel;
     using C = CoolingFailuresModel;
-    setWidths(*m_power.view, {std::pair(P::ElementColumn, 260), {P::CountColumn, 60}, {P::PartColumn, 200}, {P::DroppedColumn, 90}, {P::OffColumn, 90}, {P::BatteryColumn, 150},
+    setWidths(*m_power.view, {std::pair(P::ElementColumn, 260), {P::CountColumn, 60}, {P::PartColumn, 260}, {P::DroppedColumn, 90}, {P::OffColumn, 90}, {P::BatteryColumn, 150},
                               {P::OverloadsColumn, 90}, {P::WorstColumn, 90}});
     setWidths(*m_cooling.view, {std::pair(C::ElementColumn, 220), {C::CountColumn, 60}, {C::KindColumn, 100}, {C::RacksColumn, 110}, {C::FirstColumn, 90}, {C::ShortColumn, 90}});
     m_plant->setStretchFactor(0, 3);

@@ -171,7 +171,7 @@ void FindingsPanel::makeList()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
     header->resizeSection(FindingsModel::SeverityColumn, severityWidth(*m_list));
-    header->resizeSection(FindingsModel::RuleColumn, 176);
+    header->resizeSection(FindingsModel::RuleColumn, 196);
     header->resizeSection(FindingsModel::SubjectsColumn, 124);
     header->resizeSection(FindingsModel::MeasuredColumn, 150);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);

@@ -23,7 +23,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kTimeColumn_px = 90, kKindColumn_px = 110, kTextColumn_px = 420;
+constexpr int kTimeColumn_px = 90, kKindColumn_px = 80, kTextColumn_px = 420;
 
 QString kindText(LogPanel::Kind kind)
 {

@@ -385,9 +385,10 @@ void PalettePanel::search(const QString& text)
     m_list->expandAll();
     m_list->setCurrentIndex(!text.trimmed().isEmpty() ? m_filter->index(0, 0, m_filter->index(0, 0))
                                                       : QModelIndex());
+    constexpr int kMostTold = 60;   // letters: what is pasted may be a whole table
     const bool nothing = m_filter->rowCount() == 0;
     const QString problem = m_filter->problem();
-    m_nothing->setText(problem.isEmpty() ? tr("No part matches \"%1\".\n\n%2").arg(text, searchHelp())
+    m_nothing->setText(problem.isEmpty() ? tr("No part matches \"%1\".\n\n%2").arg(text.size() > kMostTold ? text.left(kMostTold) + u'…' : text, searchHelp())
                                          : problem + QStringLiteral("\n\n") + searchHelp());
     m_nothing->setVisible(nothing);
     m_list->setVisible(!nothing);

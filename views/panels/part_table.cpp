@@ -41,6 +41,15 @@ public:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() == NameColumn) option->textElideMode = Qt::ElideMiddle;
     }
+    /// A value without a basis (vendor, kind) takes the room of both.
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem wide(option);
+        const auto* tree = qobject_cast<const QTreeView*>(option.widget);
+        if (tree != nullptr && index.column() == ValueColumn && index.siblingAtColumn(BasisColumn).data().toString().isEmpty() && tree->indexWidget(index.siblingAtColumn(BasisColumn)) == nullptr)
+            wide.rect.setRight(wide.rect.right() + tree->columnWidth(BasisColumn));
+        QStyledItemDelegate::paint(painter, wide, index);
+    }
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override
     {
@@ -76,7 +85,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->resizeSection(NameColumn, 122);
+    m_table->header()->resizeSection(NameColumn, 148);
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
     auto* top = new QHBoxLayout;

@@ -34,8 +34,8 @@ QString detailOf(const PortGroup& port)
     if (port.speed_gbps > 0) list << QStringLiteral("%1 Gbit/s").arg(port.speed_gbps);
     if (port.rating_kw > 0) list << QStringLiteral("%1 kW").arg(port.rating_kw);
     if (port.voltage_v > 0) list << QStringLiteral("%1 V").arg(port.voltage_v);
-    if (list.isEmpty()) list << localText(toText(port.kind));
-    if (!port.fabric.empty()) list << toQt(port.fabric);
+    if (list.isEmpty() && port.id != toText(port.kind)) list << localText(toText(port.kind));
+    if (!port.fabric.empty() && port.fabric != port.id) list << toQt(port.fabric);   // once is enough
     return list.join(QStringLiteral(" · "));
 }
 

@@ -6,6 +6,7 @@
 #include "views/charts/chart_plot.h"
 #include "views/charts/scenario_chart.h"
 #include "views/panels/break_even_view.h"
+#include "views/panels/number_column.h"
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -65,7 +66,8 @@ ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectColumns);
     m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_table->setItemDelegate(new NumberCells(m_table));
     m_quantity->setObjectName(QStringLiteral("scenario-quantity"));
     m_quantity->setAccessibleName(tr("Figure to draw"));
     for (const char* id : kCompared)

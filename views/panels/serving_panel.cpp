@@ -7,6 +7,7 @@
 #include "solver/quantities/serving_quantity.h"
 #include "views/panels/choice_delegate.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/number_column.h"
 #include "views/panels/pool_drop.h"
 #include "views/panels/pool_memory.h"
 #include "views/panels/pool_query.h"
@@ -151,15 +152,15 @@ void ServingPanel::makeBar()
         box->setObjectName(QLatin1String(name));
         box->setAccessibleName(title);
         box->setToolTip(help);
+        auto* label = new QLabel(title, this);
+        label->setProperty("muted", true);
+        bar->addWidget(label);
         bar->addWidget(box);
         connect(box, &QComboBox::activated, this, [this, box, path, edit] { setField(path, box->currentData().toString(), edit); });
     };
     bar->addStretch();
     rows->addLayout(bar);
     bar = new QHBoxLayout;
-    auto* label = new QLabel(tr("Prefill and decode"), this);
-    label->setProperty("muted", true);
-    bar->addWidget(label);
     m_mode->addItem(tr("Found by the plan"), QStringLiteral("auto"));
     m_mode->addItem(tr("Together"), QStringLiteral("aggregated"));
     m_mode->addItem(tr("Apart"), QStringLiteral("disaggregated"));
@@ -197,6 +198,8 @@ void ServingPanel::makeTable()
     const auto choose = [&](int column, const char* name, std::function<QStringList()> choices) {
         m_table->setItemDelegateForColumn(column, new ChoiceDelegate(m_table, QLatin1String(name), std::move(choices)));
     };
+    for (int i = PrecisionColumn + 1; i < kFirstPoolGiven; ++i) makeNumberColumn(*m_table, i);
+    for (const int given : {CountGiven, BatchGiven, MemoryGiven, TokensGiven}) makeNumberColumn(*m_table, kFirstPoolGiven + given);
     choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("feed-forward"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; });
     choose(ModelColumn, "pool-model", [this] { return QStringList{QString()} + m_models; });
     choose(PrecisionColumn, "pool-precision", [] { return QStringList{QString(), QStringLiteral("bf16"), QStringLiteral("fp8"), QStringLiteral("fp4"), QStringLiteral("int4")}; });

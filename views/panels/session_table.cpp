@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/session_table.h"
 
+#include "views/panels/number_column.h"
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -48,6 +49,7 @@ SessionTable::SessionTable(QWidget* parent) : QTableWidget(0, static_cast<int>(k
         header->setToolTip(trSessions(column.help));
         setHorizontalHeaderItem(i, header);
     }
+    for (const int figures : {2, 3, 4}) makeNumberColumn(*this, figures);
     verticalHeader()->hide();
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

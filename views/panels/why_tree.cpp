@@ -85,6 +85,7 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     m_tree->setAccessibleName(tr("Formula of the figure"));
     m_tree->setColumnCount(3);
     m_tree->setHeaderLabels({tr("What"), tr("Value"), tr("From")});
+    m_tree->headerItem()->setTextAlignment(ValueColumn, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(14);
     m_tree->setItemDelegate(new FieldDelegate(m_tree));

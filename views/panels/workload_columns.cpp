@@ -48,7 +48,7 @@ constexpr std::array kColumns{
           [](const Workload& w) { return number(w.tool_cpu_s); }, true},
     Column{"called_by", QT_TRANSLATE_NOOP("Workloads", "Called by"),
           QT_TRANSLATE_NOOP("Workloads", "Id of the workload whose agents call this one as sub-agents: it comes as often as they call"),
-          [](const Workload& w) { return toQt(w.called_by); }, true},
+          [](const Workload& w) { return toQt(w.called_by); }, true, Column::Of::Served, nullptr, true},
     Column{"calls_per_turn", QT_TRANSLATE_NOOP("Workloads", "Calls"),
           QT_TRANSLATE_NOOP("Workloads", "Turns of this workload for each turn of the one that calls it"),
           [](const Workload& w) { return number(w.calls_per_turn); }, true},

@@ -20,6 +20,7 @@ struct WorkloadColumn {
     bool rare{};   ///< stands behind the results, which would leave a narrow window otherwise
     enum class Of { Any, Served, Trained } of{Of::Served};   ///< other rows leave it empty
     const char* unit{};      ///< of what is entered, in the title: "TTFT limit, ms"
+    bool words{};            ///< no figure
 
     [[nodiscard]] bool applies(const Workload& w) const { return of == Of::Any || (of == Of::Trained) == w.training.has_value(); }
 };

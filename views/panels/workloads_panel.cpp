@@ -9,6 +9,7 @@
 #include "solver/quantities/serving_quantity.h"
 #include "views/panels/choice_delegate.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/number_column.h"
 #include "views/panels/table_cells.h"
 #include "views/panels/turn_diagram.h"
 #include "views/panels/workload_columns.h"
@@ -154,6 +155,9 @@ void WorkloadsPanel::makeTable()
     for (int i = 0; i < firstGiven(); ++i)
         if (workloadColumns()[static_cast<std::size_t>(i)].rare) m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i), firstGiven() + GivenCount - 1);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    for (int i = kModelColumn + 1; i < firstGiven(); ++i)
+        if (!workloadColumns()[static_cast<std::size_t>(i)].words) makeNumberColumn(*m_table, i);
+    for (const int given : {RequestsGiven, OutputGiven, CostGiven}) makeNumberColumn(*m_table, firstGiven() + given);
     m_table->setItemDelegateForColumn(kModelColumn, new ChoiceDelegate(m_table, QStringLiteral("workload-model"), [this] { return m_models; }));
 }
 

@@ -164,7 +164,9 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
 void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const
 {
-    const auto angle = angleOf(element);
+    const auto* header = element == PE_IndicatorHeaderArrow ? qstyleoption_cast<const QStyleOptionHeader*>(option) : nullptr;
+    // Upwards where figures rise from row to row; Qt points down then.
+    const auto angle = header != nullptr ? angleOf(header->sortIndicator == QStyleOptionHeader::SortUp ? PE_IndicatorArrowDown : PE_IndicatorArrowUp) : angleOf(element);
     if (!angle && !isMark(element)) return QProxyStyle::drawPrimitive(element, option, painter, widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

@@ -577,7 +577,7 @@ private Q_SLOTS:
         for (const int width : {150, 132, 118, 96}) {
             KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
             cell.resize(width, 54);
-            cell.setValue(QStringLiteral("52.5 Mio. $"), QStringLiteral("52.5 Mio."));
+            cell.setValue(QStringLiteral("52.5 Mio. $"), {QStringLiteral("52.5 Mio.")});
             cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
             cell.show();
             QCoreApplication::processEvents();

@@ -40,7 +40,7 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
         if (tick == 0) return QStringLiteral("0");
-        return format::withoutUnit(format::text(tick, m_format));
+        return format::withoutEndZeros(format::withoutUnit(format::text(tick, m_format)));
     }
     /// Plain figures have as many decimals as their step asks for, all the same: 1.025 is not 1.03, and 5 stands beside 10, not 5.00.
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override

@@ -4,10 +4,12 @@
 
 #include "model/core/number_text.h"
 #include "views/session/format.h"
+#include "views/session/language.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -24,6 +26,7 @@ struct UnitSuffix {
 };
 // The longer first: "_tb_s" before "_s".
 constexpr std::array kUnits{UnitSuffix{"_usd_per_kw", "$/kW"},
+                            UnitSuffix{"_per_kwh_typ_usd", "$/kWh"},
                             UnitSuffix{"_per_m_usd", "$/m"},
                             UnitSuffix{"_per_kw_usd", "$/kW"},
                             UnitSuffix{"_tb_s", "TB/s"},
@@ -97,6 +100,23 @@ QString figureUnit(std::string_view key)
 {
     const auto* unit = unitOf(key);
     return unit != nullptr ? localText(unit->unit) : QString();
+}
+
+QString basisText(std::string_view basis)
+{
+    static const QRegularExpression key(QStringLiteral("\\b[a-z0-9]+(_[a-z0-9]+)+\\b"));
+    QString text = localText(basis);
+    qsizetype from = 0;
+    for (auto found = key.match(text); found.hasMatch(); found = key.match(text, from)) {
+        const std::string name = fromQt(found.captured());
+        const QString unit = figureUnit(name);
+        QString words = figureName(name);
+        if (language::current() == QLatin1String("en")) words[0] = words[0].toLower();
+        if (!unit.isEmpty()) words += QStringLiteral(" (%1)").arg(unit);
+        text.replace(found.capturedStart(), found.capturedLength(), words);
+        from = found.capturedStart() + words.size();
+    }
+    return text.replace(QStringLiteral(" x "), QStringLiteral(" × "));
 }
 
 QString plainNumber(double value)

@@ -74,6 +74,20 @@ QString moneyText(const QString& amount)
     return found.captured(1) + text.trimmed() + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
 }
 
+QString withShortUnit(const QString& text)
+{
+    return QString(text).replace(tr(" / M tok"), tr("/Mtok")).replace(tr(" tok/s"), tr("tok/s"));
+}
+
+QString withoutEndZeros(const QString& text)
+{
+    const QRegularExpression zeros(QStringLiteral("%1(\\d*?)0+(?!\\d)").arg(QRegularExpression::escape(style().decimal)));
+    const auto found = zeros.match(text);
+    if (!found.hasMatch()) return text;
+    const QString kept = found.captured(1);
+    return QString(text).replace(found.capturedStart(), found.capturedLength(), kept.isEmpty() ? kept : style().decimal + kept);
+}
+
 QString withoutUnit(const QString& text)
 {
     return text.section(QStringLiteral(" / "), 0, 0).remove(QStringLiteral(" tok/s"), Qt::CaseInsensitive).trimmed();
@@ -93,6 +107,7 @@ QString power(double kw) { return styled(figure::power(kw)); }
 QString si(double value) { return styled(figure::si(value)); }
 QString tokensPerSecond(double tokens_per_s) { return text(tokens_per_s, Format::TokensPerSecond); }
 QString money(double usd) { return text(usd, Format::Usd); }
+QString wholeMoney(double usd) { return std::isfinite(usd) ? moneyText(toQt(figure::wholeMoney(inCurrency(usd)))) : QStringLiteral("–"); }
 QString count(double value) { return styled(figure::count(value)); }
 QString share(double ratio) { return styled(figure::share(ratio)); }
 QString number(double value) { return styled(figure::number(value)); }

@@ -2959,6 +2959,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>, wie geplant</translation>
     </message>
     <message>
+        <source>1 agent, waiting %1 of its time</source>
+        <translation>1 Agent, davon %1 der Zeit wartend</translation>
+    </message>
+    <message>
         <source>%1 agents, waiting %2 of their time</source>
         <translation>%1 Agenten, davon %2 der Zeit wartend</translation>
     </message>
@@ -15959,6 +15963,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Failures</source>
         <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>%1 in one load without power</source>
+        <translation>%1 in einer Last ohne Strom</translation>
     </message>
     <message>
         <source>%1 in %2 loads without power</source>

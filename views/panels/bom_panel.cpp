@@ -103,7 +103,9 @@ void BomPanel::makeList()
     m_list->sortByColumn(BomModel::TotalColumn, Qt::DescendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->resizeSection(BomModel::NameColumn, 310);
+    m_list->header()->resizeSection(BomModel::NameColumn, 290);
+    m_list->header()->resizeSection(BomModel::UnitPriceColumn, 110);
+    m_list->header()->resizeSection(BomModel::TotalColumn, 140);   // "≈ $1,234,000,000"
     m_list->header()->setSectionResizeMode(BomModel::BasisColumn, QHeaderView::Stretch);   // the longest text
     new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();

@@ -119,10 +119,10 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                                         Qt::ElideRight, name.width()));
     painter->setPen(theme.textMuted);
     painter->setFont(detailFont);
-    const QString figures =
-        index.data(PaletteModel::FiguresRole).toString() + (unsure ? tr("  est.") : QString());
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      QFontMetrics(detailFont).elidedText(figures, Qt::ElideRight, text.width()));
+    const QFontMetrics metrics(detailFont);
+    const QString doubt = unsure ? tr("  est.") : QString(), figures = index.data(PaletteModel::FiguresRole).toString();
+    // What gives way are figures: a word of doubt cut off would leave them sure.
+    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, metrics.elidedText(figures, Qt::ElideRight, text.width() - metrics.horizontalAdvance(doubt)) + doubt);
     painter->restore();
 }
 

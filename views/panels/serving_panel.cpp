@@ -12,6 +12,7 @@
 #include "views/panels/pool_query.h"
 #include "views/panels/session_table.h"
 #include "views/panels/table_cells.h"
+#include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -40,7 +41,7 @@ struct PoolColumn {
 
 QString sizeText(int value) { return value > 0 ? QString::number(value) : QString(); }
 
-QString capText(const std::optional<double>& cap) { return cap ? QString::number(*cap) : QString(); }
+QString capText(const std::optional<double>& cap) { return cap ? plainNumber(*cap) : QString(); }
 
 QString membersText(const Pool& pool)
 {
@@ -187,6 +188,7 @@ void ServingPanel::makeTable()
     const std::array helps{tr("Accelerators that whole replicas of the plan fill"), tr("Replicas, how each is spread, and number format"), tr("Sequences that one replica runs at a time"),
                            tr("Weights and KV cache of one accelerator, of what it has"), tr("Input tokens of prefill pools, output of the others"), tr("What keeps the pool from more")};
     for (int i = 0; i < PoolGivenCount; ++i) m_table->horizontalHeaderItem(kFirstPoolGiven + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
+    alignFigures(*m_table, {kFirstPoolGiven + CountGiven, kFirstPoolGiven + BatchGiven, kFirstPoolGiven + TokensGiven});
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

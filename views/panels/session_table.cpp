@@ -48,6 +48,8 @@ SessionTable::SessionTable(QWidget* parent) : QTableWidget(0, static_cast<int>(k
         header->setToolTip(trSessions(column.help));
         setHorizontalHeaderItem(i, header);
     }
+    constexpr int kKeptThere = 2, kReadBack = 3, kComputedAgain = 4;
+    alignFigures(*this, {kKeptThere, kReadBack, kComputedAgain});
     verticalHeader()->hide();
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStyledItemDelegate>
 #include <QTableWidget>
+
+#include <initializer_list>
 
 namespace mw {
 
@@ -25,6 +28,27 @@ inline QTableWidgetItem& setTableCell(QTableWidget& table, int row, int column, 
     if (item.text() != text) item.setText(text);
     if (item.flags() != flags) item.setFlags(flags);
     return item;
+}
+
+/// Figures of a column stand under each other, and its title over them.
+class FigureDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    }
+};
+
+inline void alignFigures(QTableWidget& table, std::initializer_list<int> columns)
+{
+    for (const int column : columns) {
+        table.setItemDelegateForColumn(column, new FigureDelegate(&table));
+        table.horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
 }
 
 }  // namespace mw

@@ -146,6 +146,7 @@ void WorkloadsPanel::makeTable()
                            tr("All cost of this workload's tokens, input and output together, per million; of a training run, in all")};
     for (int i = 0; i < GivenCount; ++i)
         m_table->horizontalHeaderItem(firstGiven() + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
+    alignFigures(*m_table, {firstGiven() + RequestsGiven, firstGiven() + OutputGiven, firstGiven() + CostGiven});
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -33,6 +33,8 @@ namespace mw::format {
 [[nodiscard]] QString tokensPerSecond(double tokens_per_s);
 /// 41.8e6 -> "$41.8 M", 1500 -> "$1.50 k", 980 -> "$980", 1.06 -> "$1.06". Billions are "bn". In the user's currency.
 [[nodiscard]] QString money(double usd);
+/// What is typed as money stays in dollars, as it stands in layouts and the catalogue: 3400000 -> "$3,400,000", "3.400.000 $".
+[[nodiscard]] QString dollars(double usd);
 /// Prices one under the other, as a bill lists them: 41.8e6 -> "$41,800,000".
 [[nodiscard]] QString wholeMoney(double usd);
 [[nodiscard]] double inCurrency(double usd);

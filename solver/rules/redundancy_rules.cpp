@@ -52,7 +52,7 @@ void checkMaintainable(const RuleContext& c, FindingSink& sink)
     const MaintenanceOutage& worst = outages.front();
     sink.add({.subjects = {pathOf(c.facility, worst.unit)},
               .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what "
-                                     " hangs on it a second way.",
+                                     "hangs on it a second way.",
                                      bad, outages.size(), pathOf(c.facility, worst.unit), worst.dropped_kw,
                                      worst.overloads == 1 ? "one element or link" : fmt::format("{} elements or links", worst.overloads)),
               .measured = static_cast<double>(bad),

@@ -9,6 +9,7 @@
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/kpi_cell.h"
+#include "views/session/format.h"
 
 #include <qcustomplot.h>
 
@@ -22,6 +23,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -569,6 +571,23 @@ private Q_SLOTS:
                     const double figures = kind == ChartKind::Lines ? plot.yAxis->ticker()->tickCount() : 0;
                     QVERIFY2(figures * 14 < std::max(15, plot.axisRect()->height()), qPrintable(what));
                 }
+    }
+
+    /// In a window of 1280 pixels a price is told with a shorter unit rather than with none.
+    void aFigureKeepsItsUnit()
+    {
+        KpiCell cell(QStringLiteral("cost"), QStringLiteral("Cost"));
+        cell.resize(138, 54);
+        const QString price = format::text(0.08, Format::UsdPerMillion);
+        cell.setValue(price, {format::withShortUnit(price), format::withoutUnit(price)});
+        cell.show();
+        QCoreApplication::processEvents();
+        const auto labels = cell.findChildren<QLabel*>();
+        const auto shows = [&](const QString& text) { return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; }); };
+        QVERIFY(shows(price) || shows(QStringLiteral("$0.0800/Mtok")));
+        cell.resize(90, 54);
+        QCoreApplication::processEvents();
+        QVERIFY(shows(QStringLiteral("$0.0800")));
     }
 
     /// A figure is never cut for the scenario's sake: that is told shorter, then in the tooltip alone.

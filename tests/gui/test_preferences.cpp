@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <array>
+
 using namespace mw;
 
 namespace {
@@ -157,6 +159,13 @@ private slots:
         const QString chosen = localText("rack-1 has 0.55 m of hot aisle behind it (to the wall); 1234.50 m are needed. Move it by 0.35 m.");
         format::setStyle({});
         QCOMPARE(chosen, QStringLiteral("rack-1 has 0,55 m of hot aisle behind it (to the wall); 1.234,50 m are needed. Move it by 0,35 m."));
+    }
+
+    void ratedFiguresHaveThousandsButNoExtraDigits()
+    {
+        const std::array shown{readNumber(2900), readNumber(-1234.5), readNumber(0.955), readNumber(50), readNumber(1250000)};
+        QCOMPARE(shown, (std::array<QString, 5>{QStringLiteral("2,900"), QStringLiteral("-1,234.5"), QStringLiteral("0.955"), QStringLiteral("50"), QStringLiteral("1,250,000")}));
+        QCOMPARE(plainNumber(2900), QStringLiteral("2900"));   // in an editor
     }
 
     void aBasisIsToldInWords()

@@ -174,6 +174,9 @@ private Q_SLOTS:
         QTest::newRow("one") << 1.0 << "parts" << "1 part, limit 2 parts";
         QTest::newRow("none") << 0.0 << "single points of failure" << "0 single points of failure, limit 2 single points of failure";
         QTest::newRow("leaf") << 1.0 << "leaves" << "1 leaf switch, limit 2 leaves";
+        QTest::newRow("power") << 1.3 << "MW" << "1.30 MW, limit 2.00 MW";
+        QTest::newRow("money") << 1.25 << "MUSD" << "$1.25 M, limit $2.00 M";
+        QTest::newRow("temperature") << 45.0 << "C" << QStringLiteral("45.0 °C, limit 2.0 °C");
         QTest::newRow("a unit of measure") << 1.0 << "ms" << "1 ms, limit 2 ms";
     }
 

@@ -40,7 +40,7 @@ QString bySystem(const BomModel& model, const QSortFilterProxyModel& shown)
     std::stable_sort(sums.begin(), sums.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList list;
-    for (const auto& [system, usd] : sums) list << system + u' ' + format::money(usd);
+    for (const auto& [system, usd] : sums) list << system + u' ' + format::money(usd).replace(u' ', QChar(QChar::Nbsp));
     return list.join(QStringLiteral("  ·  "));
 }
 
@@ -136,7 +136,7 @@ void BomPanel::showTotals()
     if (const QString systems = bySystem(*m_model, *m_sorted); !systems.isEmpty())
         text += QStringLiteral(":  ") + systems;
     if (m_model->withoutPrice() > 0)
-        text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice());
+        text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice()).replace(u' ', QChar(QChar::Nbsp));
     m_total->setText(text);
 }
 

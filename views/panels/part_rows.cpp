@@ -86,7 +86,7 @@ QString shared(const std::vector<Shown>& shown, QString (*read)(const Part&))
 QString valueText(double value, std::string_view key)
 {
     const QString unit = figureUnit(key);
-    return unit.isEmpty() ? plainNumber(value) : plainNumber(value) + u' ' + unit;
+    return unit.isEmpty() ? plainNumber(value) : readNumber(value) + u' ' + unit;
 }
 
 /// A figure that all of them have.

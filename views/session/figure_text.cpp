@@ -119,9 +119,21 @@ QString basisText(std::string_view basis)
     return text.replace(QStringLiteral(" x "), QStringLiteral(" × "));
 }
 
-QString plainNumber(double value)
+namespace {
+
+QString sixDigits(double value) { return QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6); }
+
+}  // namespace
+
+QString plainNumber(double value) { return format::withSigns(sixDigits(value)); }
+
+QString readNumber(double value)
 {
-    return format::withSigns(QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6));
+    QString text = sixDigits(value);
+    const qsizetype first = value < 0 ? 1 : 0, point = text.indexOf(u'.');
+    if (!text.contains(u'e'))
+        for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > first; at -= 3) text.insert(at, u',');
+    return format::withSigns(text);
 }
 
 std::optional<double> typedNumber(const QString& text)

@@ -18,6 +18,8 @@ namespace mw {
 [[nodiscard]] QString basisText(std::string_view basis);
 /// A number as people type it, at most six digits unless it is large, with the user's decimal sign.
 [[nodiscard]] QString plainNumber(double value);
+/// The same to be read only, thousands parted: 2900 -> "2,900".
+[[nodiscard]] QString readNumber(double value);
 /// What was typed, with the user's signs or with a decimal point as in files; nothing: it is no number.
 [[nodiscard]] std::optional<double> typedNumber(const QString& text);
 /// "datasheet", "estimate", "unverified".

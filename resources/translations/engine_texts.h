@@ -309,6 +309,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "What binds, and what more of it is worth"),
     // solver/network/cables.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} network links have an end that stands nowhere: no length, no cable"),
+    QT_TRANSLATE_NOOP("mw::Engine", "one network link has an end that stands nowhere: no length, no cable"),
     QT_TRANSLATE_NOOP("mw::Engine", "the catalogue has no cable meant for {} Gbit/s: no power and no price"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} has no price"),
     // solver/network/fabric.cpp
@@ -726,6 +727,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "The compute network falls into {} fabrics that do not reach each other. Link their switches, unless they are meant as separate pods."),
     QT_TRANSLATE_NOOP("mw::Engine", "Port {} of {} goes to {}, which serves port {} of nearly all other hosts: rails are crossed. Swap the cables."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} serves {} host ports over one uplink: a failed cable cuts them off. Add an uplink to another switch."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} serves a host port over one uplink: a failed cable cuts it off. Add an uplink to another switch."),
     QT_TRANSLATE_NOOP("mw::Engine", "No network is drawn"),
     QT_TRANSLATE_NOOP("mw::Engine", "Compute ports of an accelerator host have no link"),
     QT_TRANSLATE_NOOP("mw::Engine", "A host has no network link"),
@@ -2315,6 +2317,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "December"),
     QT_TRANSLATE_NOOP("mw::Engine", "block redundant"),
     QT_TRANSLATE_NOOP("mw::Engine", "The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The sides that feed {} are not alike; they differ in: {}. Build both sides with the same units and ratings."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The sides that feed {} and one other load are not alike; they differ in: {}. Build both sides with the same units and ratings."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what hangs on it a second way."),
     QT_TRANSLATE_NOOP("mw::Engine", "one element or link"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} elements or links"),

@@ -4177,6 +4177,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Netzverbindungen haben ein Ende, das nirgends steht: keine Länge, kein Kabel</translation>
     </message>
     <message>
+        <source>one network link has an end that stands nowhere: no length, no cable</source>
+        <translation>eine Netzverbindung hat ein Ende, das nirgends steht: keine Länge, kein Kabel</translation>
+    </message>
+    <message>
         <source>the catalogue has no cable meant for {} Gbit/s: no power and no price</source>
         <translation>der Katalog hat kein Kabel für {} Gbit/s: keine Leistung und kein Preis</translation>
     </message>
@@ -6343,6 +6347,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} serves {} host ports over one uplink: a failed cable cuts them off. Add an uplink to another switch.</source>
         <translation>{} bedient {} Serveranschlüsse über eine Aufwärtsverbindung: Ein defektes Kabel trennt sie ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
+    </message>
+    <message>
+        <source>{} serves a host port over one uplink: a failed cable cuts it off. Add an uplink to another switch.</source>
+        <translation>{} bedient einen Serveranschluss über eine Aufwärtsverbindung: Ein defektes Kabel trennt ihn ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
     </message>
     <message>
         <source>No network is drawn</source>
@@ -11067,6 +11075,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
         <translation>Die Seiten, die {} und {} weitere Lasten speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
+    </message>
+    <message>
+        <source>The sides that feed {} are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
+        <translation>Die Seiten, die {} speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
+    </message>
+    <message>
+        <source>The sides that feed {} and one other load are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
+        <translation>Die Seiten, die {} und eine weitere Last speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
     </message>
     <message>
         <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what hangs on it a second way.</source>

@@ -36,8 +36,11 @@ void checkSides(const RuleContext& c, FindingSink& sink)
         if (load.symmetric == std::optional(false)) differing[load.differsIn].add(load);
     for (const auto& [what, sum] : differing)
         sink.add({.subjects = {pathOf(c.facility, sum.first)},
-                  .message = fmt::format("The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.",
-                                         pathOf(c.facility, sum.first), sum.loads - 1, what),
+                  .message = sum.loads == 1 ? fmt::format("The sides that feed {} are not alike; they differ in: {}. Build both sides with the same units and ratings.", pathOf(c.facility, sum.first), what)
+                             : sum.loads == 2
+                                 ? fmt::format("The sides that feed {} and one other load are not alike; they differ in: {}. Build both sides with the same units and ratings.", pathOf(c.facility, sum.first), what)
+                                 : fmt::format("The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.",
+                                               pathOf(c.facility, sum.first), sum.loads - 1, what),
                   .measured = static_cast<double>(sum.loads),
                   .limit = 0,
                   .unit = "loads"});

@@ -239,7 +239,7 @@ void MainWindow::selectBehind(const QStringList& paths)
     m_stack->setCurrentWidget(m_canvas);
     m_document.selection().select(present(*m_document.facility(), paths));
     const auto count = m_document.selection().components().size();
-    tell(count == 1 ? tr("Selected 1 component.") : tr("Selected %1 components.").arg(count));
+    tell(count == 1 ? tr("Selected 1 component.") : tr("Selected %1 components.").arg(format::count(static_cast<double>(count))));
 }
 
 /// Racks dragged onto the serving plan; over its tab, the plan comes to the front.

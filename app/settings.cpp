@@ -67,7 +67,7 @@ Preferences AppSettings::preferences() const
     p.style.fahrenheit = settings.value(kPreferences + QStringLiteral("fahrenheit"), false).toBool();
     p.style.decimal = settings.value(kPreferences + QStringLiteral("decimal"), first.style.decimal).toString();
     p.style.thousands = settings.value(kPreferences + QStringLiteral("thousands"), first.style.thousands).toString();
-    p.systemSigns = settings.value(kPreferences + QStringLiteral("system-signs"), first.systemSigns).toBool();
+    p.languageSigns = settings.value(kPreferences + QStringLiteral("language-signs"), first.languageSigns).toBool();
     p.language = settings.value(kPreferences + QStringLiteral("language")).toString();
     p.style.currency = storedCurrency(settings);
     p.grid = settings.value(kPreferences + QStringLiteral("grid"), first.grid).toBool();
@@ -86,7 +86,7 @@ void AppSettings::setPreferences(const Preferences& p)
     settings.setValue(kPreferences + QStringLiteral("fahrenheit"), p.style.fahrenheit);
     settings.setValue(kPreferences + QStringLiteral("decimal"), p.style.decimal);
     settings.setValue(kPreferences + QStringLiteral("thousands"), p.style.thousands);
-    settings.setValue(kPreferences + QStringLiteral("system-signs"), p.systemSigns);
+    settings.setValue(kPreferences + QStringLiteral("language-signs"), p.languageSigns);
     settings.setValue(kPreferences + QStringLiteral("language"), p.language);
     settings.setValue(kPreferences + QStringLiteral("currency"), p.style.currency.code);
     settings.setValue(kPreferences + QStringLiteral("currency-per-usd"), p.style.currency.perUsd);

@@ -2971,6 +2971,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>, wie geplant</translation>
     </message>
     <message>
+        <source>1 agent, waiting %1 of its time</source>
+        <translation>1 Agent, davon %1 der Zeit wartend</translation>
+    </message>
+    <message>
         <source>%1 agents, waiting %2 of their time</source>
         <translation>%1 Agenten, davon %2 der Zeit wartend</translation>
     </message>
@@ -3299,6 +3303,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>power flow: {} feeds share what it takes</source>
         <translation>Leistungsfluss: {} Einspeisungen teilen, was es aufnimmt</translation>
+    </message>
+    <message>
+        <source>power flow: one feed</source>
+        <translation>Leistungsfluss: eine Einspeisung</translation>
     </message>
     <message>
         <source>price of each with its optics x cables</source>
@@ -4061,12 +4069,24 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Kälteanlagen nennen weder COP noch Ventilatorleistung: als 0 kW gerechnet</translation>
     </message>
     <message>
+        <source>one plant unit gives no COP or fan power: taken as 0 kW</source>
+        <translation>eine Kälteanlage nennt weder COP noch Ventilatorleistung: als 0 kW gerechnet</translation>
+    </message>
+    <message>
         <source>{} chillers run outside their COP table: the table&apos;s edge is taken</source>
         <translation>{} Kältemaschinen laufen außerhalb ihrer COP-Tabelle: Der Rand der Tabelle wird genommen</translation>
     </message>
     <message>
+        <source>one chiller runs outside its COP table: the table&apos;s edge is taken</source>
+        <translation>eine Kältemaschine läuft außerhalb ihrer COP-Tabelle: Der Rand der Tabelle wird genommen</translation>
+    </message>
+    <message>
         <source>{} evaporative units give no cycles of concentration: their blowdown is not counted</source>
         <translation>{} Verdunstungsgeräte nennen keine Eindickungszahl: Ihre Abschlämmung ist nicht gerechnet</translation>
+    </message>
+    <message>
+        <source>one evaporative unit gives no cycles of concentration: its blowdown is not counted</source>
+        <translation>ein Verdunstungsgerät nennt keine Eindickungszahl: Seine Abschlämmung ist nicht gerechnet</translation>
     </message>
     <message>
         <source>bill of materials</source>
@@ -4167,6 +4187,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} network links have an end that stands nowhere: no length, no cable</source>
         <translation>{} Netzverbindungen haben ein Ende, das nirgends steht: keine Länge, kein Kabel</translation>
+    </message>
+    <message>
+        <source>one network link has an end that stands nowhere: no length, no cable</source>
+        <translation>eine Netzverbindung hat ein Ende, das nirgends steht: keine Länge, kein Kabel</translation>
     </message>
     <message>
         <source>the catalogue has no cable meant for {} Gbit/s: no power and no price</source>
@@ -4877,6 +4901,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Jahre</translation>
     </message>
     <message>
+        <source>{:g} year</source>
+        <translation>{} Jahr</translation>
+    </message>
+    <message>
         <source>weather year</source>
         <translation>Wetterjahr</translation>
     </message>
@@ -5389,6 +5417,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Phase {} geht in Monat {} in Betrieb, ihr Bau dauert aber {} Monate: Sie wird ab Monat 0 bezahlt.</translation>
     </message>
     <message>
+        <source>Phase {} is energised in month {} but takes one month to build: it is paid for from month 0 on.</source>
+        <translation>Phase {} geht in Monat {} in Betrieb, ihr Bau dauert aber einen Monat: Sie wird ab Monat 0 bezahlt.</translation>
+    </message>
+    <message>
         <source>The phases are {:.4g} % of the facility, not 100 %: they are scaled to it.</source>
         <translation>Die Phasen sind {} % der Anlage, nicht 100 %: Sie werden darauf umgerechnet.</translation>
     </message>
@@ -5739,6 +5771,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
         <translation>{} braucht {:.0f} ms zum Umschalten, und Netzteile überbrücken {:.0f} ms: {} Lasten von {:.0f} kW dahinter starten bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: one load of {:.0f} kW behind it restarts at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
+        <translation>{} braucht {:.0f} ms zum Umschalten, und Netzteile überbrücken {:.0f} ms: Eine Last von {:.0f} kW dahinter startet bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
     </message>
     <message>
         <source>A transfer takes longer than supplies hold</source>
@@ -6325,6 +6361,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} bedient {} Host-Anschlüsse über eine Aufwärtsverbindung: Ein defektes Kabel trennt sie ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
     </message>
     <message>
+        <source>{} serves a host port over one uplink: a failed cable cuts it off. Add an uplink to another switch.</source>
+        <translation>{} bedient einen Serveranschluss über eine Aufwärtsverbindung: Ein defektes Kabel trennt ihn ab. Fügen Sie eine zu einem anderen Switch hinzu.</translation>
+    </message>
+    <message>
         <source>No network is drawn</source>
         <translation>Kein Netz ist gezeichnet</translation>
     </message>
@@ -6721,12 +6761,20 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger und keine Arbeitslast: Es werden keine Token gerechnet. Fügen Sie eine Arbeitslast hinzu.</translation>
     </message>
     <message>
+        <source>One accelerator and no workload: no tokens are computed. Add a workload.</source>
+        <translation>Ein Beschleuniger und keine Arbeitslast: Es werden keine Token gerechnet. Fügen Sie eine Arbeitslast hinzu.</translation>
+    </message>
+    <message>
         <source>add a workload</source>
         <translation>eine Arbeitslast hinzufügen</translation>
     </message>
     <message>
         <source>{} workloads and no accelerator to serve them. Place a system.</source>
         <translation>{} Arbeitslasten und kein Beschleuniger, der sie bedient. Platzieren Sie ein System.</translation>
+    </message>
+    <message>
+        <source>A workload and no accelerator to serve it. Place a system.</source>
+        <translation>Eine Arbeitslast und kein Beschleuniger, der sie bedient. Platzieren Sie ein System.</translation>
     </message>
     <message>
         <source>Workload {} has {} of {:.0f} ms; it asks for {:.0f} ms. Give it more prefill or decode accelerators, or relax the goal.</source>
@@ -6825,12 +6873,20 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger von {} sind zu wenige für einen Prefill- und einen Decode-Worker von {}</translation>
     </message>
     <message>
+        <source>One accelerator of {} is too few for a prefill and a decode worker of {}</source>
+        <translation>Ein Beschleuniger von {} ist zu wenig für einen Prefill- und einen Decode-Worker von {}</translation>
+    </message>
+    <message>
         <source>{} does not compute in &quot;{}&quot;</source>
         <translation>{} rechnet nicht in „{}“</translation>
     </message>
     <message>
         <source>{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no legal split over them holds both</source>
         <translation>{} braucht {} GB und daneben einen Cache; Pool {} hat {} GB in {} Beschleunigern, und keine zulässige Aufteilung darauf fasst beides</translation>
+    </message>
+    <message>
+        <source>{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in its one accelerator</source>
+        <translation>{} braucht {} GB und daneben einen Cache; Pool {} hat {} GB in seinem einen Beschleuniger</translation>
     </message>
     <message>
         <source>{} of {:.3g} ms is below the {:.3g} ms that one request alone takes on {}</source>
@@ -9045,12 +9101,20 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger haben keinen Weg zu einer Stromquelle und bedienen nichts: Verbinden Sie ihre Racks mit einer Stromschiene oder PDU</translation>
     </message>
     <message>
+        <source>One accelerator has no path to a power source and serves nothing: link its rack to a busway or a PDU</source>
+        <translation>Ein Beschleuniger hat keinen Weg zu einer Stromquelle und bedient nichts: Verbinden Sie sein Rack mit einer Stromschiene oder PDU</translation>
+    </message>
+    <message>
         <source>the draw of {} follows constants measured on Hopper parts, scaled by its limit and peak</source>
         <translation>die Aufnahme von {} folgt Konstanten, die an Hopper-Teilen gemessen sind, umgerechnet mit Grenze und Spitzenleistung</translation>
     </message>
     <message>
         <source>{} systems with accelerators are in no pool of the serving plan and count at their design power</source>
         <translation>{} Systeme mit Beschleunigern sind in keinem Pool des Serving-Plans und zählen mit ihrer Auslegungsleistung</translation>
+    </message>
+    <message>
+        <source>one system with accelerators is in no pool of the serving plan and counts at its design power</source>
+        <translation>ein System mit Beschleunigern ist in keinem Pool des Serving-Plans und zählt mit seiner Auslegungsleistung</translation>
     </message>
     <message>
         <source>no pool of the serving plan whose accelerators have a power limit</source>
@@ -9299,6 +9363,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>this row has {} columns</source>
         <translation>diese Zeile hat {} Spalten</translation>
+    </message>
+    <message>
+        <source>this row has one column</source>
+        <translation>diese Zeile hat eine Spalte</translation>
     </message>
     <message>
         <source>the network&apos;s equations are singular</source>
@@ -9893,6 +9961,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Keine Aufteilung von {} auf {} Beschleuniger hat die Größen, die {} vorgibt: Lassen Sie eine davon leer</translation>
     </message>
     <message>
+        <source>One accelerator cannot be split as {} says: leave the sizes empty</source>
+        <translation>Ein Beschleuniger lässt sich nicht aufteilen, wie {} es vorgibt: Lassen Sie die Größen leer</translation>
+    </message>
+    <message>
         <source>No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric</source>
         <translation>Kein Netz verbindet die Beschleuniger von {}: {} von {} trainieren {}. Verbinden Sie ihre Racks mit einem Fabric</translation>
     </message>
@@ -10023,6 +10095,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>a hottest hour in {} years is none: more than one are taken</source>
         <translation>eine heißeste Stunde in {} Jahren gibt es nicht: genommen werden mehr als eines</translation>
+    </message>
+    <message>
+        <source>a hottest hour in one year is none: more than one are taken</source>
+        <translation>eine heißeste Stunde in einem Jahr gibt es nicht: genommen werden mehr als eines</translation>
     </message>
     <message>
         <source>a row for each hour of a year: 8,760, or 8,784 with a 29 February</source>
@@ -10789,8 +10865,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Nichts führt {} kW Wärme aus dem {} bei {} und {} gleichen ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
     </message>
     <message>
-        <source>In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
-        <translation>In {} Stunden des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: {} % der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {} %, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
+        <source>In {} of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
+        <translation>In {} des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: {} % der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {} %, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>{} hours</source>
+        <translation>{} Stunden</translation>
     </message>
     <message>
         <source>The weather file has gaps or oddities: {}.</source>
@@ -10993,12 +11077,32 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Die Seiten, die {} und {} weitere Lasten speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
     </message>
     <message>
-        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} elements or links overloaded. Give what hangs on it a second way.</source>
-        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {:.0f} kW aus und {} Elemente oder Verbindungen überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
+        <source>The sides that feed {} are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
+        <translation>Die Seiten, die {} speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
+    </message>
+    <message>
+        <source>The sides that feed {} and one other load are not alike; they differ in: {}. Build both sides with the same units and ratings.</source>
+        <translation>Die Seiten, die {} und eine weitere Last speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
+    </message>
+    <message>
+        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what hangs on it a second way.</source>
+        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {:.0f} kW aus und {} überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>one element or link</source>
+        <translation>ein Element oder eine Verbindung</translation>
+    </message>
+    <message>
+        <source>{} elements or links</source>
+        <translation>{} Elemente oder Verbindungen</translation>
     </message>
     <message>
         <source>Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.</source>
         <translation>Ohne das Netz hängen {} Lasten mit {:.0f} kW an einzelnen Elementen, davon {:.0f} kW an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Without the utility one load of {:.0f} kW hangs on {} alone. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängt eine Last mit {:.0f} kW allein an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
     </message>
     <message>
         <source>{} units are drawn as {}, but when one fails {} is loaded to {:.0f} %. Take load off them, or larger units.</source>
@@ -11075,6 +11179,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} units on its way</source>
         <translation>{} Einheiten auf seinem Weg</translation>
+    </message>
+    <message>
+        <source>one unit on its way</source>
+        <translation>eine Einheit auf seinem Weg</translation>
     </message>
     <message>
         <source>single point of failure</source>
@@ -11709,6 +11817,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} ist eines von {} Kabeln von {} zu {}; Switches daneben haben dort {} und eines zu {}. Stecken Sie es um auf {}.</translation>
     </message>
     <message>
+        <source>{} is the only cable from {} to {}; switches beside it have {} there and one to {}. Move it to {}.</source>
+        <translation>{} ist das einzige Kabel von {} zu {}; Switches daneben haben dort {} und eines zu {}. Stecken Sie es um auf {}.</translation>
+    </message>
+    <message>
         <source>{} has {} cables to higher switches; those beside it have {}. Give all of them as many.</source>
         <translation>{} hat {} Kabel zu höheren Switches; die daneben haben {}. Geben Sie allen gleich viele.</translation>
     </message>
@@ -12053,6 +12165,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{} Beschleuniger haben kein Kühlmittel und bedienen nichts: Verbinden Sie die Kühlanschlüsse ihrer Racks mit einer CDU</translation>
     </message>
     <message>
+        <source>One accelerator has no coolant and serves nothing: link the coolant ports of its rack to a CDU</source>
+        <translation>Ein Beschleuniger hat kein Kühlmittel und bedient nichts: Verbinden Sie die Kühlanschlüsse seines Racks mit einer CDU</translation>
+    </message>
+    <message>
         <source>Liquid-cooled accelerators without coolant</source>
         <translation>Flüssigkeitsgekühlte Beschleuniger ohne Kühlmittel</translation>
     </message>
@@ -12067,6 +12183,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.</source>
         <translation>{} Kabel füllen {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse, ziehen Sie eine zweite daneben, oder führen Sie Kabel anders.</translation>
+    </message>
+    <message>
+        <source>One cable fills {} to {:.0f} %; {:.0f} % are allowed. Widen it, or lead the cable another way.</source>
+        <translation>Ein Kabel füllt {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse oder führen Sie das Kabel anders.</translation>
     </message>
     <message>
         <source>Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays.</source>
@@ -12187,6 +12307,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} cables by the diameters of their parts</source>
         <translation>{} Kabel nach den Durchmessern ihrer Teile</translation>
+    </message>
+    <message>
+        <source>one cable by the diameter of its part</source>
+        <translation>ein Kabel nach dem Durchmesser seines Teils</translation>
     </message>
     <message>
         <source>inside of the tray</source>
@@ -13221,6 +13345,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>{}, {}, {} Beschleuniger, {} in Arbeit</translation>
     </message>
     <message>
+        <source>{}, {}, one accelerator, {} in flight</source>
+        <translation>{}, {}, ein Beschleuniger, {} in Arbeit</translation>
+    </message>
+    <message>
         <source>A priority is a whole number from 1 (served first) to {}.</source>
         <translation>Ein Vorrang ist eine ganze Zahl von 1 (zuerst bedient) bis {}.</translation>
     </message>
@@ -13515,6 +13643,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>{} batteries</source>
         <translation>{} Batterien</translation>
+    </message>
+    <message>
+        <source>1 battery</source>
+        <translation>1 Batterie</translation>
     </message>
     <message>
         <source>{} are asked, {} is the most that its batteries give</source>
@@ -14667,6 +14799,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>whole ones of {:.0f} accelerators each that its {} accelerators hold</source>
         <translation>ganze von je {} Beschleunigern, die seine {} Beschleuniger fassen</translation>
+    </message>
+    <message>
+        <source>one on each of its accelerators</source>
+        <translation>eine auf jedem seiner Beschleuniger</translation>
     </message>
     <message>
         <source>in whole replicas</source>
@@ -15919,6 +16055,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Failures</source>
         <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>%1 in one load without power</source>
+        <translation>%1 in einer Last ohne Strom</translation>
     </message>
     <message>
         <source>%1 in %2 loads without power</source>
@@ -19794,8 +19934,8 @@ Zahlen grenzen weiter ein:
         <translation>Fahrenheit</translation>
     </message>
     <message>
-        <source>As the system: %1</source>
-        <translation>Wie das System: %1</translation>
+        <source>As the language: %1</source>
+        <translation>Wie die Sprache: %1</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -21366,6 +21506,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source> / M tok</source>
         <translation> / Mio. Tok</translation>
+    </message>
+    <message>
+        <source>/Mtok</source>
+        <translation>/MTok</translation>
+    </message>
+    <message>
+        <source>tok/s</source>
+        <translation>Tok/s</translation>
     </message>
 </context>
 <context>

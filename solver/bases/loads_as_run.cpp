@@ -78,7 +78,8 @@ void addNotes(const ThroughputResults& serving, std::size_t without, std::vector
         if (pool.draw_w && !pool.drawMeasured) estimated.insert(pool.accelerator);
     if (!estimated.empty())
         notes.push_back(fmt::format("the draw of {} follows constants measured on Hopper parts, scaled by its limit and peak", fmt::join(estimated, ", ")));
-    if (without > 0)
+    if (without == 1) notes.push_back("one system with accelerators is in no pool of the serving plan and counts at its design power");
+    if (without > 1)
         notes.push_back(fmt::format("{} systems with accelerators are in no pool of the serving plan and count at their design power", without));
 }
 

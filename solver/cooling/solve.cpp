@@ -354,16 +354,12 @@ private:
         if (m_net.cyclesCut() > 0)
             notes.push_back(fmt::format("the coolant links form a cycle: {} left open to solve the rest",
                                         m_net.cyclesCut()));
-        if (m_unknownPower > 0)
-            notes.push_back(
-                fmt::format("{} plant units give no COP or fan power: taken as 0 kW", m_unknownPower));
-        if (m_clampedCop > 0)
-            notes.push_back(fmt::format("{} chillers run outside their COP table: the table's edge is taken",
-                                        m_clampedCop));
-        if (m_noBlowdown > 0)
-            notes.push_back(fmt::format(
-                "{} evaporative units give no cycles of concentration: their blowdown is not counted",
-                m_noBlowdown));
+        if (m_unknownPower == 1) notes.push_back("one plant unit gives no COP or fan power: taken as 0 kW");
+        if (m_unknownPower > 1) notes.push_back(fmt::format("{} plant units give no COP or fan power: taken as 0 kW", m_unknownPower));
+        if (m_clampedCop == 1) notes.push_back("one chiller runs outside its COP table: the table's edge is taken");
+        if (m_clampedCop > 1) notes.push_back(fmt::format("{} chillers run outside their COP table: the table's edge is taken", m_clampedCop));
+        if (m_noBlowdown == 1) notes.push_back("one evaporative unit gives no cycles of concentration: its blowdown is not counted");
+        if (m_noBlowdown > 1) notes.push_back(fmt::format("{} evaporative units give no cycles of concentration: their blowdown is not counted", m_noBlowdown));
     }
 
     const CoolingInput& m_input;

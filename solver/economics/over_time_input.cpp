@@ -65,8 +65,9 @@ Phase wholePhase(const BuildPhase& phase, const CostAssumptions& a, std::vector<
                 .ramp_months = phase.ramp_months.value_or(a.rampMonths)};
     if (whole.build > whole.energised) {
         issues.push_back({"economics.phase", "economics/phases/" + phase.id,
-                          fmt::format("Phase {} is energised in month {} but takes {} months to build: it is paid for from month 0 on.",
-                                      phase.id, whole.energised, whole.build),
+                          whole.build == 1 ? fmt::format("Phase {} is energised in month {} but takes one month to build: it is paid for from month 0 on.", phase.id, whole.energised)
+                                           : fmt::format("Phase {} is energised in month {} but takes {} months to build: it is paid for from month 0 on.",
+                                                         phase.id, whole.energised, whole.build),
                           whole.energised, whole.build, "months"});
         whole.build = whole.energised;
     }

@@ -97,9 +97,8 @@ NetworkLink scheduled(const NetworkGeometry::Run& run, const TrayRun* inTrays, s
 std::vector<std::string> notesOf(const Problems& problems)
 {
     std::vector<std::string> notes;
-    if (problems.unplaced > 0)
-        notes.push_back(fmt::format("{} network links have an end that stands nowhere: no length, no cable",
-                                    problems.unplaced));
+    if (problems.unplaced == 1) notes.push_back("one network link has an end that stands nowhere: no length, no cable");
+    if (problems.unplaced > 1) notes.push_back(fmt::format("{} network links have an end that stands nowhere: no length, no cable", problems.unplaced));
     for (const double speed : problems.withoutMedium)
         notes.push_back(
             fmt::format("the catalogue has no cable meant for {} Gbit/s: no power and no price", speed));

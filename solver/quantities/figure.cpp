@@ -12,12 +12,15 @@ namespace mw::figure {
 
 namespace {
 
-/// Decimals that leave three significant digits, at most `most`.
+/// Below 1 this share of a power of ten, three digits do not round up to it.
+constexpr double kRoundsUp = 0.9995;
+
+/// Decimals that leave three significant digits, at most `most`; 9.996 has one, as it is written "10.0".
 int decimalsFor(double value, int most)
 {
     const double size = std::abs(value);
     if (size == 0) return 0;
-    const int whole = static_cast<int>(std::floor(std::log10(size))) + 1;  // digits before the point
+    const int whole = static_cast<int>(std::floor(std::log10(size / kRoundsUp))) + 1;  // digits before the point
     return std::clamp(3 - whole, 0, most);
 }
 
@@ -29,29 +32,27 @@ std::string grouped(double value, int decimals)
     return value < 0 && !zero ? "-" + text : text;
 }
 
-/// Zeros at the end of decimals say nothing; `least` decimals stay.
-std::string trimmed(std::string text, std::size_t least = 0)
+/// Zeros at the end of decimals say nothing of what was entered.
+std::string trimmed(std::string text)
 {
     const auto point = text.find('.');
     if (point == std::string::npos) return text;
-    while (text.back() == '0' && text.size() > point + 1 + least) text.pop_back();
+    while (text.back() == '0') text.pop_back();
     if (text.back() == '.') text.pop_back();
     return text;
 }
 
-std::string three(double value, int most = 2) { return trimmed(grouped(value, decimalsFor(value, most))); }
+std::string three(double value, int most = 2) { return grouped(value, decimalsFor(value, most)); }
 
 /// 999.6 would be written "1,000": such a value belongs to the next unit.
-bool reaches(double value, double factor) { return std::abs(value) >= factor * 0.9995; }
+bool reaches(double value, double factor) { return std::abs(value) >= factor * kRoundsUp; }
 
 struct Prefix {
     double factor;
     const char* text;
 };
 constexpr std::array kPrefixes{Prefix{1e12, " T"}, Prefix{1e9, " G"}, Prefix{1e6, " M"}, Prefix{1e3, " k"}};
-constexpr std::array kMoney{Prefix{1e9, " bn"}, Prefix{1e6, " M"}};
-// Below this, whole dollars with thousands are as short and tell more.
-constexpr double kThousandsOfDollars = 1e5;
+constexpr std::array kMoney{Prefix{1e9, " bn"}, Prefix{1e6, " M"}, Prefix{1e3, " k"}};
 
 const char* const kUnknown = "-";
 
@@ -81,10 +82,15 @@ std::string money(double usd)
     const double size = std::abs(usd);
     for (const auto& prefix : kMoney)
         if (reaches(size, prefix.factor)) return sign + three(size / prefix.factor) + prefix.text;
-    if (reaches(size, kThousandsOfDollars)) return sign + three(size / 1e3) + " k";
-    if (reaches(size, 1e3)) return sign + grouped(std::round(size), 0);
-    if (size >= 100 || size == std::floor(size)) return sign + three(size);
+    if (size >= 99.995 || size == 0) return sign + grouped(size, 0);
     return sign + grouped(size, size < 0.1 ? 4 : 2);
+}
+
+std::string wholeMoney(double usd)
+{
+    if (!std::isfinite(usd)) return kUnknown;
+    const double size = std::abs(usd);
+    return (usd < 0 ? "-$" : "$") + grouped(size, size == std::round(size) || size >= 1e3 ? 0 : 2);
 }
 
 std::string moneyPerMillion(double usd)
@@ -93,7 +99,7 @@ std::string moneyPerMillion(double usd)
     const std::string sign = usd < 0 ? "-$" : "$";
     const double size = std::abs(usd);
     const int decimals = size == 0 ? 2 : std::max(decimalsFor(size, 4), size < 100 ? 2 : 0);
-    return sign + trimmed(grouped(size, decimals), 2) + " / M tok";
+    return sign + grouped(size, decimals) + " / M tok";
 }
 
 std::string count(double value) { return std::isfinite(value) ? grouped(std::round(value), 0) : kUnknown; }
@@ -101,9 +107,7 @@ std::string count(double value) { return std::isfinite(value) ? grouped(std::rou
 std::string share(double ratio)
 {
     if (!std::isfinite(ratio)) return kUnknown;
-    const double percent = ratio * 100;
-    const bool fine = (percent >= 90 && percent < 110) || (std::abs(percent) < 10 && percent != 0);
-    return three(std::round(percent * (fine ? 10 : 1)) / (fine ? 10 : 1)) + " %";
+    return ratio == 0 ? "0 %" : grouped(ratio * 100, 1) + " %";
 }
 
 std::string number(double value) { return std::isfinite(value) ? grouped(value, decimalsFor(value, 2)) : kUnknown; }
@@ -113,8 +117,13 @@ std::string fixed(double value, int decimals) { return std::isfinite(value) ? gr
 std::string quantity(double value, std::string_view unit, int decimals)
 {
     if (!std::isfinite(value)) return kUnknown;
-    const auto text = three(value, decimals);
+    const auto text = trimmed(three(value, decimals));
     return unit.empty() ? text : text + ' ' + std::string(unit);
+}
+
+std::string measured(double value, std::string_view unit)
+{
+    return std::isfinite(value) ? three(value, 4) + ' ' + std::string(unit) : kUnknown;
 }
 
 }  // namespace mw::figure

@@ -84,6 +84,8 @@ inline constexpr const char* kLoadFlowMethod = "load flow: Newton-Raphson until 
                           std::vector<Reason> inputs);
 /// What is so by definition.
 [[nodiscard]] Reason constant(std::string label, double value);
+/// "1 year", "2.5 years".
+[[nodiscard]] std::string yearsText(double years);
 /// "12 x", a count without a source: what was placed.
 [[nodiscard]] Reason placed(std::size_t count, std::string subject);
 

@@ -181,6 +181,11 @@ CostInput costInputOf(const Results& results, const CostDefaults& defaults)
     return inputOf(results, defaults);
 }
 
+std::string yearsText(double years)
+{
+    return std::abs(years) == 1 ? fmt::format("{:g} year", years) : fmt::format("{:g} years", years);
+}
+
 Reason constant(std::string label, double value)
 {
     return given(std::move(label), value, fmt::format("{:g}", value), "definition");

@@ -128,7 +128,7 @@ private:
                          : line == "storage"                            ? "life_storage_years"
                          : years == m_input.assumptions.lifeShell_years ? "life_shell_years"
                                                                         : "life_plant_years";
-        return assumed("life", id, fmt::format("{:g} years", years));
+        return assumed("life", id, yearsText(years));
     }
 
     [[nodiscard]] Reason pue(const char* label, double value) const

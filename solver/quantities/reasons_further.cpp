@@ -44,7 +44,7 @@ Reason throughLink(const Results& r, LinkIndex l)
     if (taker == nullptr || taker->in_kw <= 0 || isSame(kw, taker->in_kw)) return taken(path, kw, "power flow: all that it takes", goOn(r, link.to, "power", kw));
     return made(How::Product, path, kw, Format::Power_kw, "what it takes x share of this feed",
                 {taken("taken by " + path, taker->in_kw, "power flow", goOn(r, link.to, "power", taker->in_kw)),
-                 given("share of this feed", kw / taker->in_kw, formatted(kw / taker->in_kw, Format::Share), fmt::format("power flow: {} feeds share what it takes", std::max(taker->feeds, 1)))});
+                 given("share of this feed", kw / taker->in_kw, formatted(kw / taker->in_kw, Format::Share), taker->feeds > 1 ? fmt::format("power flow: {} feeds share what it takes", taker->feeds) : "power flow: one feed")});
 }
 
 std::optional<Reason> takenUp(const Results& r, InstanceIndex i, const char* label, double value, double CoolingNode::*share)

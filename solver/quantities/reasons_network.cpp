@@ -51,7 +51,7 @@ Reason trayFill(const Results& r, InstanceIndex i)
 {
     const TrayFill& tray = trayOf(r, i);
     return made(How::Quotient, "Tray fill", *tray.fill(), Format::Share, "cross-sections of its cables / inside of the tray, where it is fullest",
-                {given("cross-sections of its cables", tray.cables_mm2, fmt::format("{:.0f} mm2", tray.cables_mm2), fmt::format("{} cables by the diameters of their parts", tray.cables), subjectOf(r, i)),
+                {given("cross-sections of its cables", tray.cables_mm2, fmt::format("{:.0f} mm2", tray.cables_mm2), tray.cables == 1 ? "one cable by the diameter of its part" : fmt::format("{} cables by the diameters of their parts", tray.cables), subjectOf(r, i)),
                  given("inside of the tray", *tray.inside_mm2, fmt::format("{:.0f} mm2", *tray.inside_mm2), "width x loading depth; " + trayFigure(r, i, {"loading_depth_mm"}), subjectOf(r, i))});
 }
 

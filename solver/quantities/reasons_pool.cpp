@@ -76,7 +76,9 @@ Reason replicaSize(const PlannedPool& p)
 Reason replicas(const PlannedPool& p)
 {
     const Reason size = replicaSize(p);
-    return counted("Replicas", p.result.replicas, fmt::format("whole ones of {:.0f} accelerators each that its {} accelerators hold", size.value, p.result.accelerators), p.place());
+    const std::string how = size.value == 1 ? "one on each of its accelerators"
+                                            : fmt::format("whole ones of {:.0f} accelerators each that its {} accelerators hold", size.value, p.result.accelerators);
+    return counted("Replicas", p.result.replicas, how, p.place());
 }
 
 Reason acceleratorsOf(const PlannedPool& p)

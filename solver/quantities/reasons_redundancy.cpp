@@ -46,8 +46,9 @@ Reason waysToSources(const Results& results, InstanceIndex at)
     for (const std::int32_t place : load.systems) {
         if (place < 0) continue;
         const PowerSystem& system = results.redundancy->systems[static_cast<std::size_t>(place)];
-        const std::string from = system.failedLoading ? fmt::format("{} units on its way; after the worst failure one is loaded to {:.0f} %", system.units.size(), *system.failedLoading * 100)
-                                                      : fmt::format("{} units on its way", system.units.size());
+        const std::string from = system.units.size() == 1 ? "one unit on its way"
+                                 : system.failedLoading   ? fmt::format("{} units on its way; after the worst failure one is loaded to {:.0f} %", system.units.size(), *system.failedLoading * 100)
+                                                          : fmt::format("{} units on its way", system.units.size());
         lines.push_back(told(std::string(levelName(system.level)), arrangementText(system.arrangement, system.sides, system.spare), from,
                              elementSubject(results, system.worstUnit != kNoInstance ? system.worstUnit : system.units.front())));
     }

@@ -15,7 +15,7 @@ constexpr double kMinutesPerHour = 60;
 Reason minutesOf(const Results& r, const UnitAutonomy& unit)
 {
     const std::string& path = r.facility->instances[unit.carrier].path;
-    const std::string batteries = unit.batteries.empty() ? "the battery inside" : fmt::format("{} batteries", unit.batteries.size());
+    const std::string batteries = unit.batteries.empty() ? "the battery inside" : unit.batteries.size() == 1 ? "1 battery" : fmt::format("{} batteries", unit.batteries.size());
     if (*unit.design_min == 0)
         return given(path, 0, formatted(0, Format::Minutes), fmt::format("{} are asked, {} is the most that its batteries give", formatted(unit.design_kw, Format::Power_kw), formatted(unit.store.power_kw, Format::Power_kw)),
                      "path:" + path);

@@ -30,10 +30,10 @@ Reason paidOf(const CostInput& input, CostSystem system)
 {
     const double life = life_years(system, input.assumptions), warranty = std::min(input.assumptions.warrantyYears, life);
     Reason left = made(Reason::How::Sum, "years after the warranty", Format::Plain, "life - warranty",
-                       {given("life", life, fmt::format("{:g} years", life), "life of the class", fieldOfLife(system)),
-                        given("less warranty", -warranty, fmt::format("{:g} years", -warranty), "years in which the maker replaces what fails", "field:economics/warranty_years")});
+                       {given("life", life, yearsText(life), "life of the class", fieldOfLife(system)),
+                        given("less warranty", -warranty, yearsText(-warranty), "years in which the maker replaces what fails", "field:economics/warranty_years")});
     return made(Reason::How::Quotient, "share that is paid for", paidShare(input.assumptions.warrantyYears, life), Format::Share, "years after the warranty / life",
-                {std::move(left), given("life", life, fmt::format("{:g} years", life), "life of the class", fieldOfLife(system))});
+                {std::move(left), given("life", life, yearsText(life), "life of the class", fieldOfLife(system))});
 }
 
 }  // namespace

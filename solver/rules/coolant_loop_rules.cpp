@@ -132,9 +132,9 @@ void checkHoursTooWarm(const RuleContext& c, FindingSink& sink)
     if (c.coolant == nullptr || !c.coolant->year || c.coolant->year->hoursTooWarm == 0) return;
     const DrawnYear& year = *c.coolant->year;
     sink.add({.subjects = {"site"},
-              .message = fmt::format("In {} hours of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year's output is lost where "
+              .message = fmt::format("In {} of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year's output is lost where "
                                      "racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.",
-                                     year.hoursTooWarm, year.worstExcess_k, year.shedShare * 100, c.coolant->lostShare().value_or(0) * 100),
+                                     year.hoursTooWarm == 1 ? "1 hour" : fmt::format("{} hours", year.hoursTooWarm), year.worstExcess_k, year.shedShare * 100, c.coolant->lostShare().value_or(0) * 100),
               .measured = year.hoursTooWarm,
               .limit = 0,
               .unit = "h"});

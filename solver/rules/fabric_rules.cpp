@@ -79,8 +79,11 @@ void checkUplinkElsewhere(const RuleContext& c, FindingSink& sink)
         const std::string text = c.facility.linkText(c.facility.links[one.link]);
         const std::string &right = pathOf(c.facility, one.right);
         sink.add({.subjects = {text, pathOf(c.facility, one.node), right},
-                  .message = fmt::format("{} is one of {} cables from {} to {}; switches beside it have {} there and one to {}. Move it to {}.", text, one.have,
-                                         pathOf(c.facility, one.node), pathOf(c.facility, one.other), one.want, right, right),
+                  .message = one.have == 1
+                                 ? fmt::format("{} is the only cable from {} to {}; switches beside it have {} there and one to {}. Move it to {}.", text,
+                                               pathOf(c.facility, one.node), pathOf(c.facility, one.other), one.want, right, right)
+                                 : fmt::format("{} is one of {} cables from {} to {}; switches beside it have {} there and one to {}. Move it to {}.", text, one.have,
+                                               pathOf(c.facility, one.node), pathOf(c.facility, one.other), one.want, right, right),
                   .measured = one.have,
                   .limit = one.want,
                   .unit = "cables"});

@@ -231,10 +231,8 @@ void checkSingleUplink(const RuleContext& c, FindingSink& sink)
         if (up != 1 || down == 0) continue;
         const std::string& path = pathOf(c.facility, i);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} serves {} host ports over one uplink: a failed cable cuts them off. Add an uplink "
-                      "to another switch.",
-                      path, down),
+                  .message = down == 1 ? fmt::format("{} serves a host port over one uplink: a failed cable cuts it off. Add an uplink to another switch.", path)
+                                       : fmt::format("{} serves {} host ports over one uplink: a failed cable cuts them off. Add an uplink to another switch.", path, down),
                   .measured = 1,
                   .limit = 2,
                   .unit = "uplinks"});

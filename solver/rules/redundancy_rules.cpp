@@ -36,8 +36,11 @@ void checkSides(const RuleContext& c, FindingSink& sink)
         if (load.symmetric == std::optional(false)) differing[load.differsIn].add(load);
     for (const auto& [what, sum] : differing)
         sink.add({.subjects = {pathOf(c.facility, sum.first)},
-                  .message = fmt::format("The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.",
-                                         pathOf(c.facility, sum.first), sum.loads - 1, what),
+                  .message = sum.loads == 1 ? fmt::format("The sides that feed {} are not alike; they differ in: {}. Build both sides with the same units and ratings.", pathOf(c.facility, sum.first), what)
+                             : sum.loads == 2
+                                 ? fmt::format("The sides that feed {} and one other load are not alike; they differ in: {}. Build both sides with the same units and ratings.", pathOf(c.facility, sum.first), what)
+                                 : fmt::format("The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.",
+                                               pathOf(c.facility, sum.first), sum.loads - 1, what),
                   .measured = static_cast<double>(sum.loads),
                   .limit = 0,
                   .unit = "loads"});
@@ -51,9 +54,10 @@ void checkMaintainable(const RuleContext& c, FindingSink& sink)
     if (bad == 0) return;
     const MaintenanceOutage& worst = outages.front();
     sink.add({.subjects = {pathOf(c.facility, worst.unit)},
-              .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} elements or links overloaded. Give "
-                                     "what hangs on it a second way.",
-                                     bad, outages.size(), pathOf(c.facility, worst.unit), worst.dropped_kw, worst.overloads),
+              .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what "
+                                     "hangs on it a second way.",
+                                     bad, outages.size(), pathOf(c.facility, worst.unit), worst.dropped_kw,
+                                     worst.overloads == 1 ? "one element or link" : fmt::format("{} elements or links", worst.overloads)),
               .measured = static_cast<double>(bad),
               .limit = 0,
               .unit = "units"});
@@ -73,8 +77,10 @@ void checkOnGenerators(const RuleContext& c, FindingSink& sink)
     if (hanging.empty()) return;
     const auto most = std::max_element(hanging.begin(), hanging.end(), [](const auto& a, const auto& b) { return a.second.kw < b.second.kw; });
     sink.add({.subjects = {pathOf(c.facility, most->first)},
-              .message = fmt::format("Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.",
-                                     all.loads, all.kw, most->second.kw, pathOf(c.facility, most->first)),
+              .message = all.loads == 1
+                             ? fmt::format("Without the utility one load of {:.0f} kW hangs on {} alone. Lead generators to both sides on separate ways.", all.kw, pathOf(c.facility, most->first))
+                             : fmt::format("Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.",
+                                           all.loads, all.kw, most->second.kw, pathOf(c.facility, most->first)),
               .measured = all.kw,
               .limit = 0,
               .unit = "kW"});

@@ -52,8 +52,8 @@ void checkNoWorkload(const RuleContext& c, FindingSink& sink)
     const std::size_t count = accelerators(c);
     if (count == 0 || !c.layout.workloads.empty()) return;
     sink.add({.subjects = {"workloads"},
-              .message = fmt::format(
-                  "{} accelerators and no workload: no tokens are computed. Add a workload.", count),
+              .message = count == 1 ? "One accelerator and no workload: no tokens are computed. Add a workload."
+                                    : fmt::format("{} accelerators and no workload: no tokens are computed. Add a workload.", count),
               .measured = 0,
               .limit = 1,
               .unit = "workloads",
@@ -68,8 +68,8 @@ void checkNoAccelerators(const RuleContext& c, FindingSink& sink)
             if (issue.rule == sink.rule->id && !issue.subjects.empty()) pass(issue, sink.rule->severity, sink);
     if (c.layout.workloads.empty() || accelerators(c) > 0) return;
     sink.add({.subjects = {"workloads"},
-              .message = fmt::format("{} workloads and no accelerator to serve them. Place a system.",
-                                     c.layout.workloads.size()),
+              .message = c.layout.workloads.size() == 1 ? "A workload and no accelerator to serve it. Place a system."
+                                                        : fmt::format("{} workloads and no accelerator to serve them. Place a system.", c.layout.workloads.size()),
               .measured = 0,
               .limit = 1,
               .unit = "accelerators"});

@@ -72,9 +72,13 @@ void checkTransferGap(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, i);
         const double ms = *gap_ms(c.facility.part(i));
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind it, or a "
-                                         "static switch in its place.",
-                                         path, ms, kHoldUp_ms, loads, kw),
+                  .message = loads == 1
+                                 ? fmt::format("{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: one load of {:.0f} kW behind it restarts at each transfer. Put a UPS in double conversion "
+                                               "behind it, or a static switch in its place.",
+                                               path, ms, kHoldUp_ms, kw)
+                                 : fmt::format("{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind "
+                                               "it, or a static switch in its place.",
+                                               path, ms, kHoldUp_ms, loads, kw),
                   .measured = ms,
                   .limit = kHoldUp_ms,
                   .unit = "ms"});

@@ -26,8 +26,10 @@ void checkTrayFill(const RuleContext& c, FindingSink& sink)
         const auto share = fill.fill();
         if (!share || *share <= fill.fillLimit * kTrayRounding) return;
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.", fill.cables,
-                                         path, 100 * *share, 100 * fill.fillLimit),
+                  .message = fill.cables == 1
+                                 ? fmt::format("One cable fills {} to {:.0f} %; {:.0f} % are allowed. Widen it, or lead the cable another way.", path, 100 * *share, 100 * fill.fillLimit)
+                                 : fmt::format("{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.", fill.cables,
+                                               path, 100 * *share, 100 * fill.fillLimit),
                   .measured = 100 * *share,
                   .limit = 100 * fill.fillLimit,
                   .unit = "%"});

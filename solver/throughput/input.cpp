@@ -122,9 +122,11 @@ private:
             }
         }
         tell(dark, "throughput.unpowered",
-             fmt::format("{} accelerators have no path to a power source and serve nothing: link their racks to a busway or a PDU", dark.accelerators));
+             dark.accelerators == 1 ? "One accelerator has no path to a power source and serves nothing: link its rack to a busway or a PDU"
+                                    : fmt::format("{} accelerators have no path to a power source and serve nothing: link their racks to a busway or a PDU", dark.accelerators));
         tell(dry, "throughput.uncooled",
-             fmt::format("{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU", dry.accelerators));
+             dry.accelerators == 1 ? "One accelerator has no coolant and serves nothing: link the coolant ports of its rack to a CDU"
+                                   : fmt::format("{} accelerators have no coolant and serve nothing: link the coolant ports of their racks to a CDU", dry.accelerators));
     }
 
     [[nodiscard]] bool member(const Pool& pool, InstanceIndex instance) const

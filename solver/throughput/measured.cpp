@@ -88,7 +88,8 @@ std::vector<MeasuredPoint> measuredPoints(const std::vector<MeasuredServing>& al
     const double accelerators_per_mw = facility_mw > 0 ? acceleratorsOf(plan, workload.id) / facility_mw : 0;
     for (const MeasuredServing* run : measuredLike(all, first->accelerator, first->model, workload.input_tokens, workload.output_tokens))
         points.push_back({run->tokens_per_s_per_user, run->tokens_per_s_per_accelerator, run->tokens_per_s_per_accelerator * accelerators_per_mw, run->input_tokens, run->output_tokens, run->disaggregated,
-                          fmt::format("{}, {}, {} accelerators, {} in flight", run->engine, run->precision, run->accelerators, run->inFlight)});
+                          run->accelerators == 1 ? fmt::format("{}, {}, one accelerator, {} in flight", run->engine, run->precision, run->inFlight)
+                                                 : fmt::format("{}, {}, {} accelerators, {} in flight", run->engine, run->precision, run->accelerators, run->inFlight)});
     return points;
 }
 

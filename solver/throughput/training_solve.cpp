@@ -106,7 +106,8 @@ std::optional<ThroughputIssue> impossible(const PoolInput& pool, const WorkloadI
         return ThroughputIssue{"throughput.precision-unsupported", {pool.id, run.id}, fmt::format("{} does not compute in \"{}\"", pool.spec.part, toText(precision)), {}, {}, {}};
     if (plan.fits || std::isfinite(plan.least_gb)) return std::nullopt;
     return ThroughputIssue{"throughput.model-does-not-fit", {pool.id, run.id},
-                           fmt::format("No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty", run.model->id, pool.accelerators, pool.id), {}, {}, {}};
+                           pool.accelerators == 1 ? fmt::format("One accelerator cannot be split as {} says: leave the sizes empty", pool.id)
+                                                  : fmt::format("No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty", run.model->id, pool.accelerators, pool.id), {}, {}, {}};
 }
 
 ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, const TrainingPlan& plan)

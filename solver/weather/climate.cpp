@@ -79,7 +79,7 @@ Outcome<WeatherYear> stretchedTo(const WeatherYear& year, double hottest_c)
 Outcome<WeatherYear> extremeYear(const WeatherYear& year, double years)
 {
     if (!year.extremes) return Refusal{"climate.no-extremes", "the header of the weather file gives no annual extremes of dry bulb"};
-    if (!(years > 1)) return Refusal{"climate.years", fmt::format("a hottest hour in {} years is none: more than one are taken", years)};
+    if (!(years > 1)) return Refusal{"climate.years", years == 1 ? "a hottest hour in one year is none: more than one are taken" : fmt::format("a hottest hour in {} years is none: more than one are taken", years)};
     return stretchedTo(year, hottestIn_c(*year.extremes, years));
 }
 

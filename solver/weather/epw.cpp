@@ -150,7 +150,7 @@ private:
         std::array<std::string_view, kColumnsRead> cells;
         const auto count = firstCells(line, cells);
         if (count < cells.size())
-            return at(m_line, static_cast<int>(line.size()) + 1, fmt::format("this row has {} columns", count),
+            return at(m_line, static_cast<int>(line.size()) + 1, count == 1 ? "this row has one column" : fmt::format("this row has {} columns", count),
                       "at least ten: date, five of time, uncertainty, dry bulb, dew point, relative humidity, pressure");
         const auto column = [&](std::size_t i) { return static_cast<int>(cells[i].data() - line.data()) + 1; };
         const auto wrong = [&](std::size_t i, std::string_view name, std::string expected) {

@@ -10,6 +10,7 @@
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/kpi_cell.h"
+#include "views/session/format.h"
 
 #include <qcustomplot.h>
 
@@ -24,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -625,13 +627,30 @@ private Q_SLOTS:
                 }
     }
 
+    /// In a window of 1280 pixels a price is told with a shorter unit rather than with none.
+    void aFigureKeepsItsUnit()
+    {
+        KpiCell cell(QStringLiteral("cost"), QStringLiteral("Cost"));
+        cell.resize(138, 54);
+        const QString price = format::text(0.08, Format::UsdPerMillion);
+        cell.setValue(price, {format::withShortUnit(price), format::withoutUnit(price)});
+        cell.show();
+        QCoreApplication::processEvents();
+        const auto labels = cell.findChildren<QLabel*>();
+        const auto shows = [&](const QString& text) { return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; }); };
+        QVERIFY(shows(price) || shows(QStringLiteral("$0.0800/Mtok")));
+        cell.resize(90, 54);
+        QCoreApplication::processEvents();
+        QVERIFY(shows(QStringLiteral("$0.0800")));
+    }
+
     /// A figure is never cut for the scenario's sake: that is told shorter, then in the tooltip alone.
     void aFigureComesBeforeItsScenario()
     {
         for (const int width : {150, 132, 118, 96}) {
             KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
             cell.resize(width, 54);
-            cell.setValue(QStringLiteral("52.5 Mio. $"), QStringLiteral("52.5 Mio."));
+            cell.setValue(QStringLiteral("52.5 Mio. $"), {QStringLiteral("52.5 Mio.")});
             cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
             cell.show();
             QCoreApplication::processEvents();

@@ -364,7 +364,7 @@ private Q_SLOTS:
             return QStringList();
         };
         QCOMPARE(texts("UPS-B2").join(QLatin1Char('\n')),
-                 QStringLiteral("UPS-B2\n1.25 MW · 97.1 %\n1.31 MW\nLoad 105 %\nError\nFrom SWB-B, BAT-B2\nTo BW-B3, BW-B4"));
+                 QStringLiteral("UPS-B2\n1.25 MW · 97.1 %\n1.31 MW\nLoad 105.0 %\nError\nFrom SWB-B, BAT-B2\nTo BW-B3, BW-B4"));
         QCOMPARE(texts("rack-a[01-12]").first(), QStringLiteral("rack-a[01-12] ×12"));
         Diagram many = tree(1, 12, 1);
         QVERIFY(boxTexts(many, 1).last().endsWith(QStringLiteral("busway-5 and 7 more")));

@@ -287,7 +287,7 @@ private slots:
         style.thousands = QStringLiteral(".");
         format::setStyle(style);
         QCOMPARE(localText("ups-1 is loaded to 104 % of its continuous rating of 1200 kW. Take a larger one or move load away."),
-                 QStringLiteral("ups-1 ist zu 104 % seiner Dauerbemessung von 1200 kW ausgelastet. Nehmen Sie ein größeres oder verlegen Sie Last."));
+                 QStringLiteral("ups-1 ist zu 104 % seiner Dauerbemessung von 1.200 kW ausgelastet. Nehmen Sie ein größeres oder verlegen Sie Last."));
         QCOMPARE(localText("rack-1 has 0.55 m of hot aisle behind it (to the wall); 0.90 m are needed. Move it by 0.35 m."),
                  QStringLiteral("rack-1 hat 0,55 m Warmgang hinter sich (bis zu der Wand); 0,90 m sind nötig. Verschieben Sie es um 0,35 m."));
         QCOMPARE(localText("power.pue_design is not computed: there is no IT load. Place systems."),

@@ -7,13 +7,18 @@
 #include "views/panels/bom_panel.h"
 #include "views/session/figure_text.h"
 #include "views/session/format.h"
+#include "views/session/language.h"
+#include "views/session/local_text.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+
+#include <array>
 
 using namespace mw;
 
@@ -92,7 +97,7 @@ private slots:
         QTest::newRow("comma") << QStringLiteral("1.234,5") << QStringLiteral("12.345,7");
         QTest::newRow("space and comma") << QStringLiteral("1\u202f234,5") << QStringLiteral("12\u202f345,7");
         QTest::newRow("space and point") << QStringLiteral("1\u202f234.5") << QStringLiteral("12\u202f345.7");
-        QTest::newRow("system") << QStringLiteral("As the system") << QStringLiteral("12,345.7");   // LC_ALL=C.UTF-8 here
+        QTest::newRow("language") << QStringLiteral("As the language") << QStringLiteral("12,345.7");   // English here
     }
     void numbersAreWrittenAsChosen()
     {
@@ -110,6 +115,24 @@ private slots:
         QCOMPARE(format::fixed(12345.67, 1), shown);
     }
 
+    /// Unless others are chosen, and whatever the system's are.
+    void germanFiguresHaveACommaWithoutBeingAsked()
+    {
+        language::speak(QStringLiteral("de"));
+        Studio s;
+        const bool opened = s.open(Studio::example(kUnit));
+        const QString load = s.kpi("it_kw"), count = format::count(12345), typed = s.find<QDoubleSpinBox>("edit-x").locale().decimalPoint();
+        QTemporaryDir folder;
+        s.saveAnswer = folder.filePath(QStringLiteral("bom.csv"));
+        s.find<QPushButton>("bom-export").click();
+        language::speak(QStringLiteral("en"));
+        QVERIFY(opened);
+        QCOMPARE(load, QStringLiteral("1,15 MW"));
+        QCOMPARE(count, QStringLiteral("12.345"));
+        QCOMPARE(typed, QStringLiteral(","));
+        QVERIFY2(contentOf(s.saveAnswer).contains(",3400000"), contentOf(s.saveAnswer).constData());
+    }
+
     void typedNumbersFollowTheSigns()
     {
         Studio s;
@@ -123,6 +146,32 @@ private slots:
         s.window.document().selection().select({"rack-1"});
         auto& x = s.find<QDoubleSpinBox>("edit-x");
         QVERIFY2(x.text().contains(QLatin1Char(',')), qPrintable(x.text()));
+    }
+
+    /// Thousands in the engines' texts are parted as in the rest of the window; years, standards and names are none.
+    void numbersInTextsAreWrittenAsChosen()
+    {
+        const char* const told = "ups-10000 is loaded to 104 % of its continuous rating of 1200 kW. Take a larger one or move load away.";
+        QCOMPARE(localText(told), QString::fromLatin1(told).replace(QStringLiteral("1200 kW"), QStringLiteral("1,200 kW")));
+        QCOMPARE(localText("12345 racks get too warm"), QStringLiteral("12,345 racks get too warm"));
+        for (const char* text : {"IEC 60909", "Hall 12345", "year 2026", "from the utility to 2026", "rack-12345"}) QCOMPARE(localText(text), QString::fromLatin1(text));
+        format::setStyle({.decimal = QStringLiteral(","), .thousands = QStringLiteral(".")});
+        const QString chosen = localText("rack-1 has 0.55 m of hot aisle behind it (to the wall); 1234.50 m are needed. Move it by 0.35 m.");
+        format::setStyle({});
+        QCOMPARE(chosen, QStringLiteral("rack-1 has 0,55 m of hot aisle behind it (to the wall); 1.234,50 m are needed. Move it by 0,35 m."));
+    }
+
+    void ratedFiguresHaveThousandsButNoExtraDigits()
+    {
+        const std::array shown{readNumber(2900), readNumber(-1234.5), readNumber(0.955), readNumber(50), readNumber(1250000)};
+        QCOMPARE(shown, (std::array<QString, 5>{QStringLiteral("2,900"), QStringLiteral("-1,234.5"), QStringLiteral("0.955"), QStringLiteral("50"), QStringLiteral("1,250,000")}));
+        QCOMPARE(plainNumber(2900), QStringLiteral("2900"));   // in an editor
+    }
+
+    void aBasisIsToldInWords()
+    {
+        QCOMPARE(basisText("price_per_kw_usd x capacity_kw"), QStringLiteral("price ($/kW) × capacity (kW)"));
+        QCOMPARE(basisText("press 3.0-3.1M, analyst 3.5-4.0M"), QStringLiteral("press 3.0-3.1M, analyst 3.5-4.0M"));
     }
 
     void unitsFollow()
@@ -177,7 +226,7 @@ private slots:
         }
         format::setStyle({});
         Studio s;
-        QCOMPARE(format::money(100), QStringLiteral("SEK\u00a01,025"));
+        QCOMPARE(format::money(100), QStringLiteral("SEK\u00a01.02 k"));
         QCOMPARE(format::style().currency.asOf, QDate::currentDate());
         Preferring dialog(s);
         dialog.choose("pref-currency", QStringLiteral("Pound"));

@@ -517,7 +517,7 @@ private slots:
         selection.select({"rack-8"});
         dialog.findChild<QPushButton*>(QStringLiteral("bandwidth-to"))->click();
         QCOMPARE(list.topLevelItem(0)->text(1), QStringLiteral("2 to 1"));
-        QCOMPARE(list.topLevelItem(0)->text(3), QStringLiteral("100 %"));
+        QCOMPARE(list.topLevelItem(0)->text(3), QStringLiteral("100.0 %"));
         if (qEnvironmentVariableIsSet("MW_SHOTS")) dialog.grab().save(qEnvironmentVariable("MW_SHOTS") + QStringLiteral("/bandwidth.png"));
         dialog.findChild<QPushButton*>(QStringLiteral("bandwidth-narrow"))->click();
         QCOMPARE(selection.links().size(), static_cast<std::size_t>(list.topLevelItem(0)->text(4).toInt()));

@@ -124,7 +124,7 @@ QString describePipe(const PlanIndex& index, LinkIndex link, const Results* resu
     const PipeState state = pipeState(*results, *there);
     QStringList lines;
     if (state.flow_l_min)
-        lines << QCoreApplication::translate("mw::Pipes", "Flow %1, %2 m/s in %3 mm").arg(format::flow(*state.flow_l_min)).arg(state.velocity_m_s.value_or(0), 0, 'f', 2).arg(state.diameter_mm.value_or(0), 0, 'f', 0)
+        lines << QCoreApplication::translate("mw::Pipes", "Flow %1, %2 m/s in %3 mm").arg(format::flow(*state.flow_l_min), format::fixed(state.velocity_m_s.value_or(0), 2), format::fixed(state.diameter_mm.value_or(0), 0))
               << QCoreApplication::translate("mw::Pipes", "Loses %1, supply and return").arg(format::text(state.pressure_kpa.value_or(0), Format::Pressure_kpa));
     if (state.supply_c && state.return_c) lines << QCoreApplication::translate("mw::Pipes", "Supply %1, return %2").arg(format::temperature(*state.supply_c), format::temperature(*state.return_c));
     else if (state.supply_c) lines << QCoreApplication::translate("mw::Pipes", "Supply %1").arg(format::temperature(*state.supply_c));

@@ -48,7 +48,8 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
         if (tick == 0) return QStringLiteral("0");
-        return format::withoutUnit(format::text(tick, m_format == Format::Plain && std::abs(tick) >= kPlain ? Format::TokensPerSecond : m_format));
+        const Format format = m_format == Format::Plain && std::abs(tick) >= kPlain ? Format::TokensPerSecond : m_format;
+        return format::withoutEndZeros(format::withoutUnit(format::text(tick, format)));
     }
     /// Plain figures have as many decimals as their step asks for, all the same: 1.025 is not 1.03, and 5 stands beside 10, not 5.00.
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace mw {
 
@@ -19,6 +18,7 @@ constexpr double kLine_px = 14;     ///< height of a line of text
 constexpr double kLane_px = 18;     ///< for what is lost, below
 constexpr double kStep_px = 3;      ///< by which a label gives way
 constexpr double kNameGap_px = 6;
+constexpr double kBesideBox_px = 5;
 constexpr int kFewestNameLines = 2, kMostNameLines = 4;   ///< that the names of stages stand in
 
 QString labelOf(const ChartNode& node, Format format)
@@ -76,20 +76,17 @@ protected:
             painter->fillRect(layout.boxes[i], colourOf(m_data.nodes[i]));
         }
         painter->setFont(parentPlot()->font());
-        const double low = drawStageLabels(*painter, layout);
+        const auto titles = drawStageLabels(*painter, layout);
         drawLossLabels(*painter, layout);
-        drawLastLabels(*painter, layout, low);
+        drawLastLabels(*painter, layout, titles);
     }
 
 private:
     [[nodiscard]] QColor colourOf(const ChartNode& node) const { return node.last ? chartColour(m_theme, node.colour) : m_theme.linkPower; }
 
-    /// Returns the lower edge of those that reach over the labels of what ends, which stand below them; 0 if none does.
-    double drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    std::vector<QRectF> drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
     {
-        double ends = std::numeric_limits<double>::max(), low = 0;
-        for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
-            if (m_data.nodes[i].last) ends = std::min(ends, layout.boxes[i].left());
+        std::vector<QRectF> titles;
         const QFontMetricsF metrics(painter.font());
         const int lines = linesOfStages(*parentPlot(), m_data);
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i) {
@@ -107,10 +104,10 @@ private:
             const QRectF written(place.topLeft(), QSizeF(metrics.horizontalAdvance(text), kLine_px));
             const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
             if (over) place.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
-            if (!over && written.right() > ends) low = std::max(low, place.bottom());
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+            titles.emplace_back(place.topLeft(), written.size());
         }
-        return low;
+        return titles;
     }
 
     /// Below its arrow, and as much lower as it takes to lie over nothing; a thin line then leads to it. The largest first; where
@@ -144,17 +141,21 @@ private:
         }
     }
 
-    /// Beside their boxes, pushed down where boxes are thinner than a line.
-    void drawLastLabels(QCPPainter& painter, const SankeyLayout& layout, double free) const
+    /// Beside their boxes, pushed down where boxes are thinner than a line or a long title of the stage before reaches over them.
+    void drawLastLabels(QCPPainter& painter, const SankeyLayout& layout, const std::vector<QRectF>& titles) const
     {
         std::vector<std::size_t> last;
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
             if (m_data.nodes[i].last) last.push_back(i);
         std::sort(last.begin(), last.end(), [&](auto a, auto b) { return layout.boxes[a].top() < layout.boxes[b].top(); });
+        double free = 0;
         painter.setPen(m_theme.text);
         for (const auto i : last) {
-            const double middle = std::max(layout.boxes[i].center().y(), free + kLine_px / 2);
-            painter.drawText(QRectF(layout.boxes[i].right() + 5, middle - kLine_px / 2, 400, kLine_px), Qt::AlignLeft | Qt::AlignVCenter,
+            const double left = layout.boxes[i].right() + kBesideBox_px;
+            double middle = std::max(layout.boxes[i].center().y(), free + kLine_px / 2);
+            for (const QRectF& title : titles)
+                if (title.right() > left && title.top() < middle + kLine_px / 2 && title.bottom() > middle - kLine_px / 2) middle = title.bottom() + kLine_px / 2;
+            painter.drawText(QRectF(left, middle - kLine_px / 2, 400, kLine_px), Qt::AlignLeft | Qt::AlignVCenter,
                              labelOf(m_data.nodes[i], m_data.format));
             free = middle + kLine_px / 2;
         }

@@ -11,7 +11,7 @@ struct Preferences {
     enum class ThemeChoice { Dark, Light, System };
     ThemeChoice theme{ThemeChoice::Dark};
     QString language{};        ///< "en", "de"; empty: the system's
-    bool systemSigns{true};    ///< figures are written as the system writes them
+    bool languageSigns{true};  ///< figures are written as the window's language writes them
     format::Style style{};
     bool grid{true};           ///< drawn on the plan
     double newGrid_m{0.6};     ///< pitch of a new hall: one tile of a raised floor
@@ -21,12 +21,12 @@ struct Preferences {
     bool operator==(const Preferences&) const = default;
 };
 
-/// Decimal and thousands signs of the system.
-[[nodiscard]] format::Style withSystemSigns(format::Style style);
+/// Decimal and thousands signs of the window's language: 1,234.5 in English, 1.234,5 in German.
+[[nodiscard]] format::Style withLanguageSigns(format::Style style);
 /// The style that figures are shown in.
 [[nodiscard]] inline format::Style shownStyle(const Preferences& preferences)
 {
-    return preferences.systemSigns ? withSystemSigns(preferences.style) : preferences.style;
+    return preferences.languageSigns ? withLanguageSigns(preferences.style) : preferences.style;
 }
 
 }  // namespace mw

@@ -62,10 +62,10 @@ QString exampleOf(const QString& decimal, const QString& thousands)
     return QStringLiteral("1") + thousands + QStringLiteral("234") + decimal + QStringLiteral("5");
 }
 
-/// The first line stands for the system's signs.
+/// The first line stands for the language's signs.
 int indexOf(const Preferences& preferences)
 {
-    if (preferences.systemSigns) return 0;
+    if (preferences.languageSigns) return 0;
     const auto found = std::find_if(kSigns.begin(), kSigns.end(), [&](const Signs& signs) {
         return preferences.style.decimal == QString::fromUtf16(signs.decimal) && preferences.style.thousands == QString::fromUtf16(signs.thousands);
     });
@@ -111,11 +111,11 @@ void addFieldMenu(QComboBox& box)
 
 }  // namespace
 
-format::Style withSystemSigns(format::Style style)
+format::Style withLanguageSigns(format::Style style)
 {
-    const QLocale system = QLocale::system();
-    style.decimal = system.decimalPoint();
-    style.thousands = system.groupSeparator();
+    const QLocale spoken = language::locale();
+    style.decimal = spoken.decimalPoint();
+    style.thousands = spoken.groupSeparator();
     return style;
 }
 
@@ -201,8 +201,8 @@ QWidget* PreferencesDialog::figuresPage()
     const auto& style = m_before.style;
     m_length = choice(form, tr("Lengths"), QStringLiteral("pref-length"), {tr("Metres"), tr("Feet")}, style.feet ? 1 : 0);
     m_temperature = choice(form, tr("Temperatures"), QStringLiteral("pref-temperature"), {tr("Celsius"), tr("Fahrenheit")}, style.fahrenheit ? 1 : 0);
-    const auto system = withSystemSigns({});
-    QStringList signs{tr("As the system: %1").arg(exampleOf(system.decimal, system.thousands))};
+    const auto spoken = withLanguageSigns({});
+    QStringList signs{tr("As the language: %1").arg(exampleOf(spoken.decimal, spoken.thousands))};
     for (const auto& one : kSigns) signs << exampleOf(QString::fromUtf16(one.decimal), QString::fromUtf16(one.thousands));
     m_numbers = choice(form, tr("Numbers"), QStringLiteral("pref-numbers"), signs, indexOf(m_before));
     addCurrency(form);
@@ -262,8 +262,8 @@ Preferences PreferencesDialog::shown() const
     now.openLast = m_start->currentIndex() == 1;
     now.style.feet = m_length->currentIndex() == 1;
     now.style.fahrenheit = m_temperature->currentIndex() == 1;
-    now.systemSigns = m_numbers->currentIndex() == 0;
-    if (!now.systemSigns) {
+    now.languageSigns = m_numbers->currentIndex() == 0;
+    if (!now.languageSigns) {
         const auto& signs = kSigns[static_cast<std::size_t>(m_numbers->currentIndex() - 1)];
         now.style.decimal = QString::fromUtf16(signs.decimal);
         now.style.thousands = QString::fromUtf16(signs.thousands);

@@ -40,7 +40,7 @@ QString bySystem(const BomModel& model, const QSortFilterProxyModel& shown)
     std::stable_sort(sums.begin(), sums.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList list;
-    for (const auto& [system, usd] : sums) list << system + u' ' + format::money(usd);
+    for (const auto& [system, usd] : sums) list << system + u' ' + format::money(usd).replace(u' ', QChar(QChar::Nbsp));
     return list.join(QStringLiteral("  ·  "));
 }
 
@@ -103,7 +103,9 @@ void BomPanel::makeList()
     m_list->sortByColumn(BomModel::TotalColumn, Qt::DescendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setStretchLastSection(false);
-    m_list->header()->resizeSection(BomModel::NameColumn, 310);
+    m_list->header()->resizeSection(BomModel::NameColumn, 290);
+    m_list->header()->resizeSection(BomModel::UnitPriceColumn, 110);
+    m_list->header()->resizeSection(BomModel::TotalColumn, 140);   // "≈ $1,234,000,000"
     m_list->header()->setSectionResizeMode(BomModel::BasisColumn, QHeaderView::Stretch);   // the longest text
     new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
@@ -146,7 +148,7 @@ void BomPanel::showTotals()
     if (const QString systems = bySystem(*m_model, *m_sorted); !systems.isEmpty())
         text += QStringLiteral(":  ") + systems;
     if (m_model->withoutPrice() > 0)
-        text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice());
+        text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice()).replace(u' ', QChar(QChar::Nbsp));
     m_total->setText(text);
 }
 

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mw {
 
@@ -110,7 +111,7 @@ QString agentsOf(const Results& results, const std::string& workload)
 {
     if (results.throughput)
         for (const AgentsServed& one : agentsServed(results.layout->workloads, results.throughput->workloads))
-            if (one.workload == workload) return Pages::tr("%1 agents, waiting %2 of their time").arg(format::count(one.agents), format::share(one.duty));
+            if (one.workload == workload) return std::round(one.agents) == 1 ? Pages::tr("1 agent, waiting %1 of its time").arg(format::share(one.duty)) : Pages::tr("%1 agents, waiting %2 of their time").arg(format::count(one.agents), format::share(one.duty));
     return {};
 }
 

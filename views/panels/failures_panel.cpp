@@ -236,11 +236,13 @@ std::shared_ptr<const PlayedFailure> FailuresPanel::playPower(const QModelIndex&
     double kw = 0;
     for (const auto& one : failure->dropped) kw += one.value;
     QStringList told;
-    if (!failure->dropped.empty()) told << tr("%1 in %2 loads without power").arg(format::text(kw, Format::Power_kw)).arg(failure->dropped.size());
+    const QString lost = format::text(kw, Format::Power_kw);
+    if (failure->dropped.size() == 1) told << tr("%1 in one load without power").arg(lost);
+    if (failure->dropped.size() > 1) told << tr("%1 in %2 loads without power").arg(lost, format::count(static_cast<double>(failure->dropped.size())));
     if (!failure->overloaded.empty()) told << tr("%1 overloaded").arg(failure->overloaded.size());
-    if (!failure->onGenerator.empty()) told << (failure->onGenerator.size() == 1 ? tr("1 load on generators") : tr("%1 loads on generators").arg(failure->onGenerator.size()));
-    if (group.riding == 1) told << tr("1 unit on battery for %1 min").arg(group.riding_min.value_or(0), 0, 'f', 1);
-    if (group.riding > 1) told << tr("%1 units on battery, the first for %2 min").arg(group.riding).arg(group.riding_min.value_or(0), 0, 'f', 1);
+    if (!failure->onGenerator.empty()) told << (failure->onGenerator.size() == 1 ? tr("1 load on generators") : tr("%1 loads on generators").arg(format::count(static_cast<double>(failure->onGenerator.size()))));
+    if (group.riding == 1) told << tr("1 unit on battery for %1 min").arg(format::fixed(group.riding_min.value_or(0), 1));
+    if (group.riding > 1) told << tr("%1 units on battery, the first for %2 min").arg(group.riding).arg(format::fixed(group.riding_min.value_or(0), 1));
     if (thing.element != kNoInstance)
         for (const MaintenanceOutage& outage : m_results->redundancy->outages)
             if (outage.unit == thing.element && outage.furtherDrops > 0)
@@ -256,7 +258,7 @@ std::shared_ptr<const PlayedFailure> FailuresPanel::playCooling(const QModelInde
     PlayedCooling played = playCoolingFailure(*m_results->coolant->network, one, *m_results->facility, *m_results->cooling.value);
     auto failure = std::make_shared<const PlayedFailure>(PlayedFailure{.link = played.pipe, .tooWarm = std::move(played.tooWarm), .alsoFailed = std::move(played.failed)});
     const QString after = at.siblingAtColumn(CoolingFailuresModel::FirstColumn).data().toString(), where = at.siblingAtColumn(CoolingFailuresModel::WhereColumn).data().toString();
-    QStringList told{failure->tooWarm.size() == 1 ? tr("1 rack gets too warm") : tr("%1 racks get too warm").arg(failure->tooWarm.size()), tr("%1 are not taken away").arg(format::text(one.short_kw, Format::Power_kw))};
+    QStringList told{failure->tooWarm.size() == 1 ? tr("1 rack gets too warm") : tr("%1 racks get too warm").arg(format::count(static_cast<double>(failure->tooWarm.size()))), tr("%1 are not taken away").arg(format::text(one.short_kw, Format::Power_kw))};
     if (one.first_s) told << (where.isEmpty() ? tr("the first after %1").arg(after) : tr("the first after %1, %2").arg(after, where));
     m_note->setText(tr("%1 fails: %2").arg(m_playedPath, told.join(QStringLiteral(", "))));
     return failure;

@@ -4,6 +4,7 @@
 
 #include "views/panels/finding_detail.h"
 #include "views/panels/list_menu.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -226,13 +227,13 @@ void FindingsPanel::updateCounts()
     for (std::size_t i = 0; i < m_severities.size(); ++i) {
         const int count = m_model->count(static_cast<Severity>(i));
         m_severities[i]->setText(
-            QStringLiteral("%1 %2").arg(severityPlural(static_cast<Severity>(i))).arg(count));
+            QStringLiteral("%1 %2").arg(severityPlural(static_cast<Severity>(i)), format::count(count)));
         all += count;
     }
     const bool nothing = m_model->shown() == 0;
     m_empty->setText(all == 0 ? tr("No findings: nothing speaks against this layout.")
                      : all == 1 ? tr("The filter hides the one finding.")
-                                : tr("The filter hides all %1 findings.").arg(all));
+                                : tr("The filter hides all %1 findings.").arg(format::count(all)));
     m_empty->setVisible(nothing);
 }
 

@@ -11,6 +11,7 @@
 #include "views/panels/place_form.h"
 #include "views/panels/port_tree.h"
 #include "views/panels/settings_table.h"
+#include "views/session/format.h"
 #include "views/session/qt_text.h"
 #include "views/theme/form_rows.h"
 
@@ -73,9 +74,9 @@ QString countsText(const std::vector<Finding>& findings)
     };
     QStringList list;
     if (const auto errors = count(Severity::Error); errors > 0)
-        list << (errors == 1 ? Inspector::tr("1 error") : Inspector::tr("%1 errors").arg(errors));
+        list << (errors == 1 ? Inspector::tr("1 error") : Inspector::tr("%1 errors").arg(format::count(static_cast<double>(errors))));
     if (const auto warnings = count(Severity::Warning); warnings > 0)
-        list << (warnings == 1 ? Inspector::tr("1 warning") : Inspector::tr("%1 warnings").arg(warnings));
+        list << (warnings == 1 ? Inspector::tr("1 warning") : Inspector::tr("%1 warnings").arg(format::count(static_cast<double>(warnings))));
     return list.join(QStringLiteral(", "));
 }
 
@@ -313,7 +314,7 @@ void Inspector::showLink(const std::string& id)
 void Inspector::showLinks(const std::vector<std::string>& ids)
 {
     m_asked ? setOwnWhy({}) : m_why->setSubject({}, {});
-    setTitle(tr("%1 links").arg(ids.size()), tr("What is entered here holds for all of them."));
+    setTitle(tr("%1 links").arg(format::count(static_cast<double>(ids.size()))), tr("What is entered here holds for all of them."));
     m_resultList->setRows(linkSumRows(*m_results, ids));
     std::vector<std::string> names = ids;
     const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
@@ -329,10 +330,9 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const bool one = instances.size() == 1;
     const auto& first = facility.instances[instances.front()];
     if (one)
-        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label),
-                 toQt(first.part->name));
+        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label), toQt(first.part->name));
     else
-        setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
+        setTitle(tr("%1 components").arg(format::count(static_cast<double>(instances.size()))), kindsOf(facility, instances));
     const bool many = instances.size() > Selection::kMany;
     if (!many) m_resultList->setRows(one ? resultRows(*m_results, instances.front()) : sumRows(*m_results, instances));
     one ? m_ports->showInstance(facility, instances.front()) : m_ports->showNone();

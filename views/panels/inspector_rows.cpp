@@ -44,7 +44,7 @@ Row quantityRow(const Quantity& quantity, double value)
     row.toolTip = localText(quantity.help) + u'\n' + tr("Click: why");
     if (quantity.limit) {
         row.share = value / *quantity.limit;
-        row.remark = tr("limit %1").arg(format::text(*quantity.limit, quantity.format));
+        row.remark = tr("limit %1").arg(format::withoutEndZeros(format::text(*quantity.limit, quantity.format)));   // given, not computed
     }
     return row;
 }
@@ -134,7 +134,7 @@ void greyOut(Row& row)
     row.toolTip += (row.toolTip.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Older than the layout");
 }
 
-Row countRow(std::size_t count) { return {tr("Selected"), QString::number(count), {}, {}, {}}; }
+Row countRow(std::size_t count) { return {tr("Selected"), format::count(static_cast<double>(count)), {}, {}, {}}; }
 
 Row togetherRow(const InstanceQuantity& quantity, double value)
 {
@@ -197,10 +197,10 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
     std::vector<FactList::Row> rows{{tr("From"), toQt(from), {}, {}, toQt(from)},
                                     {tr("To"), toQt(to), {}, {}, toQt(to)},
                                     {tr("Kind"), localText(toText(found->kind)), {}, {}, {}},
-                                    {tr("Cables"), QString::number(found->count), {}, {}, {}}};
+                                    {tr("Cables"), format::count(static_cast<double>(found->count)), {}, {}, {}}};
     const auto* cable = results.network ? results.network->link(found->index) : nullptr;
     if (cable != nullptr) {
-        rows.push_back({tr("Speed"), QStringLiteral("%1 Gbit/s").arg(cable->speed_gbps), tr("each"), {}, {}});
+        rows.push_back({tr("Speed"), format::quantity(cable->speed_gbps, QStringLiteral("Gbit/s")), tr("each"), {}, {}});
         rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
     }
     for (const auto& quantity : linkQuantities()) {

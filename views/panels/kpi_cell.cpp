@@ -61,10 +61,10 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     connect(&m_staleSoon, &QTimer::timeout, this, [this] { lookStale(true); });
 }
 
-void KpiCell::setValue(const QString& value, const QString& brief)
+void KpiCell::setValue(const QString& value, const QStringList& shorter)
 {
     m_long = value;
-    m_brief = brief.isEmpty() ? value : brief;
+    m_shorter = shorter;
     setAccessibleDescription(value);
     fitValue();
 }
@@ -77,15 +77,22 @@ void KpiCell::fitValue()
     int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     if (!m_scenario->isHidden()) {
         m_scenario->setText(m_scenarioLong);
-        const auto tooWide = [&] { return metrics.horizontalAdvance(m_brief) + m_scenario->sizeHint().width() + kGap_px > room; };
+        const QString brief = m_shorter.isEmpty() ? m_long : m_shorter.last();
+        const auto tooWide = [&] { return metrics.horizontalAdvance(brief) + m_scenario->sizeHint().width() + kGap_px > room; };
         if (tooWide()) m_scenario->setText(m_scenarioBrief);
         if (tooWide()) m_scenario->setText(QString(m_scenarioBrief).remove(u'→').remove(u'\u2009').remove(u' '));   // "-58%"
         if (tooWide()) m_scenario->setText({});   // the figure itself comes first; the tooltip has both
         room -= m_scenario->sizeHint().width() + kGap_px;
     }
-    const bool whole = fitsIn(room);
-    m_value->setText(whole ? m_long : m_brief);
-    m_unit = whole || !m_long.startsWith(m_brief + u' ') ? QString() : m_long.mid(m_brief.size() + 1);
+    QString shown = m_long;
+    if (!fitsIn(room)) {
+        for (const auto& text : m_shorter) {
+            shown = text;
+            if (metrics.horizontalAdvance(text) <= room) break;
+        }
+    }
+    m_value->setText(shown);
+    m_unit = m_long.startsWith(shown + u' ') ? m_long.mid(shown.size() + 1) : QString();
     fitChange();
 }
 

@@ -18,8 +18,8 @@ class KpiCell : public QFrame {
 public:
     KpiCell(const QString& id, const QString& label, QWidget* parent = nullptr);
 
-    /// `brief` is shown where `value` does not fit.
-    void setValue(const QString& value, const QString& brief = {});
+    /// The first that fits is shown, the last beside a scenario's figure.
+    void setValue(const QString& value, const QStringList& shorter = {});
     /// Empty: no change is shown. `good` colours it: +1 better, -1 worse, 0 neither.
     void setChange(const QString& change, int good);
     /// Empty: none is compared with. `brief` is shown where there is no room for the value.
@@ -47,7 +47,8 @@ private:
     void fitChange();
     void lookStale(bool stale);
 
-    QString m_changeLong{}, m_long{}, m_brief{}, m_scenarioLong{}, m_scenarioBrief{};
+    QString m_changeLong{}, m_long{}, m_scenarioLong{}, m_scenarioBrief{};
+    QStringList m_shorter{};   ///< of the value, the longest first
     std::vector<double> m_history{};
     QLabel* m_label{};
     QLabel* m_change{};

@@ -199,12 +199,12 @@ KpiStrip::Value KpiStrip::reference(std::size_t row) const
     return m_preview ? m_rows[row].now : m_rows[row].before;
 }
 
-/// Where room is short, "$0.27" stands for "$0.27 / M tok": the tooltip tells the whole.
+/// Where room is short, "$0.27/Mtok" stands for "$0.27 / M tok", beside a scenario's figure "$0.27": the tooltip tells the whole.
 void KpiStrip::showRow(std::size_t index)
 {
     const Row& row = m_rows[index];
     const QString text = format::text(row.shown, row.quantity->format);
-    row.cell->setValue(text, format::withoutUnit(text));
+    row.cell->setValue(text, {format::withShortUnit(text), format::withoutUnit(text)});
     if (row.cell->isHidden()) return;   // most are, and looks are dear
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);

@@ -33,7 +33,7 @@ std::vector<FactList::Row> linkSumRows(const Results& results, const std::vector
     std::vector<FactList::Row> rows;
     for (const PortKind kind : kKinds)
         if (const auto count = cables[static_cast<std::size_t>(kind)]; count > 0)
-            rows.push_back({localText(toText(kind)), QString::number(count), told(QT_TRANSLATE_NOOP("Inspector", "cables")),
+            rows.push_back({localText(toText(kind)), format::count(static_cast<double>(count)), told(QT_TRANSLATE_NOOP("Inspector", "cables")),
                             told(QT_TRANSLATE_NOOP("Inspector", "Cables, pipes or taps of the selected links of this kind")), {}});
     if (scheduled) {
         rows.push_back({told("Length"), format::length(length_m), told("sum"), told(QT_TRANSLATE_NOOP("Inspector", "Of all their network cables together")), {}});

@@ -163,7 +163,7 @@ void addPorts(const Part& part, std::vector<Row>& rows)
     for (std::size_t i = 0; i < std::min(part.ports.size(), kMost); ++i) {
         const auto& port = part.ports[i];
         QString text = port.count > 1 ? QStringLiteral("%1 × ").arg(port.count) : QString();
-        text += port.speed_gbps > 0  ? QStringLiteral("%1 Gbit/s").arg(port.speed_gbps)
+        text += port.speed_gbps > 0  ? format::quantity(port.speed_gbps, QStringLiteral("Gbit/s"))
                 : port.rating_kw > 0 ? format::power(port.rating_kw)
                                      : localText(toText(port.kind));
         const bool unnamed = port.id == "port" || port.id == "ports";

@@ -86,7 +86,7 @@ QString shared(const std::vector<Shown>& shown, QString (*read)(const Part&))
 QString valueText(double value, std::string_view key)
 {
     const QString unit = figureUnit(key);
-    return unit.isEmpty() ? plainNumber(value) : plainNumber(value) + u' ' + unit;
+    return unit.isEmpty() ? plainNumber(value) : readNumber(value) + u' ' + unit;
 }
 
 /// A figure that all of them have.
@@ -115,8 +115,7 @@ Row priceRow(const std::vector<Shown>& shown)
     Row row{.name = tr("Price"), .key = "price_usd", .number = price.typical_usd.value_or(0)};
     row.value = shared(shown, [](const Part& part) {
         // In dollars, as it is typed and stands in the catalogue.
-        return part.price.typical_usd ? format::withSigns(toQt(formatted(part.price.typical_usd, Format::Usd)))
-                                      : QStringLiteral("–");
+        return part.price.typical_usd ? format::dollars(*part.price.typical_usd) : QStringLiteral("–");
     });
     row.overridden = std::any_of(shown.begin(), shown.end(),
                                  [](const Shown& one) { return overrides(one, "price_usd"); });
@@ -125,7 +124,7 @@ Row priceRow(const std::vector<Shown>& shown)
                                     : QString();
     row.doubtful = !row.overridden && price.typical_usd && price.confidence != Confidence::Datasheet;
     row.toolTip =
-        price.typical_usd ? localText(price.basis) : tr("The catalogue has no price: type one to count it.");
+        price.typical_usd ? basisText(price.basis) : tr("The catalogue has no price: type one to count it.");
     return row;
 }
 

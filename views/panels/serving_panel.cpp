@@ -13,6 +13,7 @@
 #include "views/panels/pool_query.h"
 #include "views/panels/session_table.h"
 #include "views/panels/table_cells.h"
+#include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -41,7 +42,7 @@ struct PoolColumn {
 
 QString sizeText(int value) { return value > 0 ? QString::number(value) : QString(); }
 
-QString capText(const std::optional<double>& cap) { return cap ? QString::number(*cap) : QString(); }
+QString capText(const std::optional<double>& cap) { return cap ? plainNumber(*cap) : QString(); }
 
 QString membersText(const Pool& pool)
 {

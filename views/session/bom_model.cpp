@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/bom_model.h"
 
+#include "views/session/figure_text.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -24,7 +25,7 @@ std::vector<std::string> keysOf(const std::vector<BomLine>& lines)
 QString price(const std::optional<double>& usd, bool estimate)
 {
     if (!usd) return BomModel::tr("no price");
-    return (estimate ? QStringLiteral("≈ ") : QString()) + format::money(*usd);
+    return (estimate ? QStringLiteral("≈ ") : QString()) + format::wholeMoney(*usd);
 }
 
 /// Figures to the right, and their titles over them.
@@ -111,8 +112,8 @@ QVariant BomModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (line.unitLow_usd && line.unitHigh_usd)
             return tr("%1 to %2 each. %3")
-                .arg(format::money(*line.unitLow_usd), format::money(*line.unitHigh_usd), localText(line.basis));
-        return localText(line.basis);
+                .arg(format::wholeMoney(*line.unitLow_usd), format::wholeMoney(*line.unitHigh_usd), basisText(line.basis));
+        return basisText(line.basis);
     default:
         return {};
     }
@@ -135,7 +136,7 @@ QVariant BomModel::text(const BomLine& line, int column)
     case TotalColumn:
         return price(line.total_usd, line.estimate);
     case BasisColumn:
-        return localText(line.basis);
+        return basisText(line.basis);
     default:
         return {};
     }

@@ -43,9 +43,9 @@ QString firstPlace(const Results& results, const CoolingFailure& failure)
 QString timeText(const std::optional<double>& seconds)
 {
     if (!seconds) return QStringLiteral("–");
-    if (*seconds < kMinute_s) return CoolingFailuresModel::tr("%1 s").arg(*seconds, 0, 'f', 0);
-    if (*seconds < kHour_s) return CoolingFailuresModel::tr("%1 min").arg(*seconds / kMinute_s, 0, 'f', 1);
-    return CoolingFailuresModel::tr("%1 h").arg(*seconds / kHour_s, 0, 'f', 1);
+    if (*seconds < kMinute_s) return CoolingFailuresModel::tr("%1 s").arg(format::fixed(*seconds, 0));
+    if (*seconds < kHour_s) return CoolingFailuresModel::tr("%1 min").arg(format::fixed(*seconds / kMinute_s, 1));
+    return CoolingFailuresModel::tr("%1 h").arg(format::fixed(*seconds / kHour_s, 1));
 }
 
 /// Figures to the right, and their titles over them.
@@ -94,9 +94,9 @@ QVariant CoolingFailuresModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && !sorts) return {};
     switch (column) {
     case ElementColumn: return thingName(facility, one);
-    case CountColumn: return sorts ? QVariant(one.count) : QVariant(QString::number(one.count));
+    case CountColumn: return sorts ? QVariant(one.count) : QVariant(format::count(static_cast<double>(one.count)));
     case KindColumn: return localText(toText(one.loss));
-    case RacksColumn: return sorts ? QVariant(one.hot) : QVariant(QString::number(one.hot));
+    case RacksColumn: return sorts ? QVariant(one.hot) : QVariant(format::count(static_cast<double>(one.hot)));
     case FirstColumn: return sorts ? QVariant(one.first_s.value_or(kNoTime_s)) : QVariant(timeText(one.first_s));
     case ShortColumn: return sorts ? QVariant(one.short_kw) : QVariant(format::text(one.short_kw, Format::Power_kw));
     case WhereColumn: return firstPlace(*m_results, one);

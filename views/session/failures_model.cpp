@@ -78,14 +78,14 @@ QVariant FailuresModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && !sorts) return {};
     switch (index.column()) {
     case ElementColumn: return thingName(*m_results, first);
-    case CountColumn: return sorts ? QVariant(static_cast<qulonglong>(one.things.size())) : QVariant(QString::number(one.things.size()));
+    case CountColumn: return sorts ? QVariant(static_cast<qulonglong>(one.things.size())) : QVariant(format::count(static_cast<double>(one.things.size())));
     case PartColumn: return first.element == kNoInstance ? tr("Link") : toQt(m_results->facility->part(first.element).name);
     case DroppedColumn: return sorts ? QVariant(one.dropped_kw) : QVariant(powerText(one.dropped_kw));
     case OffColumn: return sorts ? QVariant(one.off_kw) : QVariant(powerText(one.off_kw));
     case BatteryColumn:
         if (sorts) return one.riding_kw;
-        return one.riding == 0 ? QStringLiteral("–") : tr("%1 for %2 min").arg(powerText(one.riding_kw)).arg(one.riding_min.value_or(0), 0, 'f', 1);
-    case OverloadsColumn: return sorts ? QVariant(one.overloads) : QVariant(one.overloads > 0 ? QString::number(one.overloads) : QStringLiteral("–"));
+        return one.riding == 0 ? QStringLiteral("–") : tr("%1 for %2 min").arg(powerText(one.riding_kw), format::fixed(one.riding_min.value_or(0), 1));
+    case OverloadsColumn: return sorts ? QVariant(one.overloads) : QVariant(one.overloads > 0 ? format::count(static_cast<double>(one.overloads)) : QStringLiteral("–"));
     case WorstColumn: return sorts ? QVariant(one.worstLoading) : QVariant(one.overloads > 0 ? format::share(one.worstLoading) : QStringLiteral("–"));
     case WhereColumn: return pathOf(*m_results, one.worstElement);
     default: return {};

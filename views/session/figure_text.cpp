@@ -4,10 +4,12 @@
 
 #include "model/core/number_text.h"
 #include "views/session/format.h"
+#include "views/session/language.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -24,6 +26,7 @@ struct UnitSuffix {
 };
 // The longer first: "_tb_s" before "_s".
 constexpr std::array kUnits{UnitSuffix{"_usd_per_kw", "$/kW"},
+                            UnitSuffix{"_per_kwh_typ_usd", "$/kWh"},
                             UnitSuffix{"_per_m_usd", "$/m"},
                             UnitSuffix{"_per_kw_usd", "$/kW"},
                             UnitSuffix{"_tb_s", "TB/s"},
@@ -99,9 +102,38 @@ QString figureUnit(std::string_view key)
     return unit != nullptr ? localText(unit->unit) : QString();
 }
 
-QString plainNumber(double value)
+QString basisText(std::string_view basis)
 {
-    return format::withSigns(QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6));
+    static const QRegularExpression key(QStringLiteral("\\b[a-z0-9]+(_[a-z0-9]+)+\\b"));
+    QString text = localText(basis);
+    qsizetype from = 0;
+    for (auto found = key.match(text); found.hasMatch(); found = key.match(text, from)) {
+        const std::string name = fromQt(found.captured());
+        const QString unit = figureUnit(name);
+        QString words = figureName(name);
+        if (language::current() == QLatin1String("en")) words[0] = words[0].toLower();
+        if (!unit.isEmpty()) words += QStringLiteral(" (%1)").arg(unit);
+        text.replace(found.capturedStart(), found.capturedLength(), words);
+        from = found.capturedStart() + words.size();
+    }
+    return text.replace(QStringLiteral(" x "), QStringLiteral(" × "));
+}
+
+namespace {
+
+QString sixDigits(double value) { return QString::number(value, 'g', std::abs(value) >= 1e6 ? 10 : 6); }
+
+}  // namespace
+
+QString plainNumber(double value) { return format::withSigns(sixDigits(value)); }
+
+QString readNumber(double value)
+{
+    QString text = sixDigits(value);
+    const qsizetype first = value < 0 ? 1 : 0, point = text.indexOf(u'.');
+    if (!text.contains(u'e'))
+        for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > first; at -= 3) text.insert(at, u',');
+    return format::withSigns(text);
 }
 
 std::optional<double> typedNumber(const QString& text)

@@ -40,6 +40,21 @@ QString signOf(const QString& code)
     return signs.value(code, code + QChar(QChar::Nbsp));
 }
 
+/// "$41.8 M" with the sign of a currency.
+QString signedText(const QString& amount, const QString& code)
+{
+    static const QRegularExpression dollars(QStringLiteral("^(-?)\\$([0-9.,]+)( k| M| bn)?(.*)$"));
+    const auto found = dollars.match(amount);
+    if (!found.hasMatch()) return amount;
+    QString number = withSigns(found.captured(2));
+    const QString scale = found.captured(3), unit = found.captured(4);
+    if (scale == QLatin1String(" k")) number += tr(" k", "thousand, of money");
+    if (scale == QLatin1String(" M")) number += tr(" M", "million, of money");
+    if (scale == QLatin1String(" bn")) number += tr(" bn", "billion, of money");
+    const QString text = tr("%1%2", "a currency's sign and the amount").arg(signOf(code), number);
+    return found.captured(1) + text.trimmed() + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
+}
+
 }  // namespace
 
 QLocale locale()
@@ -60,18 +75,20 @@ QString rateText()
 
 double inCurrency(double usd) { return usd * style().currency.perUsd; }
 
-QString moneyText(const QString& amount)
+QString moneyText(const QString& amount) { return signedText(amount, style().currency.code); }
+
+QString withShortUnit(const QString& text)
 {
-    static const QRegularExpression dollars(QStringLiteral("^(-?)\\$([0-9.,]+)( k| M| bn)?(.*)$"));
-    const auto found = dollars.match(amount);
-    if (!found.hasMatch()) return amount;
-    QString number = withSigns(found.captured(2));
-    const QString scale = found.captured(3), unit = found.captured(4);
-    if (scale == QLatin1String(" k")) number += tr(" k", "thousand, of money");
-    if (scale == QLatin1String(" M")) number += tr(" M", "million, of money");
-    if (scale == QLatin1String(" bn")) number += tr(" bn", "billion, of money");
-    const QString text = tr("%1%2", "a currency's sign and the amount").arg(signOf(style().currency.code), number);
-    return found.captured(1) + text.trimmed() + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
+    return QString(text).replace(tr(" / M tok"), tr("/Mtok")).replace(tr(" tok/s"), tr("tok/s"));
+}
+
+QString withoutEndZeros(const QString& text)
+{
+    const QRegularExpression zeros(QStringLiteral("%1(\\d*?)0+(?!\\d)").arg(QRegularExpression::escape(style().decimal)));
+    const auto found = zeros.match(text);
+    if (!found.hasMatch()) return text;
+    const QString kept = found.captured(1);
+    return QString(text).replace(found.capturedStart(), found.capturedLength(), kept.isEmpty() ? kept : style().decimal + kept);
 }
 
 QString withoutUnit(const QString& text)
@@ -93,6 +110,8 @@ QString power(double kw) { return styled(figure::power(kw)); }
 QString si(double value) { return styled(figure::si(value)); }
 QString tokensPerSecond(double tokens_per_s) { return text(tokens_per_s, Format::TokensPerSecond); }
 QString money(double usd) { return text(usd, Format::Usd); }
+QString dollars(double usd) { return std::isfinite(usd) ? signedText(toQt(figure::wholeMoney(usd)), QStringLiteral("USD")) : QStringLiteral("–"); }
+QString wholeMoney(double usd) { return std::isfinite(usd) ? moneyText(toQt(figure::wholeMoney(inCurrency(usd)))) : QStringLiteral("–"); }
 QString count(double value) { return styled(figure::count(value)); }
 QString share(double ratio) { return styled(figure::share(ratio)); }
 QString number(double value) { return styled(figure::number(value)); }

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ constexpr qsizetype kMostKept = 20000;  // findings of a large hall; each is ask
 struct Template {
     const char* text{};
     QStringList pieces{};
+    std::vector<bool> figures{};   ///< of each place: made for a number, as "{:.0f}" is
     qsizetype letters{};
 };
 
@@ -37,6 +39,13 @@ const QRegularExpression& place()
     return found;
 }
 
+std::vector<bool> figurePlaces(const QString& text)
+{
+    std::vector<bool> figures;
+    for (auto it = place().globalMatch(text); it.hasNext();) figures.push_back(it.next().captured(1).contains(QLatin1Char(':')));
+    return figures;
+}
+
 /// Those that tell most first: "{} and {}" fits much.
 const std::vector<Template>& templates()
 {
@@ -44,7 +53,7 @@ const std::vector<Template>& templates()
         std::vector<Template> list;
         for (const char* text : kEngineTexts) {
             const auto pieces = QString::fromUtf8(text).split(place());
-            if (pieces.size() > 1) list.push_back({text, pieces, pieces.join(QString()).size()});
+            if (pieces.size() > 1) list.push_back({text, pieces, figurePlaces(QString::fromUtf8(text)), pieces.join(QString()).size()});
         }
         std::stable_sort(list.begin(), list.end(), [](const Template& a, const Template& b) { return a.letters > b.letters; });
         return list;
@@ -92,23 +101,61 @@ std::optional<QString> lookedUp(const QString& english)
     return found == english ? std::nullopt : std::optional(found);
 }
 
+bool inEnglish() { return language::current() == QLatin1String("en"); }
+
+/// Whole texts of the engines, which say what they say: "IEC 60909".
+bool isWhole(const QString& english)
+{
+    static const auto texts = [] {
+        QSet<QString> set;
+        for (const char* text : kEngineTexts) set.insert(QString::fromUtf8(text));
+        return set;
+    }();
+    return texts.contains(english);
+}
+
+/// English has nothing to look up, and few texts have a number in them that is not written as the user wants it.
+bool mayStay(const QString& english)
+{
+    const auto style = format::style();
+    const bool plain = style.decimal == QLatin1String(".") && style.thousands == QLatin1String(",");
+    int run = 0;
+    for (const QChar sign : english) {
+        run = sign.isDigit() ? run + 1 : 0;
+        if (run == (plain ? 4 : 1)) return isWhole(english);
+    }
+    return true;
+}
+
 QString translated(const QString& english, int depth);
 
-/// Figures get the user's signs, words the user's language.
-QString placeText(const QString& text, int depth)
+/// Thousands are parted as in all figures; of four digits only in what is a number for sure, for a year is none.
+QString grouped(QString figure, bool sure)
 {
-    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$"));
-    if (figure.match(text).hasMatch()) return format::withSigns(text);
-    return depth < kDeepest ? translated(text, depth + 1) : text;
+    const qsizetype first = figure.startsWith(u'-') || figure.startsWith(u'+') ? 1 : 0;
+    const qsizetype point = figure.indexOf(u'.'), end = point < 0 ? figure.size() : point;
+    if (figure.contains(u',') || end - first < (sure || point >= 0 ? 4 : 5)) return figure;
+    for (qsizetype at = end - 3; at > first; at -= 3) figure.insert(at, u',');
+    return figure;
+}
+
+/// Figures get the user's signs, words the user's language.
+QString placeText(const QString& text, bool sure, int depth)
+{
+    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$")), withUnit(QStringLiteral("^[-+]?\\$?[0-9][0-9,]*(\\.[0-9]+)?( [^0-9]+)?$"));
+    if (figure.match(text).hasMatch()) return format::withSigns(grouped(text, sure));
+    const QString told = depth < kDeepest ? translated(text, depth + 1) : text;
+    return told == text && withUnit.match(text).hasMatch() ? format::withSigns(text) : told;
 }
 
 std::optional<QString> toldBy(const Template& one, const QString& english, int depth)
 {
     auto places = placesOf(one, english);
     if (!places) return std::nullopt;
-    const auto translation = lookedUp(QString::fromUtf8(one.text));
+    const QString source = QString::fromUtf8(one.text);
+    const auto translation = inEnglish() ? std::optional(source) : lookedUp(source);
     if (!translation) return std::nullopt;
-    for (auto& text : *places) text = placeText(text, depth);
+    for (qsizetype i = 0; i < places->size(); ++i) (*places)[i] = placeText(places->at(i), one.figures[static_cast<std::size_t>(i)], depth);
     return filled(*translation, *places);
 }
 
@@ -143,7 +190,7 @@ struct Kept {
 QString localText(const QString& english)
 {
     const QString language = language::current();
-    if (english.isEmpty() || language == QLatin1String("en")) return english;
+    if (english.isEmpty() || (inEnglish() && mayStay(english))) return english;
     thread_local Kept kept;
     const auto style = format::style();
     if (kept.language != language || kept.style != style || kept.texts.size() > kMostKept) kept = {language, style, {}};

@@ -137,7 +137,7 @@ QString silentSource(const LayoutSetting& setting, const CostDefaults* costs)
 {
     const auto* note = noteOf(setting, costs);
     if (note == nullptr) return {};
-    return QStringList{toQt(note->basis), confidenceText(note->confidence), toQt(costs->sourceText(note->sources))}.join(QStringLiteral(" · "));
+    return QStringList{basisText(note->basis), confidenceText(note->confidence), toQt(costs->sourceText(note->sources))}.join(QStringLiteral(" · "));
 }
 
 }  // namespace mw

@@ -664,7 +664,7 @@ private Q_SLOTS:
     {
         KpiCell cell(QStringLiteral("cost"), QStringLiteral("Cost"));
         cell.resize(118, 54);
-        cell.setValue(QStringLiteral("$0.0821 / M tok"), QStringLiteral("$0.0821"));
+        cell.setValue(QStringLiteral("$0.0821 / M tok"), {QStringLiteral("$0.0821")});
         cell.show();
         const auto texts = [&] {
             QStringList shown;

@@ -285,7 +285,8 @@ private slots:
         QVERIFY(!explained.empty());
         const std::string row = QTest::currentDataTag();
         if (row == "as shipped")
-            for (const char* id : {"ttft", "tpot", "queue", "prefill", "late-transfer", "requests", "served", "token-cost", "pool-tokens", "pool-batch", "pool-memory-share", "pool-kv", "pool-draw", "pool-compute", "pool-step"})
+            for (const char* id : {"ttft", "tpot", "queue", "prefill", "late-transfer", "requests", "served", "token-cost", "pool-tokens", "pool-batch", "pool-memory-share", "pool-kv", "pool-draw", "pool-compute", "pool-step", "ttft-p50", "ttft-p90", "ttft-p99", "tpot-p50", "tpot-p99", "answer-p99",
+                                   "ttft-p99-bursty", "tpot-p90-bursty", "answer-p50-bursty"})
                 QVERIFY2(explained.contains(id), id);
         if (row == "training") QVERIFY(explained.contains("training-mfu"));
         if (row == "pools") QVERIFY(explained.contains("cache-transfer"));

@@ -297,6 +297,16 @@ CostSystem costSystem(Kind kind)
     }
 }
 
+std::optional<RatedPrice> ratedPrice(const Part& part)
+{
+    for (const UnitPrice& unit : kUnitPrices) {
+        const auto each = part.figure(unit.price);
+        const auto size = part.figure(unit.size);
+        if (each && size) return RatedPrice{unit.price, unit.size, *each, *size, unit.scale, unit.basis};
+    }
+    return std::nullopt;
+}
+
 Price effectivePrice(const Part& part, const Catalog& catalog)
 {
     if (part.price.typical_usd) return part.price;
@@ -307,12 +317,9 @@ Price effectivePrice(const Part& part, const Catalog& catalog)
         price.basis = "sum of contents";
         if (price.typical_usd) return price;
     }
-    for (const UnitPrice& unit : kUnitPrices) {
-        const auto each = part.figure(unit.price);
-        const auto size = part.figure(unit.size);
-        if (!each || !size) continue;
-        price.typical_usd = *each * *size * unit.scale;
-        price.basis = unit.basis;
+    if (const auto rated = ratedPrice(part)) {
+        price.typical_usd = rated->each_usd * rated->size * rated->scale;
+        price.basis = rated->basis;
         return price;
     }
     // A part priced by a range alone is taken in its middle.

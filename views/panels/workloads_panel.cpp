@@ -104,7 +104,7 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     auto* another = addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
     auto* away = addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
     new ListMenu(*m_table, [this, addOne, another, away](QMenu& menu) {
-        listEntry(menu, "workload-why", tr("Why: its formula"), [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), firstGiven())); }, m_table->currentRow() >= 0);
+        whyEntry(menu, "workload-why", [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), firstGiven())); }, m_table->currentRow() >= 0);
         for (auto* button : {another, away, addOne}) buttonEntry(menu, *button);
     });
     buttons->addStretch();

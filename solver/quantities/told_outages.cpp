@@ -85,6 +85,13 @@ std::vector<const FabricOutage*> elementsOf(const Results& r, std::string_view f
 
 std::string classText(const FabricOutage& one) { return fmt::format("{} x {}", one.count, toText(one.kind)); }
 
+/// To click where no element matters.
+std::string anElement(const Results& r, const FabricDetail& fabric)
+{
+    const auto all = elementsOf(r, fabric.name);
+    return all.empty() ? std::string() : whereOf(r, *all.front());
+}
+
 Reason expectedBandwidth(const Results& r, const FabricDetail& fabric)
 {
     std::vector<Reason> lost;
@@ -93,7 +100,7 @@ Reason expectedBandwidth(const Results& r, const FabricDetail& fabric)
             lost.push_back(made(How::Product, classText(*one), Format::Plain, "elements x share of the time that one is open x bisection lost",
                                 {given("elements alike", one->count, fmt::format("{}", one->count), "this layout", whereOf(r, *one)), openShare(*one, whereOf(r, *one)),
                                  given("bisection lost", one->bisectionLost, formatted(one->bisectionLost, Format::Share), "largest flow between the halves without it")}));
-    if (lost.empty()) return given("Expected bandwidth", fabric.availability.expectedBandwidth, formatted(fabric.availability.expectedBandwidth, Format::Share), "no single failure takes bisection");
+    if (lost.empty()) return given("Expected bandwidth", fabric.availability.expectedBandwidth, formatted(fabric.availability.expectedBandwidth, Format::Share), "no single failure takes bisection", anElement(r, fabric));
     return made(How::Sum, "Expected bandwidth", fabric.availability.expectedBandwidth, Format::Share, "1 - sum over its elements",
                 {constant("whole bisection", 1), made(How::Product, "less what failures take", Format::Plain, "- sum", {made(How::Sum, "what failures take", Format::Plain, "sum over its elements", std::move(lost)), constant("sign", -1)})});
 }
@@ -107,7 +114,7 @@ Reason noneOpen(const Results& r, const FabricDetail& fabric, const char* label,
         const double open = one->perYear / one->count / kHoursPerYear * one->repair_h, down = open / (1 + open), up = std::pow(1 - down, one->count);
         factors.push_back(given(classText(*one), up, fmt::format("{:.6f}", up), fmt::format("(1 - {:.3g})^{}: none of them is open, each for rate x repair / (1 + rate x repair) of the time; {}", down, one->count, kRates), whereOf(r, *one)));
     }
-    if (factors.empty()) return given(label, value, formatted(value, Format::Share), none);
+    if (factors.empty()) return given(label, value, formatted(value, Format::Share), none, anElement(r, fabric));
     return made(How::Product, label, value, Format::Share, "product over its elements, which fail independently", std::move(factors));
 }
 

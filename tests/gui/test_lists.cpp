@@ -4,6 +4,7 @@
 #include "model/edit/move.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
+#include "views/panels/economics_panel.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/outline_panel.h"
@@ -28,6 +29,7 @@
 #include <QTableWidget>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace mw;
 
@@ -569,6 +571,46 @@ private slots:
         s.trigger("undo");
         QCOMPARE(s.window.document().layout().workloads.size(), count + 1);
         QVERIFY(s.waitSolved());
+    }
+
+    /// By W and by the menu, the tree's first line says what the cell says: bill, cables, failures, memories of sessions, money.
+    void cellsTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& why = s.find<QTreeWidget>("why-tree");
+        const auto answered = [&](const QString& cell, const QString& told) {
+            QTRY_VERIFY2(why.isVisible() && why.topLevelItemCount() == 1 && (cell.contains(why.topLevelItem(0)->text(1)) || why.topLevelItem(0)->text(1).contains(cell)),
+                         qPrintable(told + QStringLiteral(": ") + cell + QStringLiteral(", told ") + (why.topLevelItemCount() == 1 ? why.topLevelItem(0)->text(1) : QString())));
+            QVERIFY2(why.topLevelItem(0)->childCount() > 0 || !why.topLevelItem(0)->text(2).isEmpty(), qPrintable(told));
+        };
+        const auto tells = [&](const char* panel, const char* name, const char* title, const char* entry) {
+            showBottom(s, panel);
+            auto& list = s.find<QAbstractItemView>(name);
+            QVERIFY2(list.model()->rowCount() > 0, name);
+            int column = 0;
+            while (list.model()->headerData(column, Qt::Horizontal).toString() != QLatin1String(title)) QVERIFY2(++column < list.model()->columnCount(), title);
+            const auto at = list.model()->index(0, column);
+            const QString cell = at.data().toString(), asked = QLatin1String(name) + QLatin1Char(' ') + QLatin1String(title);
+            list.setCurrentIndex(at);
+            QTest::keyClick(&list, Qt::Key_W);
+            answered(cell, asked);
+            s.window.document().selection().select({"rack-1"});   // its own figures stand there again
+            showBottom(s, panel);
+            list.setCurrentIndex(at);
+            list.scrollTo(at);
+            if (list.isVisible()) drive::choose(list, at, entry), answered(cell, asked + QStringLiteral(" by the menu"));
+        };
+        for (const char* title : {"Count", "Unit price", "Total"}) tells("bom-panel", "bom-list", title, "bom-why");
+        for (const char* title : {"Count", "Price"}) tells("cables-panel", "cables-list", title, "cables-why");
+        tells("failures-panel", "failures-list", "Alike", "failures-why");
+        for (const char* title : {"Kept there", "Read back", "Computed again"}) tells("serving-panel", "session-table", title, "session-why");
+        QVERIFY(s.find<QLabel>("why-whose").text().startsWith(QStringLiteral("Sessions of")));
+        s.find<EconomicsPanel>("economics-panel").showTopic(QStringLiteral("system"));
+        tells("economics-panel", "economics-list", "Typical", "economics-ask");
+        // Percentiles are among a workload's figures.
+        tells("workloads-panel", "workloads-table", "TTFT", "workload-why");
+        QVERIFY(s.find<QComboBox>("why-quantity").findData(QStringLiteral("answer-p99")) >= 0);
     }
 
     void billIsFilteredCopiedAndExported()

@@ -22394,6 +22394,10 @@ Zahlen grenzen weiter ein:
         <source>All cost of this workload&apos;s tokens, input and output together, per million; of a training run, in all</source>
         <translation>Alle Kosten der Token dieser Arbeitslast, Ein- und Ausgabe zusammen, je Million; eines Trainingslaufs insgesamt</translation>
     </message>
+    <message>
+        <source>p50, p90 and p99 under Poisson arrivals: %1, %2, %3</source>
+        <translation>p50, p90 und p99 unter Poisson-Ankünften: %1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>mw::format</name>

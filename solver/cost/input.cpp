@@ -249,26 +249,6 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
 /// A transformer from this voltage up is a substation's: distribution usually ends at 36 kV, transmission begins at 66 or 69 kV.
 constexpr double kTransmission_kv = 60;
 
-/// A price per unit of capacity and the figures that say how much there is of it.
-struct UnitPrice {
-    const char* price;
-    const char* size;
-    double scale;
-    const char* basis;
-};
-
-constexpr std::array kUnitPrices{
-    UnitPrice{"price_per_kw_usd", "rating_kw", 1, "price per kW of rating"},
-    UnitPrice{"price_per_kw_usd", "capacity_kw", 1, "price per kW of capacity"},
-    UnitPrice{"price_per_kva_usd", "rating_mva", 1000, "price per kVA of rating"},
-    UnitPrice{"price_per_kwh_typ_usd", "energy_kwh", 1, "price per kWh of storage"},
-    UnitPrice{"price_per_mw_typ_usd", "rating_mw", 1, "price per MW of connection"},
-    UnitPrice{"price_per_mw_typ_usd", "rating_mva", 1, "price per MVA of connection"},
-    UnitPrice{"price_per_mw_typ_usd", "rating_kw", 1e-3, "price per MW of connection"},
-    UnitPrice{"price_per_m_usd", "length_m", 1, "price per metre"},
-    UnitPrice{"price_per_m_typ_usd", "length_m", 1, "price per metre"},
-};
-
 }  // namespace
 
 std::string_view toText(CostSystem system)
@@ -295,16 +275,6 @@ CostSystem costSystem(Kind kind)
     default:
         return CostSystem::Compute;
     }
-}
-
-std::optional<RatedPrice> ratedPrice(const Part& part)
-{
-    for (const UnitPrice& unit : kUnitPrices) {
-        const auto each = part.figure(unit.price);
-        const auto size = part.figure(unit.size);
-        if (each && size) return RatedPrice{unit.price, unit.size, *each, *size, unit.scale, unit.basis};
-    }
-    return std::nullopt;
 }
 
 Price effectivePrice(const Part& part, const Catalog& catalog)

@@ -4,6 +4,8 @@
 #include "model/edit/move.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
 #include "views/panels/economics_panel.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/findings_panel.h"
@@ -610,7 +612,26 @@ private slots:
         tells("economics-panel", "economics-list", "Typical", "economics-ask");
         // Percentiles are among a workload's figures.
         tells("workloads-panel", "workloads-table", "TTFT", "workload-why");
-        QVERIFY(s.find<QComboBox>("why-quantity").findData(QStringLiteral("answer-p99")) >= 0);
+        auto& figure = s.find<QComboBox>("why-quantity");
+        QVERIFY(figure.findData(QStringLiteral("answer-p99")) >= 0);
+        // A point of the frontier, by keys alone.
+        s.find<ChartsPanel>("charts-panel").showChart(QStringLiteral("frontier"));
+        s.showPanel("charts-panel");
+        auto& chart = s.find<ChartView>("chart-frontier");
+        QTRY_VERIFY(!chart.spots().empty());
+        chart.setFocus();
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_W);
+        QCOMPARE(figure.currentData().toString(), QStringLiteral("point-mw"));
+        answered(chart.spots().front().value, QStringLiteral("a point of the frontier"));
+        // Several links: their sums.
+        std::vector<std::string> links;
+        for (const auto& link : s.window.document().layout().links.rows())
+            if (links.size() < 40) links.push_back(link->id);
+        s.window.document().selection().selectLinks(links);
+        QTRY_VERIFY(figure.findData(QStringLiteral("links-power")) >= 0);
+        figure.setCurrentIndex(figure.findData(QStringLiteral("links-power")));
+        QVERIFY(why.topLevelItem(0)->childCount() > 0);
     }
 
     void billIsFilteredCopiedAndExported()

@@ -330,8 +330,7 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const bool one = instances.size() == 1;
     const auto& first = facility.instances[instances.front()];
     if (one)
-        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label),
-                 toQt(first.part->name));
+        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label), toQt(first.part->name));
     else
         setTitle(tr("%1 components").arg(instances.size()), kindsOf(facility, instances));
     const bool many = instances.size() > Selection::kMany;

@@ -592,7 +592,7 @@ private slots:
             QVERIFY2(list.model()->rowCount() > 0, name);
             int column = 0;
             while (list.model()->headerData(column, Qt::Horizontal).toString() != QLatin1String(title)) QVERIFY2(++column < list.model()->columnCount(), title);
-            const auto at = list.model()->index(0, column);
+            const auto at = list.model()->index(QLatin1String(name) == QLatin1String("session-table") ? list.model()->rowCount() - 1 : 0, column);   // the first has no way back
             const QString cell = at.data().toString(), asked = QLatin1String(name) + QLatin1Char(' ') + QLatin1String(title);
             list.setCurrentIndex(at);
             QTest::keyClick(&list, Qt::Key_W);
@@ -604,7 +604,7 @@ private slots:
             if (list.isVisible()) drive::choose(list, at, entry), answered(cell, asked + QStringLiteral(" by the menu"));
         };
         for (const char* title : {"Count", "Unit price", "Total"}) tells("bom-panel", "bom-list", title, "bom-why");
-        for (const char* title : {"Count", "Price"}) tells("cables-panel", "cables-list", title, "cables-why");
+        for (const char* title : {"Cables", "Length", "Price", "Speed"}) tells("cables-panel", "cables-list", title, "cables-why");
         tells("failures-panel", "failures-list", "Alike", "failures-why");
         for (const char* title : {"Kept there", "Read back", "Computed again"}) tells("serving-panel", "session-table", title, "session-why");
         QVERIFY(s.find<QLabel>("why-whose").text().startsWith(QStringLiteral("Sessions of")));

@@ -311,6 +311,26 @@ private slots:
         if (row == "pools") QVERIFY(explained.contains("cache-transfer"));
     }
 
+    /// Where prompts queue, percentiles have waiting in them, more of it in bursts.
+    void queues()
+    {
+        auto results = std::make_shared<Results>(solved("gb200-scalable-unit"));
+        auto serving = std::make_shared<ThroughputResults>(*results->throughput.value);
+        WorkloadResult& workload = serving->workloads.front();
+        const LatencyLines lines{{.load = 0.9, .service_ms = 200, .servers = 2, .beside_ms = 250}, {.mean_ms = 20, .batch = 64, .stepSlope_ms = 0.1, .promptStall_ms = 0.05, .least_ms = 5}};
+        serving->lines = {{workload.id, lines}};
+        workload.poisson = latencyPercentiles(lines.prompts, lines.decode, kPoissonScv), workload.bursty = latencyPercentiles(lines.prompts, lines.decode, kBurstyScv);
+        results->throughput.value = serving;
+        for (const char* what : {"ttft", "tpot", "answer"})
+            for (const char* which : {"p50", "p90", "p99", "p50-bursty", "p90-bursty", "p99-bursty"}) {
+                const std::string id = std::string(what) + '-' + which;
+                told(id, explainWorkload(*results, id, workload.id), workloadQuantity(id)->read(workload).value(), *results);
+                if (QTest::currentTestFailed()) return;
+            }
+        const auto waiting = [&](const char* id) { return explainWorkload(*results, id, workload.id)->inputs[1].value; };
+        QVERIFY(waiting("ttft-p99") > 0 && waiting("ttft-p99-bursty") > 2 * waiting("ttft-p99"));
+    }
+
     void instances_data() { facility_data(); }
 
     void instances()

@@ -53,11 +53,11 @@ Reason negative(const char* label, Reason value)
 Reason meanWaitOf(const Percentile& p, bool asPlanned)
 {
     const PromptLine& line = p.lines.prompts;
-    const double busy = std::min(line.load, kHighestLoad), scv = asPlanned ? kPoissonScv : p.scv();
+    const double busy = std::min(line.load, kHighestLoad);
     Reason idle = made(How::Sum, "idle share of a server", Format::Share, "1 - busy share",
                        {constant("whole time", 1), given("less the busy share", -busy, formatted(-busy, Format::Share), "prompts that come x time of each, by the serving plan; at most 97 %", "workload:" + p.workload.id)});
     Reason free = made(How::Product, "servers x idle share", Format::Plain, "servers x idle share", {plainOf("servers that share the queue", line.servers, "workers of the pool that computes prompts, serving plan"), std::move(idle)});
-    Reason half = made(How::Product, "half of the variability", Format::Plain, "variability of arrivals / 2", {asPlanned ? given("variability of arrivals", scv, "1", kPoissonTold) : p.variability(), constant("half, as service is constant", 0.5)});
+    Reason half = made(How::Product, "half of the variability", Format::Plain, "variability of arrivals / 2", {asPlanned ? given("variability of arrivals", kPoissonScv, "1", kPoissonTold) : p.variability(), constant("half, as service is constant", 0.5)});
     return made(How::Product, "mean wait of those that wait", Format::Milliseconds, "time of a prompt / (servers x idle share) x half of the variability",
                 {made(How::Quotient, "time of a prompt over what is free", Format::Milliseconds, "time of a prompt / (servers x idle share)",
                       {latencyOf("time of a prompt", line.service_ms, "serving plan", p.workload.prefill_ms && agreesWith(*p.workload.prefill_ms, line.service_ms) ? p.further("prefill") : "workload:" + p.workload.id), std::move(free)}),

@@ -176,6 +176,9 @@ void MainWindow::connectLists()
     connect(m_cables, &CablesPanel::placeWanted, this, &MainWindow::showPath);
     connect(m_cables, &CablesPanel::linkPicked, this, [this](const FacilityPtr& facility, LinkIndex link) { selectCables(*facility, {link}); });
     connect(m_bom, &BomPanel::partActivated, this, &MainWindow::selectPart);
+    connect(m_bom, &BomPanel::whyWanted, this, &MainWindow::showFigure);
+    connect(m_cables, &CablesPanel::whyWanted, this, &MainWindow::showFigure);
+    connect(m_failures, &FailuresPanel::whyWanted, this, &MainWindow::showFigure);
 }
 
 void MainWindow::connectPalette()

@@ -15780,6 +15780,1226 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Each input alone; the line is the cost as it stands</source>
         <translation>Jede Eingabe für sich; die Linie sind die Kosten, wie sie sind</translation>
     </message>
+    <message>
+        <source>Cables of the bundle</source>
+        <translation>Kabel des Bündels</translation>
+    </message>
+    <message>
+        <source>Equal cables between the same two components</source>
+        <translation>Gleiche Kabel zwischen denselben zwei Komponenten</translation>
+    </message>
+    <message>
+        <source>Speed of a cable, Gbit/s</source>
+        <translation>Geschwindigkeit eines Kabels, Gbit/s</translation>
+    </message>
+    <message>
+        <source>Of each, the slower end</source>
+        <translation>Von jedem, das langsamere Ende</translation>
+    </message>
+    <message>
+        <source>Tokens lost without it</source>
+        <translation>Ohne es verlorene Tokens</translation>
+    </message>
+    <message>
+        <source>Of the serving plan, while all its cables are open</source>
+        <translation>Vom Serving-Plan, solange alle seine Kabel offen sind</translation>
+    </message>
+    <message>
+        <source>their own figures</source>
+        <translation>ihre eigenen Größen</translation>
+    </message>
+    <message>
+        <source>Power cables</source>
+        <translation>Stromkabel</translation>
+    </message>
+    <message>
+        <source>Coolant pipes</source>
+        <translation>Kühlmittelrohre</translation>
+    </message>
+    <message>
+        <source>Network cables</source>
+        <translation>Netzwerkkabel</translation>
+    </message>
+    <message>
+        <source>Scale-up cables</source>
+        <translation>Scale-up-Kabel</translation>
+    </message>
+    <message>
+        <source>sum over the selected links</source>
+        <translation>Summe über die ausgewählten Verbindungen</translation>
+    </message>
+    <message>
+        <source>sum over the selected network links of length x cables</source>
+        <translation>Summe über die ausgewählten Netzwerkverbindungen von Länge x Kabel</translation>
+    </message>
+    <message>
+        <source>length x cables</source>
+        <translation>Länge x Kabel</translation>
+    </message>
+    <message>
+        <source>length of each x cables</source>
+        <translation>Länge von jedem x Kabel</translation>
+    </message>
+    <message>
+        <source>length of each</source>
+        <translation>Länge von jedem</translation>
+    </message>
+    <message>
+        <source>Poisson arrivals</source>
+        <translation>Poisson-Ankünfte</translation>
+    </message>
+    <message>
+        <source>bursts with a squared coefficient of variation of 4: gamma distributed as in BurstGPT (arXiv 2401.17644); the value is an assumption</source>
+        <translation>Stöße mit einem quadrierten Variationskoeffizienten von 4: gammaverteilt wie in BurstGPT (arXiv 2401.17644); der Wert ist eine Annahme</translation>
+    </message>
+    <message>
+        <source>variability of arrivals</source>
+        <translation>Streuung der Ankünfte</translation>
+    </message>
+    <message>
+        <source>- value</source>
+        <translation>- Wert</translation>
+    </message>
+    <message>
+        <source>idle share of a server</source>
+        <translation>freier Anteil eines Bedieners</translation>
+    </message>
+    <message>
+        <source>1 - busy share</source>
+        <translation>1 - Auslastung</translation>
+    </message>
+    <message>
+        <source>whole time</source>
+        <translation>ganze Zeit</translation>
+    </message>
+    <message>
+        <source>less the busy share</source>
+        <translation>abzüglich der Auslastung</translation>
+    </message>
+    <message>
+        <source>prompts that come x time of each, by the serving plan; at most 97 %</source>
+        <translation>Prompts, die kommen x Zeit von jedem, nach dem Serving-Plan; höchstens 97 %</translation>
+    </message>
+    <message>
+        <source>servers x idle share</source>
+        <translation>Bediener x freier Anteil</translation>
+    </message>
+    <message>
+        <source>servers that share the queue</source>
+        <translation>Bediener, die sich die Warteschlange teilen</translation>
+    </message>
+    <message>
+        <source>workers of the pool that computes prompts, serving plan</source>
+        <translation>Worker des Pools, der Prompts rechnet, Serving-Plan</translation>
+    </message>
+    <message>
+        <source>half of the variability</source>
+        <translation>Hälfte der Streuung</translation>
+    </message>
+    <message>
+        <source>variability of arrivals / 2</source>
+        <translation>Streuung der Ankünfte / 2</translation>
+    </message>
+    <message>
+        <source>half, as service is constant</source>
+        <translation>die Hälfte, da die Bedienzeit fest ist</translation>
+    </message>
+    <message>
+        <source>mean wait of those that wait</source>
+        <translation>mittleres Warten derer, die warten</translation>
+    </message>
+    <message>
+        <source>time of a prompt / (servers x idle share) x half of the variability</source>
+        <translation>Zeit eines Prompts / (Bediener x freier Anteil) x Hälfte der Streuung</translation>
+    </message>
+    <message>
+        <source>time of a prompt over what is free</source>
+        <translation>Zeit eines Prompts durch das, was frei ist</translation>
+    </message>
+    <message>
+        <source>time of a prompt / (servers x idle share)</source>
+        <translation>Zeit eines Prompts / (Bediener x freier Anteil)</translation>
+    </message>
+    <message>
+        <source>time of a prompt</source>
+        <translation>Zeit eines Prompts</translation>
+    </message>
+    <message>
+        <source>beside waiting</source>
+        <translation>neben dem Warten</translation>
+    </message>
+    <message>
+        <source>computing the prompt, the step that takes it in and the path of its cache, without the queue</source>
+        <translation>Rechnen des Prompts, der Schritt, der ihn aufnimmt, und der Weg seines Caches, ohne die Warteschlange</translation>
+    </message>
+    <message>
+        <source>time to first token, mean</source>
+        <translation>Zeit bis zum ersten Token, Mittel</translation>
+    </message>
+    <message>
+        <source>mean time to first token: nobody waits</source>
+        <translation>mittlere Zeit bis zum ersten Token: niemand wartet</translation>
+    </message>
+    <message>
+        <source>mean time to first token - mean wait</source>
+        <translation>mittlere Zeit bis zum ersten Token - mittleres Warten</translation>
+    </message>
+    <message>
+        <source>less the mean wait</source>
+        <translation>abzüglich des mittleren Wartens</translation>
+    </message>
+    <message>
+        <source>mean wait</source>
+        <translation>mittleres Warten</translation>
+    </message>
+    <message>
+        <source>share that waits x mean wait of those that wait</source>
+        <translation>Anteil, der wartet x mittleres Warten derer, die warten</translation>
+    </message>
+    <message>
+        <source>share that waits</source>
+        <translation>Anteil, der wartet</translation>
+    </message>
+    <message>
+        <source>all servers are busy: Erlang&apos;s C</source>
+        <translation>alle Bediener sind belegt: Erlangs C</translation>
+    </message>
+    <message>
+        <source>only {:.1f} % wait at all (Erlang&apos;s C): a request at this percentile finds a free server</source>
+        <translation>nur {:.1f} % warten überhaupt (Erlangs C): eine Anfrage an diesem Perzentil findet einen freien Bediener</translation>
+    </message>
+    <message>
+        <source>mean wait of those that wait x ln(share that waits / share beyond)</source>
+        <translation>mittleres Warten derer, die warten x ln(Anteil, der wartet / Anteil darüber)</translation>
+    </message>
+    <message>
+        <source>ln of share that waits over share beyond</source>
+        <translation>ln des Anteils, der wartet, durch den Anteil darüber</translation>
+    </message>
+    <message>
+        <source>{:.1f} % wait (Erlang&apos;s C), {:.0f} % take longer than this percentile</source>
+        <translation>{:.1f} % warten (Erlangs C), {:.0f} % brauchen länger als dieses Perzentil</translation>
+    </message>
+    <message>
+        <source>beside waiting + waiting at this percentile</source>
+        <translation>neben dem Warten + Warten an diesem Perzentil</translation>
+    </message>
+    <message>
+        <source>time of one x root of their variance</source>
+        <translation>Zeit von einem x Wurzel ihrer Varianz</translation>
+    </message>
+    <message>
+        <source>{:.4g} ms</source>
+        <translation>{:.4g} ms</translation>
+    </message>
+    <message>
+        <source>root of their variance</source>
+        <translation>Wurzel ihrer Varianz</translation>
+    </message>
+    <message>
+        <source>prompts of others</source>
+        <translation>Prompts anderer</translation>
+    </message>
+    <message>
+        <source>prompt of one other, for each token</source>
+        <translation>Prompt eines anderen, für jedes Token</translation>
+    </message>
+    <message>
+        <source>what prompts add to a step of the plan, over the requests that run</source>
+        <translation>was Prompts einem Schritt des Plans hinzufügen, durch die Anfragen, die laufen</translation>
+    </message>
+    <message>
+        <source>variability x requests that share its life</source>
+        <translation>Streuung x Anfragen, die seine Lebenszeit teilen</translation>
+    </message>
+    <message>
+        <source>sequences that run beside it</source>
+        <translation>Sequenzen, die daneben laufen</translation>
+    </message>
+    <message>
+        <source>one sequence more</source>
+        <translation>eine Sequenz mehr</translation>
+    </message>
+    <message>
+        <source>slope of the step&apos;s time over its batch</source>
+        <translation>Steigung der Schrittzeit über dem Batch</translation>
+    </message>
+    <message>
+        <source>two thirds of variability x requests that share its life</source>
+        <translation>zwei Drittel von Streuung x Anfragen, die seine Lebenszeit teilen</translation>
+    </message>
+    <message>
+        <source>both together</source>
+        <translation>beide zusammen</translation>
+    </message>
+    <message>
+        <source>half of variability x requests, twice the product of both times</source>
+        <translation>Hälfte von Streuung x Anfragen, zweimal das Produkt beider Zeiten</translation>
+    </message>
+    <message>
+        <source>nothing moves its steps</source>
+        <translation>nichts bewegt seine Schritte</translation>
+    </message>
+    <message>
+        <source>root of the sum of squares</source>
+        <translation>Wurzel der Summe der Quadrate</translation>
+    </message>
+    <message>
+        <source>time per output token, mean</source>
+        <translation>Zeit je Ausgabetoken, Mittel</translation>
+    </message>
+    <message>
+        <source>serving plan, of the pool that these percentiles are of</source>
+        <translation>Serving-Plan, des Pools, von dem diese Perzentile sind</translation>
+    </message>
+    <message>
+        <source>others of the same burst</source>
+        <translation>andere desselben Stoßes</translation>
+    </message>
+    <message>
+        <source>half of (variability - 1) others more than at an average moment (renewal theory), each with its prompt and its part of a step</source>
+        <translation>die Hälfte von (Streuung - 1) anderen mehr als in einem mittleren Augenblick (Erneuerungstheorie), jeder mit seinem Prompt und seinem Teil eines Schritts</translation>
+    </message>
+    <message>
+        <source>slower at this percentile</source>
+        <translation>langsamer an diesem Perzentil</translation>
+    </message>
+    <message>
+        <source>deviation x normal quantile</source>
+        <translation>Abweichung x Normalquantil</translation>
+    </message>
+    <message>
+        <source>normal quantile</source>
+        <translation>Normalquantil</translation>
+    </message>
+    <message>
+        <source>standard normal distribution</source>
+        <translation>Standardnormalverteilung</translation>
+    </message>
+    <message>
+        <source>mean and what is slower</source>
+        <translation>Mittel und was langsamer ist</translation>
+    </message>
+    <message>
+        <source>mean + deviation x normal quantile</source>
+        <translation>Mittel + Abweichung x Normalquantil</translation>
+    </message>
+    <message>
+        <source>mean + deviation x normal quantile, at least a step alone</source>
+        <translation>Mittel + Abweichung x Normalquantil, mindestens ein Schritt allein</translation>
+    </message>
+    <message>
+        <source>a step of one sequence alone</source>
+        <translation>ein Schritt einer Sequenz allein</translation>
+    </message>
+    <message>
+        <source>step of the plan with a batch of one</source>
+        <translation>Schritt des Plans mit einem Batch von eins</translation>
+    </message>
+    <message>
+        <source>time to first token + output tokens x time of each, all at this percentile</source>
+        <translation>Zeit bis zum ersten Token + Ausgabetokens x Zeit von jedem, alles an diesem Perzentil</translation>
+    </message>
+    <message>
+        <source>time to first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>Ausgabetokens</translation>
+    </message>
+    <message>
+        <source>output tokens of a request x time per output token</source>
+        <translation>Ausgabetokens einer Anfrage x Zeit je Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>height between both ends + what it takes in a rack</source>
+        <translation>Höhe zwischen beiden Enden + was es in einem Rack braucht</translation>
+    </message>
+    <message>
+        <source>height between both ends</source>
+        <translation>Höhe zwischen beiden Enden</translation>
+    </message>
+    <message>
+        <source>rack units of both ends</source>
+        <translation>Höheneinheiten beider Enden</translation>
+    </message>
+    <message>
+        <source>what it takes in a rack</source>
+        <translation>was es in einem Rack braucht</translation>
+    </message>
+    <message>
+        <source>engineering estimate (docs/methods-network.md)</source>
+        <translation>technische Schätzung (docs/methods-network.md)</translation>
+    </message>
+    <message>
+        <source>tray overhead at 2.9 m less the height of the port (engineering estimate)</source>
+        <translation>Trasse in 2.9 m Höhe abzüglich der Höhe des Anschlusses (technische Schätzung)</translation>
+    </message>
+    <message>
+        <source>along x + along y + up + down</source>
+        <translation>entlang x + entlang y + hinauf + hinab</translation>
+    </message>
+    <message>
+        <source>along x</source>
+        <translation>entlang x</translation>
+    </message>
+    <message>
+        <source>along y</source>
+        <translation>entlang y</translation>
+    </message>
+    <message>
+        <source>way x slack + between halls</source>
+        <translation>Weg x Zuschlag + zwischen Hallen</translation>
+    </message>
+    <message>
+        <source>between halls</source>
+        <translation>zwischen Hallen</translation>
+    </message>
+    <message>
+        <source>risers and the way through walls (engineering estimate)</source>
+        <translation>Steigschächte und der Weg durch Wände (technische Schätzung)</translation>
+    </message>
+    <message>
+        <source>{:g} Gbit/s</source>
+        <translation>{:g} Gbit/s</translation>
+    </message>
+    <message>
+        <source>ports at its ends</source>
+        <translation>Anschlüsse an seinen Enden</translation>
+    </message>
+    <message>
+        <source>slower of both ends</source>
+        <translation>langsameres beider Enden</translation>
+    </message>
+    <message>
+        <source>pools that are slower while all its cables are open, as the plan runs them</source>
+        <translation>Pools, die langsamer sind, solange alle seine Kabel offen sind, wie der Plan sie betreibt</translation>
+    </message>
+    <message>
+        <source>no pool is slower without it</source>
+        <translation>kein Pool ist ohne es langsamer</translation>
+    </message>
+    <message>
+        <source>low and high</source>
+        <translation>niedrig und hoch</translation>
+    </message>
+    <message>
+        <source>low + high</source>
+        <translation>niedrig + hoch</translation>
+    </message>
+    <message>
+        <source>contents of {}</source>
+        <translation>Inhalt von {}</translation>
+    </message>
+    <message>
+        <source>to the unit of the price</source>
+        <translation>auf die Einheit des Preises</translation>
+    </message>
+    <message>
+        <source>price of a unit x size</source>
+        <translation>Preis einer Einheit x Größe</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>import duty</source>
+        <translation>Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>ends with a transceiver x price</source>
+        <translation>Enden mit einem Transceiver x Preis</translation>
+    </message>
+    <message>
+        <source>ends with a transceiver</source>
+        <translation>Enden mit einem Transceiver</translation>
+    </message>
+    <message>
+        <source>both ends, but for those whose optics sit in the switch</source>
+        <translation>beide Enden, außer denen, deren Optik im Switch sitzt</translation>
+    </message>
+    <message>
+        <source>price of a transceiver</source>
+        <translation>Preis eines Transceivers</translation>
+    </message>
+    <message>
+        <source>fibre between them</source>
+        <translation>Faser dazwischen</translation>
+    </message>
+    <message>
+        <source>transceivers at its ends + the fibre between</source>
+        <translation>Transceiver an seinen Enden + die Faser dazwischen</translation>
+    </message>
+    <message>
+        <source>price of a metre</source>
+        <translation>Preis eines Meters</translation>
+    </message>
+    <message>
+        <source>price x import duty</source>
+        <translation>Preis x Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>with import duty</source>
+        <translation>mit Einfuhrzoll</translation>
+    </message>
+    <message>
+        <source>1 + duty of this layout, by the shares of where such parts are made (origins of the supply)</source>
+        <translation>1 + Zoll dieses Layouts, nach den Anteilen, wo solche Teile gemacht werden (Herkünfte der Beschaffung)</translation>
+    </message>
+    <message>
+        <source>low price</source>
+        <translation>niedriger Preis</translation>
+    </message>
+    <message>
+        <source>high price</source>
+        <translation>hoher Preis</translation>
+    </message>
+    <message>
+        <source>At capacity under Poisson arrivals: this share of requests is at least as fast</source>
+        <translation>Bei voller Last unter Poisson-Ankünften: dieser Anteil der Anfragen ist mindestens so schnell</translation>
+    </message>
+    <message>
+        <source>At capacity under arrivals in bursts: this share of requests is at least as fast</source>
+        <translation>Bei voller Last unter Ankünften in Stößen: dieser Anteil der Anfragen ist mindestens so schnell</translation>
+    </message>
+    <message>
+        <source>Time to first token, p50</source>
+        <translation>Zeit bis zum ersten Token, p50</translation>
+    </message>
+    <message>
+        <source>Time per output token, p50</source>
+        <translation>Zeit je Ausgabetoken, p50</translation>
+    </message>
+    <message>
+        <source>Whole answer, p50</source>
+        <translation>Ganze Antwort, p50</translation>
+    </message>
+    <message>
+        <source>Time to first token, p90</source>
+        <translation>Zeit bis zum ersten Token, p90</translation>
+    </message>
+    <message>
+        <source>Time per output token, p90</source>
+        <translation>Zeit je Ausgabetoken, p90</translation>
+    </message>
+    <message>
+        <source>Whole answer, p90</source>
+        <translation>Ganze Antwort, p90</translation>
+    </message>
+    <message>
+        <source>Time to first token, p99</source>
+        <translation>Zeit bis zum ersten Token, p99</translation>
+    </message>
+    <message>
+        <source>Time per output token, p99</source>
+        <translation>Zeit je Ausgabetoken, p99</translation>
+    </message>
+    <message>
+        <source>Whole answer, p99</source>
+        <translation>Ganze Antwort, p99</translation>
+    </message>
+    <message>
+        <source>Time to first token, p50 in bursts</source>
+        <translation>Zeit bis zum ersten Token, p50 in Stößen</translation>
+    </message>
+    <message>
+        <source>Time per output token, p50 in bursts</source>
+        <translation>Zeit je Ausgabetoken, p50 in Stößen</translation>
+    </message>
+    <message>
+        <source>Whole answer, p50 in bursts</source>
+        <translation>Ganze Antwort, p50 in Stößen</translation>
+    </message>
+    <message>
+        <source>Time to first token, p90 in bursts</source>
+        <translation>Zeit bis zum ersten Token, p90 in Stößen</translation>
+    </message>
+    <message>
+        <source>Time per output token, p90 in bursts</source>
+        <translation>Zeit je Ausgabetoken, p90 in Stößen</translation>
+    </message>
+    <message>
+        <source>Whole answer, p90 in bursts</source>
+        <translation>Ganze Antwort, p90 in Stößen</translation>
+    </message>
+    <message>
+        <source>Time to first token, p99 in bursts</source>
+        <translation>Zeit bis zum ersten Token, p99 in Stößen</translation>
+    </message>
+    <message>
+        <source>Time per output token, p99 in bursts</source>
+        <translation>Zeit je Ausgabetoken, p99 in Stößen</translation>
+    </message>
+    <message>
+        <source>Whole answer, p99 in bursts</source>
+        <translation>Ganze Antwort, p99 in Stößen</translation>
+    </message>
+    <message>
+        <source>no feed reaches it any more, with generators running</source>
+        <translation>keine Einspeisung erreicht es mehr, mit laufenden Generatoren</translation>
+    </message>
+    <message>
+        <source>sum over the loads that no feed reaches any more</source>
+        <translation>Summe über die Lasten, die keine Einspeisung mehr erreicht</translation>
+    </message>
+    <message>
+        <source>{} units ask their batteries for what they give and their losses, from the failure until generators run or a feed is back</source>
+        <translation>{} Einheiten fordern von ihren Batterien, was sie abgeben, und ihre Verluste, vom Ausfall bis Generatoren laufen oder eine Einspeisung zurück ist</translation>
+    </message>
+    <message>
+        <source>its batteries</source>
+        <translation>ihre Batterien</translation>
+    </message>
+    <message>
+        <source>Until the first is empty</source>
+        <translation>Bis die erste leer ist</translation>
+    </message>
+    <message>
+        <source>energy of the batteries over what is asked of them; 0 where more is asked than they give</source>
+        <translation>Energie der Batterien durch das, was von ihnen gefordert wird; 0, wo mehr gefordert wird, als sie geben</translation>
+    </message>
+    <message>
+        <source>least of the units that live on their batteries</source>
+        <translation>kleinste der Einheiten, die von ihren Batterien leben</translation>
+    </message>
+    <message>
+        <source>carried then</source>
+        <translation>dann getragen</translation>
+    </message>
+    <message>
+        <source>its datasheet, in its air</source>
+        <translation>sein Datenblatt, in seiner Luft</translation>
+    </message>
+    <message>
+        <source>power flow of what is left: what a lost feed carried moves to the others</source>
+        <translation>Leistungsfluss dessen, was bleibt: was eine verlorene Einspeisung trug, geht auf die anderen über</translation>
+    </message>
+    <message>
+        <source>Off at once</source>
+        <translation>Sofort aus</translation>
+    </message>
+    <message>
+        <source>loads that the failure cuts off, without a battery in front of them, until generators run or for good</source>
+        <translation>Lasten, die der Ausfall abschneidet, ohne Batterie davor, bis Generatoren laufen oder auf Dauer</translation>
+    </message>
+    <message>
+        <source>single failures, one at a time, that do the same</source>
+        <translation>einzelne Ausfälle, immer einer, die dasselbe tun</translation>
+    </message>
+    <message>
+        <source>elements and links over their continuous rating</source>
+        <translation>Elemente und Verbindungen über ihrer Dauerleistung</translation>
+    </message>
+    <message>
+        <source>Worst load</source>
+        <translation>Schlimmste Last</translation>
+    </message>
+    <message>
+        <source>Racks too warm</source>
+        <translation>Zu warme Racks</translation>
+    </message>
+    <message>
+        <source>racks past a limit of their coolant or of their air</source>
+        <translation>Racks über einer Grenze ihres Kühlmittels oder ihrer Luft</translation>
+    </message>
+    <message>
+        <source>loops solved again without what fails</source>
+        <translation>Kreise neu gelöst ohne das, was ausfällt</translation>
+    </message>
+    <message>
+        <source>Not cooled</source>
+        <translation>Nicht gekühlt</translation>
+    </message>
+    <message>
+        <source>heat of what is served less what the gear that is left can take, loops solved again without what fails</source>
+        <translation>Wärme dessen, was versorgt wird, abzüglich dessen, was die verbliebenen Geräte aufnehmen können, Kreise neu gelöst ohne das, was ausfällt</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Erstes nach</translation>
+    </message>
+    <message>
+        <source>heat that the coolant in the loop takes up until it is at the limit of the first rack, loads as they are</source>
+        <translation>Wärme, die das Kühlmittel im Kreis aufnimmt, bis es an der Grenze des ersten Racks ist, Lasten wie sie sind</translation>
+    </message>
+    <message>
+        <source>heat that the air of the hall takes up until it is at its limit, loads as they are</source>
+        <translation>Wärme, die die Luft der Halle aufnimmt, bis sie an ihrer Grenze ist, Lasten wie sie sind</translation>
+    </message>
+    <message>
+        <source>AC load flow of what is left of the part with rings</source>
+        <translation>AC-Lastfluss dessen, was vom vermaschten Teil bleibt</translation>
+    </message>
+    <message>
+        <source>AC load flow while nothing fails</source>
+        <translation>AC-Lastfluss, solange nichts ausfällt</translation>
+    </message>
+    <message>
+        <source>current by the AC load flow over ampacity, sized for 125 % of what it feeds</source>
+        <translation>Strom nach dem AC-Lastfluss durch die Strombelastbarkeit, ausgelegt für 125 % dessen, was es speist</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>loads that nothing but generators can feed then</source>
+        <translation>Lasten, die dann nur noch Generatoren speisen können</translation>
+    </message>
+    <message>
+        <source>count x low price</source>
+        <translation>Anzahl x niedriger Preis</translation>
+    </message>
+    <message>
+        <source>count x high price</source>
+        <translation>Anzahl x hoher Preis</translation>
+    </message>
+    <message>
+        <source>typical x range</source>
+        <translation>typisch x Spanne</translation>
+    </message>
+    <message>
+        <source>range of the assumption that it is in proportion to</source>
+        <translation>Spanne der Annahme, zu der es im Verhältnis steht</translation>
+    </message>
+    <message>
+        <source>what stands in it; cables and pipes where they begin</source>
+        <translation>was darin steht; Kabel und Rohre, wo sie beginnen</translation>
+    </message>
+    <message>
+        <source>power and cooling gear in it</source>
+        <translation>Strom- und Kühlgeräte darin</translation>
+    </message>
+    <message>
+        <source>what is built for it</source>
+        <translation>was dafür gebaut wird</translation>
+    </message>
+    <message>
+        <source>its share of the IT load</source>
+        <translation>ihr Anteil an der IT-Last</translation>
+    </message>
+    <message>
+        <source>line of the facility x share of the hall</source>
+        <translation>Zeile der Anlage x Anteil der Halle</translation>
+    </message>
+    <message>
+        <source>share of the hall</source>
+        <translation>Anteil der Halle</translation>
+    </message>
+    <message>
+        <source>sum over its parts of the lines of capital</source>
+        <translation>Summe über ihre Teile der Kapitalzeilen</translation>
+    </message>
+    <message>
+        <source>sum over the racks and servers in it</source>
+        <translation>Summe über die Racks und Server darin</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Stückpreis</translation>
+    </message>
+    <message>
+        <source>capital of the hall / capital</source>
+        <translation>Kapital der Halle / Kapital</translation>
+    </message>
+    <message>
+        <source>Capital per MW of IT</source>
+        <translation>Kapital je MW IT</translation>
+    </message>
+    <message>
+        <source>capital / IT load in MW</source>
+        <translation>Kapital / IT-Last in MW</translation>
+    </message>
+    <message>
+        <source>optical cable 2 in 1,000,000 h and 1 h, copper 0.001 a year and 1 h, switch 0.02 a year and 4 h, card 0.01 a year and 4 h (docs/methods-network.md)</source>
+        <translation>optisches Kabel 2 in 1,000,000 h und 1 h, Kupfer 0.001 im Jahr und 1 h, Switch 0.02 im Jahr und 4 h, Karte 0.01 im Jahr und 4 h (docs/methods-network.md)</translation>
+    </message>
+    <message>
+        <source>Failures a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>elements x failures of each a year</source>
+        <translation>Elemente x Ausfälle von jedem im Jahr</translation>
+    </message>
+    <message>
+        <source>elements alike</source>
+        <translation>gleichartige Elemente</translation>
+    </message>
+    <message>
+        <source>failures of each a year</source>
+        <translation>Ausfälle von jedem im Jahr</translation>
+    </message>
+    <message>
+        <source>Share of the time that one is open</source>
+        <translation>Anteil der Zeit, in der eines offen ist</translation>
+    </message>
+    <message>
+        <source>rate x repair / (1 + rate x repair)</source>
+        <translation>Rate x Reparatur / (1 + Rate x Reparatur)</translation>
+    </message>
+    <message>
+        <source>rate x repair</source>
+        <translation>Rate x Reparatur</translation>
+    </message>
+    <message>
+        <source>1 / MTBF of {:.3g} h x MTTR of {:.3g} h</source>
+        <translation>1 / MTBF von {:.3g} h x MTTR von {:.3g} h</translation>
+    </message>
+    <message>
+        <source>1 + rate x repair</source>
+        <translation>1 + Rate x Reparatur</translation>
+    </message>
+    <message>
+        <source>Hours a year</source>
+        <translation>Stunden im Jahr</translation>
+    </message>
+    <message>
+        <source>failures a year x hours until it is mended</source>
+        <translation>Ausfälle im Jahr x Stunden bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>hours until it is mended</source>
+        <translation>Stunden bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Tokens lost</source>
+        <translation>Verlorene Tokens</translation>
+    </message>
+    <message>
+        <source>tokens lost a second / tokens of the plan</source>
+        <translation>verlorene Tokens je Sekunde / Tokens des Plans</translation>
+    </message>
+    <message>
+        <source>tokens lost a second</source>
+        <translation>verlorene Tokens je Sekunde</translation>
+    </message>
+    <message>
+        <source>pools that it slows down or stops, as the plan runs them: {}</source>
+        <translation>Pools, die er verlangsamt oder anhält, wie der Plan sie betreibt: {}</translation>
+    </message>
+    <message>
+        <source>tokens of the plan</source>
+        <translation>Tokens des Plans</translation>
+    </message>
+    <message>
+        <source>output of all pools, and what is trained</source>
+        <translation>Ausgabe aller Pools, und was trainiert wird</translation>
+    </message>
+    <message>
+        <source>elements x share of the time that one is open x bisection lost</source>
+        <translation>Elemente x Anteil der Zeit, in der eines offen ist x verlorene Bisektion</translation>
+    </message>
+    <message>
+        <source>bisection lost</source>
+        <translation>verlorene Bisektion</translation>
+    </message>
+    <message>
+        <source>largest flow between the halves without it</source>
+        <translation>größter Fluss zwischen den Hälften ohne es</translation>
+    </message>
+    <message>
+        <source>Expected bandwidth</source>
+        <translation>Erwartete Bandbreite</translation>
+    </message>
+    <message>
+        <source>no single failure takes bisection</source>
+        <translation>kein einzelner Ausfall nimmt Bisektion</translation>
+    </message>
+    <message>
+        <source>1 - sum over its elements</source>
+        <translation>1 - Summe über seine Elemente</translation>
+    </message>
+    <message>
+        <source>whole bisection</source>
+        <translation>ganze Bisektion</translation>
+    </message>
+    <message>
+        <source>less what failures take</source>
+        <translation>abzüglich dessen, was Ausfälle nehmen</translation>
+    </message>
+    <message>
+        <source>- sum</source>
+        <translation>- Summe</translation>
+    </message>
+    <message>
+        <source>what failures take</source>
+        <translation>was Ausfälle nehmen</translation>
+    </message>
+    <message>
+        <source>sum over its elements</source>
+        <translation>Summe über seine Elemente</translation>
+    </message>
+    <message>
+        <source>(1 - {:.3g})^{}: none of them is open, each for rate x repair / (1 + rate x repair) of the time; {}</source>
+        <translation>(1 - {:.3g})^{}: keines von ihnen ist offen, jedes für Rate x Reparatur / (1 + Rate x Reparatur) der Zeit; {}</translation>
+    </message>
+    <message>
+        <source>product over its elements, which fail independently</source>
+        <translation>Produkt über seine Elemente, die unabhängig voneinander ausfallen</translation>
+    </message>
+    <message>
+        <source>sum over its cables and switches</source>
+        <translation>Summe über seine Kabel und Switches</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>no way joins it to the others</source>
+        <translation>kein Weg verbindet ihn mit den anderen</translation>
+    </message>
+    <message>
+        <source>no way joins them to the others</source>
+        <translation>kein Weg verbindet sie mit den anderen</translation>
+    </message>
+    <message>
+        <source>hosts that no way joins to the others</source>
+        <translation>Server, die kein Weg mit den anderen verbindet</translation>
+    </message>
+    <message>
+        <source>Bisection lost</source>
+        <translation>Verlorene Bisektion</translation>
+    </message>
+    <message>
+        <source>largest flow between the halves with and without it</source>
+        <translation>größter Fluss zwischen den Hälften mit und ohne es</translation>
+    </message>
+    <message>
+        <source>Worst host loses</source>
+        <translation>Der schlimmste Server verliert</translation>
+    </message>
+    <message>
+        <source>speed of its links that are gone over that of all</source>
+        <translation>Geschwindigkeit seiner fehlenden Verbindungen durch die aller</translation>
+    </message>
+    <message>
+        <source>elements of the fabric that take the same</source>
+        <translation>Elemente des Netzes, die dasselbe nehmen</translation>
+    </message>
+    <message>
+        <source>Time with all bandwidth</source>
+        <translation>Zeit mit aller Bandbreite</translation>
+    </message>
+    <message>
+        <source>Time with no host cut off</source>
+        <translation>Zeit ohne abgeschnittenen Server</translation>
+    </message>
+    <message>
+        <source>no single failure cuts off a host</source>
+        <translation>kein einzelner Ausfall schneidet einen Server ab</translation>
+    </message>
+    <message>
+        <source>Speed for each user</source>
+        <translation>Geschwindigkeit für jeden Nutzer</translation>
+    </message>
+    <message>
+        <source>step of {} with a batch of {:.0f}: operations by the layers of the model, kernels as measured (docs/methods-throughput.md)</source>
+        <translation>Schritt von {} mit einem Batch von {:.0f}: Operationen nach den Schichten des Modells, Kernel wie gemessen (docs/methods-throughput.md)</translation>
+    </message>
+    <message>
+        <source>Output of an accelerator</source>
+        <translation>Ausgabe eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>tokens per second of a replica</source>
+        <translation>Tokens je Sekunde eines Replikats</translation>
+    </message>
+    <message>
+        <source>batch x attention ranks x speed for each user</source>
+        <translation>Batch x Attention-Ränge x Geschwindigkeit für jeden Nutzer</translation>
+    </message>
+    <message>
+        <source>batch of an attention rank</source>
+        <translation>Batch eines Attention-Rangs</translation>
+    </message>
+    <message>
+        <source>chosen: each point of the frontier has another; {}</source>
+        <translation>gewählt: jeder Punkt der Kurve hat einen anderen; {}</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>limited by {}</source>
+        <translation>begrenzt durch {}</translation>
+    </message>
+    <message>
+        <source>attention ranks</source>
+        <translation>Attention-Ränge</translation>
+    </message>
+    <message>
+        <source>of all splits that hold the model</source>
+        <translation>von allen Aufteilungen, die das Modell fassen</translation>
+    </message>
+    <message>
+        <source>of a decoding accelerator</source>
+        <translation>eines dekodierenden Beschleunigers</translation>
+    </message>
+    <message>
+        <source>tokens per second of a replica / its accelerators</source>
+        <translation>Tokens je Sekunde eines Replikats / seine Beschleuniger</translation>
+    </message>
+    <message>
+        <source>accelerators that compute its prompts count too, and a decode pool waits for them</source>
+        <translation>auch Beschleuniger, die seine Prompts rechnen, zählen, und ein Decode-Pool wartet auf sie</translation>
+    </message>
+    <message>
+        <source>what a memory for sessions or context ranks leave of the full rate, or the batch of all its ranks</source>
+        <translation>was ein Speicher für Sitzungen oder Kontext-Ränge von der vollen Rate lassen, oder der Batch aller seiner Ränge</translation>
+    </message>
+    <message>
+        <source>tokens per second of a decoding accelerator x share</source>
+        <translation>Tokens je Sekunde eines dekodierenden Beschleunigers x Anteil</translation>
+    </message>
+    <message>
+        <source>output of all accelerators</source>
+        <translation>Ausgabe aller Beschleuniger</translation>
+    </message>
+    <message>
+        <source>output of an accelerator x accelerators</source>
+        <translation>Ausgabe eines Beschleunigers x Beschleuniger</translation>
+    </message>
+    <message>
+        <source>of its pool, as far as separate prefill feeds them</source>
+        <translation>seines Pools, soweit getrenntes Prefill sie versorgt</translation>
+    </message>
+    <message>
+        <source>of its pool, all at this point</source>
+        <translation>seines Pools, alle an diesem Punkt</translation>
+    </message>
+    <message>
+        <source>Output of a megawatt</source>
+        <translation>Ausgabe eines Megawatts</translation>
+    </message>
+    <message>
+        <source>output of all accelerators / facility power in MW</source>
+        <translation>Ausgabe aller Beschleuniger / Leistung der Anlage in MW</translation>
+    </message>
+    <message>
+        <source>dollars a second</source>
+        <translation>Dollar je Sekunde</translation>
+    </message>
+    <message>
+        <source>cost of a million tokens x tokens per second as planned / 1e6</source>
+        <translation>Kosten einer Million Tokens x Tokens je Sekunde wie geplant / 1e6</translation>
+    </message>
+    <message>
+        <source>tokens per second as planned</source>
+        <translation>Tokens je Sekunde wie geplant</translation>
+    </message>
+    <message>
+        <source>serving plan, input not from cache and output</source>
+        <translation>Serving-Plan, Eingabe nicht aus dem Cache und Ausgabe</translation>
+    </message>
+    <message>
+        <source>Output for a dollar</source>
+        <translation>Ausgabe für einen Dollar</translation>
+    </message>
+    <message>
+        <source>output of all accelerators / dollars a second</source>
+        <translation>Ausgabe aller Beschleuniger / Dollar je Sekunde</translation>
+    </message>
+    <message>
+        <source>Kept there</source>
+        <translation>Dort gehalten</translation>
+    </message>
+    <message>
+        <source>chosen: of all places and mixes of them the one that serves most within the limits</source>
+        <translation>gewählt: von allen Orten und ihren Mischungen die, die innerhalb der Grenzen am meisten bedient</translation>
+    </message>
+    <message>
+        <source>not used: of all places and mixes of them another serves most within the limits</source>
+        <translation>nicht benutzt: von allen Orten und ihren Mischungen bedient eine andere innerhalb der Grenzen am meisten</translation>
+    </message>
+    <message>
+        <source>its memory / memory of all that are used x share beyond the accelerators&apos; own</source>
+        <translation>sein Speicher / Speicher aller benutzten x Anteil jenseits des eigenen der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>its part of the room</source>
+        <translation>sein Teil des Platzes</translation>
+    </message>
+    <message>
+        <source>its memory / memory of all that are used</source>
+        <translation>sein Speicher / Speicher aller benutzten</translation>
+    </message>
+    <message>
+        <source>its memory for an accelerator</source>
+        <translation>sein Speicher für einen Beschleuniger</translation>
+    </message>
+    <message>
+        <source>parts of the pool, what is left for cache</source>
+        <translation>Teile des Pools, was für Cache bleibt</translation>
+    </message>
+    <message>
+        <source>memory of all that are used</source>
+        <translation>Speicher aller benutzten</translation>
+    </message>
+    <message>
+        <source>sum over the memories that keep sessions</source>
+        <translation>Summe über die Speicher, die Sitzungen halten</translation>
+    </message>
+    <message>
+        <source>beyond the accelerators&apos; own</source>
+        <translation>jenseits des eigenen der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>the rest waits in the accelerators&apos; own memory</source>
+        <translation>der Rest wartet im eigenen Speicher der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurückgelesen</translation>
+    </message>
+    <message>
+        <source>it waits in the accelerators&apos; own memory</source>
+        <translation>er wartet im eigenen Speicher der Beschleuniger</translation>
+    </message>
+    <message>
+        <source>latency + what a turn finds there / rate</source>
+        <translation>Latenz + was ein Zug dort findet / Rate</translation>
+    </message>
+    <message>
+        <source>of the memory and the way to it</source>
+        <translation>des Speichers und des Wegs zu ihm</translation>
+    </message>
+    <message>
+        <source>what a turn finds there / rate</source>
+        <translation>was ein Zug dort findet / Rate</translation>
+    </message>
+    <message>
+        <source>what a turn finds there</source>
+        <translation>was ein Zug dort findet</translation>
+    </message>
+    <message>
+        <source>keys and values of the cached part of its prompt</source>
+        <translation>Schlüssel und Werte des gecachten Teils seines Prompts</translation>
+    </message>
+    <message>
+        <source>links of an attention rank x rate of each</source>
+        <translation>Verbindungen eines Attention-Rangs x Rate von jeder</translation>
+    </message>
+    <message>
+        <source>links of an attention rank</source>
+        <translation>Verbindungen eines Attention-Rangs</translation>
+    </message>
+    <message>
+        <source>tensor x pipeline x context parallel, serving plan</source>
+        <translation>Tensor- x Pipeline- x Kontext-Parallelität, Serving-Plan</translation>
+    </message>
+    <message>
+        <source>rate of each</source>
+        <translation>Rate von jeder</translation>
+    </message>
+    <message>
+        <source>what pages of the cache reach of the memory or its link, shared by the accelerators that read</source>
+        <translation>was Seiten des Caches vom Speicher oder seiner Verbindung erreichen, geteilt durch die lesenden Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>Neu gerechnet</translation>
+    </message>
+    <message>
+        <source>nothing is cached, or it is dropped and computed in any case</source>
+        <translation>nichts ist gecacht, oder es wird verworfen und ohnehin gerechnet</translation>
+    </message>
+    <message>
+        <source>whole prompt - prompt with its cached part</source>
+        <translation>ganzer Prompt - Prompt mit seinem gecachten Teil</translation>
+    </message>
+    <message>
+        <source>less the prompt with its cached part</source>
+        <translation>abzüglich des Prompts mit seinem gecachten Teil</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>Fällt ab</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Gleichartig</translation>
+    </message>
+    <message>
+        <source>Overloads</source>
+        <translation>Überlastungen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>Typisch</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>Hälfte</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>transceivers</source>
+        <translation>Transceiver</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>hinab</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -15834,6 +17054,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>1 host keeps a part of its cables</source>
         <translation>1 Host behält einen Teil seiner Kabel</translation>
+    </message>
+    <message>
+        <source>Why: availability of the fabric</source>
+        <translation>Warum: Verfügbarkeit des Netzes</translation>
     </message>
 </context>
 <context>
@@ -17351,6 +18575,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Why: its formula</source>
+        <translation>Warum: die Formel</translation>
     </message>
 </context>
 <context>
@@ -20780,10 +22008,6 @@ Zahlen grenzen weiter ein:
         <source>1 accelerator idle</source>
         <translation>1 frei</translation>
     </message>
-    <message>
-        <source>Why: its formula</source>
-        <translation>Warum: die Formel</translation>
-    </message>
 </context>
 <context>
     <name>mw::SettingsTable</name>
@@ -21345,6 +22569,42 @@ Zahlen grenzen weiter ein:
         <source>Click to show it in the serving plan</source>
         <translation>Klicken, um es im Serving-Plan zu zeigen</translation>
     </message>
+    <message>
+        <source>All selected links together</source>
+        <translation>Alle ausgewählten Verbindungen zusammen</translation>
+    </message>
+    <message>
+        <source>Line of the bill of materials: %1</source>
+        <translation>Zeile der Stückliste: %1</translation>
+    </message>
+    <message>
+        <source>Line of the cost: %1</source>
+        <translation>Zeile der Kosten: %1</translation>
+    </message>
+    <message>
+        <source>Capital of the hall %1</source>
+        <translation>Kapital der Halle %1</translation>
+    </message>
+    <message>
+        <source>A point of the frontier</source>
+        <translation>Ein Punkt der Kurve</translation>
+    </message>
+    <message>
+        <source>Sessions of %1 in %2</source>
+        <translation>Sitzungen von %1 in %2</translation>
+    </message>
+    <message>
+        <source>Availability of the fabric %1</source>
+        <translation>Verfügbarkeit des Netzes %1</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 fällt aus</translation>
+    </message>
+    <message>
+        <source>%1 at 1 USD = %2 %3</source>
+        <translation>%1 bei 1 USD = %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>mw::WorkloadsPanel</name>
@@ -21461,8 +22721,8 @@ Zahlen grenzen weiter ein:
         <translation>Alle Kosten der Token dieser Arbeitslast, Ein- und Ausgabe zusammen, je Million; eines Trainingslaufs insgesamt</translation>
     </message>
     <message>
-        <source>Why: its formula</source>
-        <translation>Warum: die Formel</translation>
+        <source>p50, p90 and p99 under Poisson arrivals: %1, %2, %3</source>
+        <translation>p50, p90 und p99 unter Poisson-Ankünften: %1, %2, %3</translation>
     </message>
 </context>
 <context>

@@ -249,26 +249,6 @@ void readAssumptions(const Settings& settings, const CostDefaults& defaults, Cos
 /// A transformer from this voltage up is a substation's: distribution usually ends at 36 kV, transmission begins at 66 or 69 kV.
 constexpr double kTransmission_kv = 60;
 
-/// A price per unit of capacity and the figures that say how much there is of it.
-struct UnitPrice {
-    const char* price;
-    const char* size;
-    double scale;
-    const char* basis;
-};
-
-constexpr std::array kUnitPrices{
-    UnitPrice{"price_per_kw_usd", "rating_kw", 1, "price per kW of rating"},
-    UnitPrice{"price_per_kw_usd", "capacity_kw", 1, "price per kW of capacity"},
-    UnitPrice{"price_per_kva_usd", "rating_mva", 1000, "price per kVA of rating"},
-    UnitPrice{"price_per_kwh_typ_usd", "energy_kwh", 1, "price per kWh of storage"},
-    UnitPrice{"price_per_mw_typ_usd", "rating_mw", 1, "price per MW of connection"},
-    UnitPrice{"price_per_mw_typ_usd", "rating_mva", 1, "price per MVA of connection"},
-    UnitPrice{"price_per_mw_typ_usd", "rating_kw", 1e-3, "price per MW of connection"},
-    UnitPrice{"price_per_m_usd", "length_m", 1, "price per metre"},
-    UnitPrice{"price_per_m_typ_usd", "length_m", 1, "price per metre"},
-};
-
 }  // namespace
 
 std::string_view toText(CostSystem system)
@@ -307,12 +287,9 @@ Price effectivePrice(const Part& part, const Catalog& catalog)
         price.basis = "sum of contents";
         if (price.typical_usd) return price;
     }
-    for (const UnitPrice& unit : kUnitPrices) {
-        const auto each = part.figure(unit.price);
-        const auto size = part.figure(unit.size);
-        if (!each || !size) continue;
-        price.typical_usd = *each * *size * unit.scale;
-        price.basis = unit.basis;
+    if (const auto rated = ratedPrice(part)) {
+        price.typical_usd = rated->each_usd * rated->size * rated->scale;
+        price.basis = rated->basis;
         return price;
     }
     // A part priced by a range alone is taken in its middle.

@@ -114,6 +114,15 @@ void billRuns(const Facility& facility, const NetworkResults* network, BillOfPar
                                   const CoolingResults* cooling, const ThroughputResults* throughput,
                                   const CostDefaults& defaults, const Table<Workload>* workloads = nullptr);
 
+/// A price per unit of capacity, the figure that says how much there is of it, and what brings both to dollars.
+struct RatedPrice {
+    std::string_view priceKey{}, sizeKey{};
+    double each_usd{}, size{}, scale{1};
+    std::string_view basis{};
+};
+/// The first of the kinds of such prices that the part has.
+[[nodiscard]] std::optional<RatedPrice> ratedPrice(const Part& part);
+
 /// Price of one piece: the part's own, else the sum of its contents, else price per kW, kVA, kWh or metre
 /// times its rating.
 [[nodiscard]] Price effectivePrice(const Part& part, const Catalog& catalog);

@@ -224,29 +224,7 @@ private:
         }
     }
 
-    [[nodiscard]] NetworkGeometry::Place place(InstanceIndex index) const
-    {
-        const Instance& instance = m_facility.instances[index];
-        NetworkGeometry::Place out;
-        out.hall = instance.hall;
-        out.x_m = instance.footprint.x_m + instance.footprint.width_m / 2;
-        out.y_m = instance.footprint.y_m + instance.footprint.depth_m / 2;
-        InstanceIndex at = index;
-        std::int32_t u = instance.u;
-        int height = instance.part->heightU();
-        while (m_facility.instances[at].parent != kNoInstance) {
-            if (u == 0) {
-                u = m_facility.instances[at].u;
-                height = m_facility.instances[at].part->heightU();
-            }
-            at = m_facility.instances[at].parent;
-        }
-        out.rack = at;
-        // Ports of what fills a whole rack are spread over its height: their mean is the middle.
-        out.z_m =
-            u > 0 ? kRackPlinth_m + (u - 1 + height / 2.0) * kRackUnit_m : m_facility.part(at).height_m() / 2;
-        return out;
-    }
+    [[nodiscard]] NetworkGeometry::Place place(InstanceIndex index) const { return placeOfPorts(m_facility, index); }
 
     const Facility& m_facility;
     const Catalog& m_catalog;
@@ -258,7 +236,37 @@ private:
     std::unordered_map<InstanceIndex, double> m_shareOfPort{};   ///< of cards that cannot fill their ports
 };
 
-/// The fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else of any kind.
+CableBody bodyOf(const Part& cable)
+{
+    return {cable.figureOr("diameter_mm", 0), cable.figureOr("weight_kg_per_m", 0), cable.figureOr("bend_radius_min_mm", 0)};
+}
+
+}  // namespace
+
+NetworkGeometry::Place placeOfPorts(const Facility& facility, InstanceIndex index)
+{
+    const Instance& instance = facility.instances[index];
+    NetworkGeometry::Place out;
+    out.hall = instance.hall;
+    out.x_m = instance.footprint.x_m + instance.footprint.width_m / 2;
+    out.y_m = instance.footprint.y_m + instance.footprint.depth_m / 2;
+    InstanceIndex at = index;
+    std::int32_t u = instance.u;
+    int height = instance.part->heightU();
+    while (facility.instances[at].parent != kNoInstance) {
+        if (u == 0) {
+            u = facility.instances[at].u;
+            height = facility.instances[at].part->heightU();
+        }
+        at = facility.instances[at].parent;
+    }
+    out.rack = at;
+    // Ports of what fills a whole rack are spread over its height: their mean is the middle.
+    out.z_m =
+        u > 0 ? kRackPlinth_m + (u - 1 + height / 2.0) * kRackUnit_m : facility.part(at).height_m() / 2;
+    return out;
+}
+
 const Part* fibreOf(const Catalog& catalog, std::string_view fibre)
 {
     const Part* any = nullptr;
@@ -272,13 +280,6 @@ const Part* fibreOf(const Catalog& catalog, std::string_view fibre)
     }
     return any;
 }
-
-CableBody bodyOf(const Part& cable)
-{
-    return {cable.figureOr("diameter_mm", 0), cable.figureOr("weight_kg_per_m", 0), cable.figureOr("bend_radius_min_mm", 0)};
-}
-
-}  // namespace
 
 std::vector<Medium> cableMedia(const Catalog& catalog)
 {

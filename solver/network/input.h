@@ -96,6 +96,11 @@ struct NetworkInput {
     bool operator==(const NetworkInput&) const = default;
 };
 
+/// Where the ports of a component are: the middle of what it stands in, at its height in the rack; spread over it, at half.
+[[nodiscard]] NetworkGeometry::Place placeOfPorts(const Facility& facility, InstanceIndex index);
+/// The fibre between two transceivers: the catalogue's trunk cable of the same kind of fibre, else of any kind; null: it has none.
+[[nodiscard]] const Part* fibreOf(const Catalog& catalog, std::string_view fibre);
+
 [[nodiscard]] NetworkInput networkInput(const Facility& facility, const Catalog& catalog);
 /// Both give the same networkInput(): they differ in nothing that it reads. Never wrongly true; much quicker than to take and compare it.
 [[nodiscard]] bool networkAlike(const Facility& a, const Facility& b);

@@ -40,4 +40,8 @@ protected:
     Reason m_it, m_facility;  ///< each a pass over the instances, and named by many lines
 };
 
+/// A line of running cost, or a part of the cost of a million tokens (of a year, where there are none), by its name; nothing: there is no such.
+[[nodiscard]] std::optional<Reason> runningLine(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] std::optional<Reason> tokenLine(const Results& results, const CostDefaults& defaults, std::string_view name);
+
 }  // namespace mw::reasons

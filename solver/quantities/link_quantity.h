@@ -19,6 +19,7 @@ struct LinkQuantity {
     std::string_view help;
     std::optional<double> (*read)(const Results&, LinkIndex);   ///< nothing where the link has no such figure
     std::optional<double> limit{};                              ///< what it must not exceed
+    bool listed{};                                              ///< told by the list of cables; the inspector has a row of its own for it, or none
 };
 
 [[nodiscard]] std::span<const LinkQuantity> linkQuantities();

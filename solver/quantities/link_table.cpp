@@ -58,6 +58,21 @@ LinkValue trafficLoad(const Results& r, LinkIndex l)
     return traffic != nullptr ? LinkValue(traffic->load) : std::nullopt;
 }
 
+LinkValue cableCount(const Results& r, LinkIndex l) { return cableOf(r, l) != nullptr ? LinkValue(r.facility->links[l].count) : std::nullopt; }
+
+LinkValue cableSpeed(const Results& r, LinkIndex l)
+{
+    const auto* cable = cableOf(r, l);
+    return cable != nullptr && cable->speed_gbps > 0 ? LinkValue(cable->speed_gbps) : std::nullopt;
+}
+
+/// Where the plan's tokens over failures are known.
+LinkValue cableTokens(const Results& r, LinkIndex l)
+{
+    const bool known = cableOf(r, l) != nullptr && r.outages && r.outages.state == SectionState::Fresh && r.outages->expectedTokensShare;
+    return known ? LinkValue(r.outages->lossOf(l)) : std::nullopt;
+}
+
 template <auto Member>
 LinkValue ofPipe(const Results& r, LinkIndex l)
 {
@@ -69,6 +84,9 @@ constexpr std::array kLink{
     LinkQuantity{"link-rating", "Continuous rating", Format::Power_kw, "What its ports may carry continuously, the lower of both ends, all cables together", &linkRating},
     LinkQuantity{"link-loading", "Load", Format::Share, "Power through it over its continuous rating", &linkLoading, 1.0},
     LinkQuantity{"cable-length", "Length", Format::Length_m, "Of each cable, with slack", &cableLength},
+    LinkQuantity{"cable-count", "Cables of the bundle", Format::Count, "Equal cables between the same two components", &cableCount, {}, true},
+    LinkQuantity{"cable-speed", "Speed of a cable, Gbit/s", Format::Plain, "Of each, the slower end", &cableSpeed, {}, true},
+    LinkQuantity{"cable-tokens", "Tokens lost without it", Format::Share, "Of the serving plan, while all its cables are open", &cableTokens, {}, true},
     LinkQuantity{"cable-traffic", "Traffic", Format::Share, "Of the serving plan, in its busier direction, over what all its cables can carry", &trafficLoad, 1.0},
     LinkQuantity{"cable-power", "Power of optics", Format::Power_kw, "Of the optics at both ends, all cables together", &cablePower},
     LinkQuantity{"cable-price", "Price", Format::Usd, "Cables and optics, all cables together", &cablePrice},

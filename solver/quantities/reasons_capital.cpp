@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Capital: what it is made of, down to prices, sizes and assumptions.
 #include "solver/quantities/capital_reasons.h"
+#include "solver/quantities/price_reasons.h"
 
 #include <fmt/format.h>
 
@@ -151,17 +152,7 @@ Reason CapitalReasons::bought(const MoneyLine& line) const
     std::vector<Reason> inputs;
     for (const auto& part : m_input.parts) {
         if (toText(part.system) != line.name || !part.typical_usd) continue;
-        const auto total = part.count * *part.typical_usd;
-        const std::string from = part.basis.empty() ? "catalogue" : part.basis;
-        const std::string basis = part.confidence == Confidence::Datasheet
-                                      ? from
-                                      : std::string(toText(part.confidence)) + ": " + from;
-        inputs.push_back(made(
-            How::Product, part.name, total, Format::Usd, "count x price",
-            {given("count", part.count, fmt::format("{:g}{}", part.count, part.unit == "m" ? " m" : ""),
-                   "this layout", "part:" + part.part),
-             given("price", *part.typical_usd, formatted(*part.typical_usd, Format::Usd), basis,
-                   "part:" + part.part)}));
+        inputs.push_back(totalOfLine(m_results, part));
     }
     return made(How::Sum, line.name, line.usd, Format::Usd, "sum over the bill of materials",
                 std::move(inputs));

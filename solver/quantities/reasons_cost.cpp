@@ -54,18 +54,24 @@ public:
 
     [[nodiscard]] Reason perMillion() const
     {
-        auto tokens = made(How::Product, "million tokens a year", Format::Count,
-                           "(input + output tokens/s) x 3600 x hours sold / 1e6",
-                           {made(How::Sum, "tokens per second", Format::TokensPerSecond,
-                                 "input not from cache + output", tokenRates()),
-                            constant("seconds an hour", 3600), hoursOpen(), share("availability"),
-                            share("utilisation"), constant("to millions", 1e-6)});
-        Reason paid = perYear();
-        if (m_input.trainingAccelerators > 0)
-            paid = made(How::Product, "cost per year of what serves", Format::Usd, "cost per year x share of accelerators that serve",
-                        {std::move(paid), constant("share of accelerators that serve", m_input.servingShare())});
         return made(How::Quotient, "Cost", *m_results.cost->usd_per_million_tokens, Format::UsdPerMillion,
-                    "cost per year / million tokens a year", {std::move(paid), std::move(tokens)});
+                    "cost per year / million tokens a year", {ofServing(perYear()), millionTokens()});
+    }
+    /// A line of running cost by its name.
+    [[nodiscard]] std::optional<Reason> runningLine(std::string_view name) const
+    {
+        for (Reason& one : running())
+            if (one.label == name) return std::move(one);
+        return std::nullopt;
+    }
+    /// A part of the cost of a million tokens by its name; of the cost of a year where there are no tokens.
+    [[nodiscard]] std::optional<Reason> tokenLine(std::string_view name) const
+    {
+        std::optional<Reason> year = runningLine(name);
+        if (line(name) != nullptr) year = made(How::Sum, std::string(name), Format::Usd, "sum of capital x annuity over its life", paidYearlyFor(name));
+        if (!year || !m_results.cost->usd_per_million_tokens) return year;
+        const std::string label(name);
+        return made(How::Quotient, label, Format::UsdPerMillion, "cost per year / million tokens a year", {ofServing(std::move(*year)), millionTokens()});
     }
 
     [[nodiscard]] Reason perHour() const
@@ -78,6 +84,20 @@ public:
                     Format::Usd, "cost per year / accelerator-hours sold", {perYear(), std::move(hours)});
     }
 private:
+    [[nodiscard]] Reason millionTokens() const
+    {
+        return made(How::Product, "million tokens a year", Format::Count, "(input + output tokens/s) x 3600 x hours sold / 1e6",
+                    {made(How::Sum, "tokens per second", Format::TokensPerSecond, "input not from cache + output", tokenRates()), constant("seconds an hour", 3600), hoursOpen(),
+                     share("availability"), share("utilisation"), constant("to millions", 1e-6)});
+    }
+    /// What trains is not paid by the tokens served.
+    [[nodiscard]] Reason ofServing(Reason paid) const
+    {
+        if (m_input.trainingAccelerators <= 0) return paid;
+        return made(How::Product, "cost per year of what serves", Format::Usd, "cost per year x share of accelerators that serve",
+                    {std::move(paid), constant("share of accelerators that serve", m_input.servingShare())});
+    }
+
     [[nodiscard]] static Reason hoursOpen() { return constant("hours a year", kHoursPerYear); }
 
     [[nodiscard]] std::vector<Reason> tokenRates() const
@@ -92,12 +112,18 @@ private:
     /// Each asset paid for over its life; land by interest alone.
     [[nodiscard]] Reason annualCapital() const
     {
+        std::vector<Reason> inputs = paidYearlyFor({});
+        return made(How::Sum, "Capital, per year", m_results.cost->capital_usd_per_year, Format::Usd,
+                    "sum of capital x annuity over its life", std::move(inputs));
+    }
+    /// Of one line of capital; empty: of all.
+    [[nodiscard]] std::vector<Reason> paidYearlyFor(std::string_view name) const
+    {
         std::vector<Reason> inputs;
         for (const auto& line : m_capital)
             for (const auto& asset : line.assets)
-                if (asset.capex_usd != 0) inputs.push_back(paidYearly(line.line, asset));
-        return made(How::Sum, "Capital, per year", m_results.cost->capital_usd_per_year, Format::Usd,
-                    "sum of capital x annuity over its life", std::move(inputs));
+                if (asset.capex_usd != 0 && (name.empty() || line.line.name == name)) inputs.push_back(paidYearly(line.line, asset));
+        return inputs;
     }
     [[nodiscard]] Reason paidYearly(const MoneyLine& line, const Asset& asset) const
     {
@@ -214,6 +240,14 @@ private:
 
 }  // namespace
 
+std::optional<Reason> runningLine(const Results& results, const CostDefaults& defaults, std::string_view name)
+{
+    return CostReasons(results, defaults).runningLine(name);
+}
+std::optional<Reason> tokenLine(const Results& results, const CostDefaults& defaults, std::string_view name)
+{
+    return CostReasons(results, defaults).tokenLine(name);
+}
 Reason runningCost(const Results& results, const CostDefaults& defaults)
 {
     return CostReasons(results, defaults).runningCost();

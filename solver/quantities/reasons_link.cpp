@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the figures of one link are made of.
 #include "solver/network/cables.h"
+#include "solver/network/input.h"
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/pipe_state.h"
+#include "solver/quantities/price_reasons.h"
 #include "solver/quantities/reasons.h"
 
 #include <fmt/format.h>
@@ -67,6 +69,27 @@ Reason loadOf(const Results& r, LinkIndex l)
 
 Reason metres(std::string label, double m, std::string from) { return given(std::move(label), m, formatted(m, Format::Length_m), std::move(from)); }
 
+/// In one rack by height; else over a tray overhead, along rows and aisles.
+Reason straightLength(const Results& r, LinkIndex l, double length_m)
+{
+    const CableRouting routing;
+    const FacilityLink& link = linkAt(r, l);
+    const auto a = placeOfPorts(*r.facility, link.from), b = placeOfPorts(*r.facility, link.to);
+    const auto flat = [&] { return metres("Length", length_m, "from place to place over the tray, with slack of 10 %; within a rack by height"); };
+    const char* places = "places on the plan";
+    if (a.rack == b.rack) {
+        Reason sum = made(How::Sum, "Length", Format::Length_m, "height between both ends + what it takes in a rack",
+                          {metres("height between both ends", std::abs(a.z_m - b.z_m), "rack units of both ends"), metres("what it takes in a rack", routing.sameRack_m, "engineering estimate (docs/methods-network.md)")});
+        return isNear(sum.value, length_m, kLikely) ? sum : flat();
+    }
+    const auto rise = [&](const char* label, double z_m) { return metres(label, std::max(0.0, routing.trayHeight_m - z_m), "tray overhead at 2.9 m less the height of the port (engineering estimate)"); };
+    Reason way = made(How::Sum, "way", Format::Length_m, "along x + along y + up + down", {metres("along x", std::abs(a.x_m - b.x_m), places), metres("along y", std::abs(a.y_m - b.y_m), places), rise("up", a.z_m), rise("down", b.z_m)});
+    Reason slack = given("slack", 1 + routing.slack, formatted(1 + routing.slack, Format::Share), "dressing and service loops; usual practice is 5-15 %");
+    Reason length = made(How::Product, "Length", Format::Length_m, "way x slack", {std::move(way), std::move(slack)});
+    if (a.hall != b.hall) length = made(How::Sum, "Length", Format::Length_m, "way x slack + between halls", {std::move(length), metres("between halls", routing.interHall_m, "risers and the way through walls (engineering estimate)")});
+    return isNear(length.value, length_m, kLikely) ? length : flat();
+}
+
 Reason lengthOf(const Results& r, LinkIndex l)
 {
     const NetworkLink& cable = *r.network->link(l);
@@ -75,7 +98,7 @@ Reason lengthOf(const Results& r, LinkIndex l)
     const CableRoute* route = r.trays ? r.trays->route(l) : nullptr;
     const double bare_m = route != nullptr ? static_cast<double>(route->vertical_m) + static_cast<double>(route->beside_m) + static_cast<double>(route->tray_m) : 0;
     if (bare_m <= 0 || !isNear(bare_m * slack, cable.length_m, kLikely))
-        return metres("Length", cable.length_m, "from place to place over the tray, with slack of 10 %; within a rack by height");
+        return straightLength(r, l, cable.length_m);
     Reason way = made(How::Sum, "way", Format::Length_m, "up and down + beside trays + along trays",
                       {metres("up and down", static_cast<double>(route->vertical_m), "heights of both ends and of the tray"), metres("beside trays", static_cast<double>(route->beside_m), "places on the plan"),
                        metres("along trays", static_cast<double>(route->tray_m), "shortest way through the drawn trays")});
@@ -93,7 +116,41 @@ Reason eachOf(const Results& r, LinkIndex l, const char* label, double sum, Form
                 {given("each", each, formatted(each, format), std::move(from), part != nullptr ? "part:" + part->id : std::string()), given("cables", linkAt(r, l).count, fmt::format("{}", linkAt(r, l).count), "this layout")});
 }
 
-Reason priceOf(const Results& r, LinkIndex l) { return eachOf(r, l, "Price", r.network->link(l)->price_usd, Format::Usd, "price of each with its optics x cables", "price_usd"); }
+Reason countOf(const Results& r, LinkIndex l)
+{
+    const FacilityLink& link = linkAt(r, l);
+    return given("Cables of the bundle", link.count, fmt::format("{}", link.count), "this layout", "path:" + r.facility->instances[link.from].path);
+}
+
+Reason priceOf(const Results& r, LinkIndex l)
+{
+    const NetworkLink& cable = *r.network->link(l);
+    const Part* part = r.facility->catalog->find(cable.part);
+    if (part == nullptr) return eachOf(r, l, "Price", cable.price_usd, Format::Usd, "price of each with its optics x cables", "price_usd");
+    return made(How::Product, "Price", cable.price_usd, Format::Usd, "price of each with its optics x cables", {priceOfJoint(r, *part, cable.price_usd / linkAt(r, l).count), countOf(r, l)});
+}
+
+/// The slower end tells; where one tells none, the other.
+Reason speedOf(const Results& r, LinkIndex l)
+{
+    const FacilityLink& link = linkAt(r, l);
+    const double speed = r.network->link(l)->speed_gbps;
+    std::vector<Reason> ends;
+    for (const auto& [end, port] : {std::pair{link.from, link.fromPort}, {link.to, link.toPort}}) {
+        const Part& part = r.facility->part(end);
+        if (port >= part.ports.size() || part.ports[port].speed_gbps <= 0) continue;
+        ends.push_back(given(fmt::format("port {}.{}", r.facility->instances[end].path, part.ports[port].id), part.ports[port].speed_gbps, fmt::format("{:g} Gbit/s", part.ports[port].speed_gbps), sourceOf(part, *r.facility->catalog, {}), "part:" + part.id));
+    }
+    if (ends.empty()) return given("Speed of a cable, Gbit/s", speed, fmt::format("{:g} Gbit/s", speed), "ports at its ends");
+    return made(How::Least, "Speed of a cable, Gbit/s", speed, Format::Plain, "slower of both ends", std::move(ends));
+}
+
+Reason tokensWithout(const Results& r, LinkIndex l)
+{
+    const double share = r.outages->lossOf(l);
+    return given("Tokens lost without it", share, formatted(share, Format::Share), share > 0 ? "pools that are slower while all its cables are open, as the plan runs them" : "no pool is slower without it", "path:" + r.facility->instances[linkAt(r, l).from].path);
+}
+
 Reason opticsOf(const Results& r, LinkIndex l) { return eachOf(r, l, "Power of optics", r.network->link(l)->power_kw, Format::Power_kw, "power at both ends of each x cables", "power_max_w"); }
 
 Reason trafficOf(const Results& r, LinkIndex l)
@@ -162,7 +219,8 @@ struct LinkReason {
 constexpr std::array kLinkReasons{LinkReason{"link-power", &powerThrough},   LinkReason{"link-rating", &ratingOf},  LinkReason{"link-loading", &loadOf},  LinkReason{"cable-length", &lengthOf},
                                   LinkReason{"cable-traffic", &trafficOf},   LinkReason{"cable-power", &opticsOf},  LinkReason{"cable-price", &priceOf},  LinkReason{"pipe-flow", &pipeFlow},
                                   LinkReason{"pipe-velocity", &velocity},    LinkReason{"pipe-pressure", &pressure}, LinkReason{"pipe-bore", &bore},       LinkReason{"pipe-supply", &supplyIn},
-                                  LinkReason{"pipe-return", &returnOut}};
+                                  LinkReason{"pipe-return", &returnOut},
+                                  LinkReason{"cable-count", &countOf},       LinkReason{"cable-speed", &speedOf},   LinkReason{"cable-tokens", &tokensWithout}};
 
 }  // namespace
 

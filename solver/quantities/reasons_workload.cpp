@@ -250,7 +250,7 @@ std::optional<Reason> explainWorkload(const Results& results, std::string_view q
     if (shown == nullptr || result == nullptr || !shown->read(*result)) return std::nullopt;
     for (const auto& row : reasons::kWorkloadReasons)
         if (row.quantity == quantity) return row.make({results, *result, results.layout->workloads.get(result->id)});
-    return std::nullopt;
+    return reasons::ofPercentiles(results, *result, *shown);
 }
 
 }  // namespace mw

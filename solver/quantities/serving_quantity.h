@@ -31,6 +31,11 @@ struct PoolQuantity {
     std::optional<double> (*read)(const PoolResult&);
 };
 
+/// Of a percentile of latency ("ttft-p99", "tpot-p90-bursty"); nothing for any other quantity. Private to solver/quantities.
+namespace reasons {
+[[nodiscard]] std::optional<Reason> ofPercentiles(const Results& results, const WorkloadResult& workload, const WorkloadQuantity& quantity);
+}
+
 [[nodiscard]] std::span<const WorkloadQuantity> workloadQuantities();
 [[nodiscard]] std::span<const PoolQuantity> poolQuantities();
 /// Null for an unknown id.

@@ -47,6 +47,24 @@ ServingValue usedOf(const PoolResult& p, double PoolOperation::*work, double per
 
 ServingValue trainedWith(const PoolResult& p, double value) { return p.role != PoolRole::Training && value > 0 ? ServingValue(value) : std::nullopt; }
 
+/// One of kPercentiles at capacity.
+template <auto Arrivals, auto Times, std::size_t At>
+ServingValue latencyAt(const WorkloadResult& w)
+{
+    return w.*Arrivals && ((*(w.*Arrivals)).*Times)[At] > 0 ? ServingValue(((*(w.*Arrivals)).*Times)[At]) : std::nullopt;
+}
+/// Of the whole answer: first token and all others at the same percentile, see answerP99_ms().
+template <auto Arrivals, std::size_t At>
+ServingValue answerOf(const WorkloadResult& w)
+{
+    const auto first = latencyAt<Arrivals, &LatencyPercentiles::ttft_ms, At>(w), each = latencyAt<Arrivals, &LatencyPercentiles::tpot_ms, At>(w);
+    if (!first || !each || w.requests_per_s.value_or(0) <= 0 || w.output_tokens_per_s.value_or(0) <= 0) return std::nullopt;
+    return *first + *w.output_tokens_per_s / *w.requests_per_s * *each;
+}
+
+constexpr const char* kPoissonHelp = "At capacity under Poisson arrivals: this share of requests is at least as fast";
+constexpr const char* kBurstyHelp = "At capacity under arrivals in bursts: this share of requests is at least as fast";
+
 constexpr std::array kWorkload{
     WorkloadQuantity{"ttft", "Time to first token", Format::Milliseconds, "Mean, from the arrival of a request to its first token", &ofWorkload<&WorkloadResult::ttft_ms>},
     WorkloadQuantity{"tpot", "Time per output token", Format::Milliseconds, "Mean of the tokens after the first", &ofWorkload<&WorkloadResult::tpot_ms>},
@@ -63,6 +81,24 @@ constexpr std::array kWorkload{
     WorkloadQuantity{"training-tokens", "Trained on", Format::TokensPerSecond, "Tokens per second while a step runs", [](const WorkloadResult& w) { return ofTraining(w, [](const TrainingResult& t) { return ServingValue(t.tokens_per_s); }); }},
     WorkloadQuantity{"training-step", "Step", Format::Milliseconds, "Of the optimizer: one batch through the model and back", [](const WorkloadResult& w) { return ofTraining(w, [](const TrainingResult& t) { return ServingValue(t.step_s * 1e3); }); }},
     WorkloadQuantity{"training-mfu", "MFU", Format::Share, "Model FLOPs over the dense 16-bit peak of the accelerators", [](const WorkloadResult& w) { return ofTraining(w, [](const TrainingResult& t) { return ServingValue(t.mfu); }); }},
+    WorkloadQuantity{"ttft-p50", "Time to first token, p50", Format::Milliseconds, kPoissonHelp, &latencyAt<&WorkloadResult::poisson, &LatencyPercentiles::ttft_ms, 0>},
+    WorkloadQuantity{"tpot-p50", "Time per output token, p50", Format::Milliseconds, kPoissonHelp, &latencyAt<&WorkloadResult::poisson, &LatencyPercentiles::tpot_ms, 0>},
+    WorkloadQuantity{"answer-p50", "Whole answer, p50", Format::Milliseconds, kPoissonHelp, &answerOf<&WorkloadResult::poisson, 0>},
+    WorkloadQuantity{"ttft-p90", "Time to first token, p90", Format::Milliseconds, kPoissonHelp, &latencyAt<&WorkloadResult::poisson, &LatencyPercentiles::ttft_ms, 1>},
+    WorkloadQuantity{"tpot-p90", "Time per output token, p90", Format::Milliseconds, kPoissonHelp, &latencyAt<&WorkloadResult::poisson, &LatencyPercentiles::tpot_ms, 1>},
+    WorkloadQuantity{"answer-p90", "Whole answer, p90", Format::Milliseconds, kPoissonHelp, &answerOf<&WorkloadResult::poisson, 1>},
+    WorkloadQuantity{"ttft-p99", "Time to first token, p99", Format::Milliseconds, kPoissonHelp, &latencyAt<&WorkloadResult::poisson, &LatencyPercentiles::ttft_ms, 2>},
+    WorkloadQuantity{"tpot-p99", "Time per output token, p99", Format::Milliseconds, kPoissonHelp, &latencyAt<&WorkloadResult::poisson, &LatencyPercentiles::tpot_ms, 2>},
+    WorkloadQuantity{"answer-p99", "Whole answer, p99", Format::Milliseconds, kPoissonHelp, &answerOf<&WorkloadResult::poisson, 2>},
+    WorkloadQuantity{"ttft-p50-bursty", "Time to first token, p50 in bursts", Format::Milliseconds, kBurstyHelp, &latencyAt<&WorkloadResult::bursty, &LatencyPercentiles::ttft_ms, 0>},
+    WorkloadQuantity{"tpot-p50-bursty", "Time per output token, p50 in bursts", Format::Milliseconds, kBurstyHelp, &latencyAt<&WorkloadResult::bursty, &LatencyPercentiles::tpot_ms, 0>},
+    WorkloadQuantity{"answer-p50-bursty", "Whole answer, p50 in bursts", Format::Milliseconds, kBurstyHelp, &answerOf<&WorkloadResult::bursty, 0>},
+    WorkloadQuantity{"ttft-p90-bursty", "Time to first token, p90 in bursts", Format::Milliseconds, kBurstyHelp, &latencyAt<&WorkloadResult::bursty, &LatencyPercentiles::ttft_ms, 1>},
+    WorkloadQuantity{"tpot-p90-bursty", "Time per output token, p90 in bursts", Format::Milliseconds, kBurstyHelp, &latencyAt<&WorkloadResult::bursty, &LatencyPercentiles::tpot_ms, 1>},
+    WorkloadQuantity{"answer-p90-bursty", "Whole answer, p90 in bursts", Format::Milliseconds, kBurstyHelp, &answerOf<&WorkloadResult::bursty, 1>},
+    WorkloadQuantity{"ttft-p99-bursty", "Time to first token, p99 in bursts", Format::Milliseconds, kBurstyHelp, &latencyAt<&WorkloadResult::bursty, &LatencyPercentiles::ttft_ms, 2>},
+    WorkloadQuantity{"tpot-p99-bursty", "Time per output token, p99 in bursts", Format::Milliseconds, kBurstyHelp, &latencyAt<&WorkloadResult::bursty, &LatencyPercentiles::tpot_ms, 2>},
+    WorkloadQuantity{"answer-p99-bursty", "Whole answer, p99 in bursts", Format::Milliseconds, kBurstyHelp, &answerOf<&WorkloadResult::bursty, 2>},
 };
 
 constexpr std::array kPool{

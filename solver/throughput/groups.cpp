@@ -199,6 +199,7 @@ void addPercentiles(Served& served, const PoolPlan& prefill, const PoolPlan& dec
     const PromptLine prompts = promptLine(prefill.point, prefill.servers, served.ttft_ms);
     served.poisson = latencyPercentiles(prompts, line, kPoissonScv);
     served.bursty = latencyPercentiles(prompts, line, kBurstyScv);
+    served.lines = LatencyLines{prompts, line};
     served.prefill_ms = prefill.point.prefill_ms;
     if (prefill.shape.patches > 0) served.encode_ms = Batching(StepModel(prefill.config, constants), constants).encode_ms(prefill.shape);
     addSessions(served, prefill, constants);

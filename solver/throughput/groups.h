@@ -29,6 +29,7 @@ struct Served {
     std::optional<SessionResult> sessions{};
     double prefill_ms{}, late_ms{};  ///< of the time to first token: computing the prompt, cache that prefill does not hide
     std::optional<double> encode_ms{};   ///< of computing it, pictures
+    std::optional<LatencyLines> lines{};   ///< of the percentiles
 };
 
 /// Pools that serve requests together: one that does both, or prefill and decode pools with a cache path

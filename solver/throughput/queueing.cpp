@@ -8,9 +8,6 @@
 namespace mw {
 namespace {
 
-/// Standard normal quantiles of kPercentiles.
-constexpr std::array<double, 3> kNormal{0.0, 1.2816, 2.3263};
-
 /// Erlang's C by the recursion of his B, which stays in range for any number of servers.
 double erlangC(int servers, double load)
 {
@@ -47,7 +44,7 @@ LatencyPercentiles latencyPercentiles(const PromptLine& prompts, const DecodeLin
     LatencyPercentiles out;
     for (std::size_t i = 0; i < kPercentiles.size(); ++i) {
         out.ttft_ms[i] = prompts.beside_ms + wait.quantile_ms(kPercentiles[i]);
-        out.tpot_ms[i] = std::max(decode.least_ms, mean + kNormal[i] * deviation);
+        out.tpot_ms[i] = std::max(decode.least_ms, mean + kNormalQuantiles[i] * deviation);
     }
     return out;
 }

@@ -41,6 +41,7 @@ struct PromptLine {
     double service_ms{};  ///< of one prompt
     int servers{1};       ///< that share one queue
     double beside_ms{};   ///< of the time to first token, beside waiting
+    bool operator==(const PromptLine&) const = default;
 };
 
 /// What moves the time per output token of a request about its mean.
@@ -50,7 +51,18 @@ struct DecodeLine {
     double stepSlope_ms{};    ///< a step takes so much longer for one sequence more
     double promptStall_ms{};  ///< what the prompt of one other request adds, per output token
     double least_ms{};        ///< a step of one sequence
+    bool operator==(const DecodeLine&) const = default;
 };
+
+/// What the percentiles of a workload come from.
+struct LatencyLines {
+    PromptLine prompts{};
+    DecodeLine decode{};
+    bool operator==(const LatencyLines&) const = default;
+};
+
+/// Standard normal quantiles of kPercentiles.
+inline constexpr std::array<double, 3> kNormalQuantiles{0.0, 1.2816, 2.3263};
 
 /// Percentiles under arrivals of the given variability. The number of requests that share a request's life is that of an
 /// M/D/infinity system: over its life, arrivals vary by `batch`, the mean number running by two thirds of it, both together

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -63,7 +64,9 @@ struct PoolResult {
 struct SessionTier {
     std::string place{};   ///< "host memory"
     double share{};        ///< of the sessions, in the plan when it is full
-    double fetch_ms{};     ///< reading a session's prefix back from it
+    double fetch_ms{};     ///< reading a session's prefix back from it: latency, and what a turn finds over the rate of its links
+    double capacity_gb{}, read_gb_s{}, latency_ms{};   ///< of one accelerator, as a memory beyond its own; 0: its own
+    double read_bytes{}, lanes{};                      ///< what a turn finds there; links that read it at once
     bool operator==(const SessionTier&) const = default;
 };
 
@@ -181,6 +184,7 @@ struct ThroughputResults {
     std::optional<FrontierPoint> planned{};  ///< where the plan runs that workload, as if its pool served nothing else
     std::optional<ToolsResult> tools{};      ///< where turns take some of them
     std::vector<FixedRateResult> fixedRates{};
+    std::vector<std::pair<std::string, LatencyLines>> lines{};   ///< by workload: what its percentiles come from
     bool operator==(const ThroughputResults&) const = default;
 };
 

@@ -148,11 +148,16 @@ SessionCost sessionCost(const SessionPlace& place, const WorkloadInput& w, const
     return cost;
 }
 
+namespace {
+
+/// Accelerators of one attention rank: each reads over its own link.
+double lanesOf(const StepConfig& config) { return config.parallel.tensor * config.parallel.pipeline * config.parallel.context; }
+
+}  // namespace
+
 double fetch_ms(const CacheTier& tier, const WorkloadInput& w, const StepConfig& config)
 {
-    const Parallel& p = config.parallel;
-    const double lanes = p.tensor * p.pipeline * p.context;   // of one attention rank
-    return tier.latency_ms + cachedBytes(w, config) / (lanes * tier.read_gb_s * 1e9) * 1e3;
+    return tier.latency_ms + cachedBytes(w, config) / (lanesOf(config) * tier.read_gb_s * 1e9) * 1e3;
 }
 
 std::vector<SessionTier> sessionTiers(const PoolInput& pool, const SessionPlace& place, const WorkloadInput& w, const StepConfig& config)
@@ -162,7 +167,7 @@ std::vector<SessionTier> sessionTiers(const PoolInput& pool, const SessionPlace&
     std::vector<SessionTier> all{{std::string(kOwnMemory), own ? 1 : place.ownShare, 0}};
     for (const CacheTier& tier : pool.tiers) {
         const bool used = place.kind == SessionPlace::Kind::Tiers && std::any_of(place.tiers.begin(), place.tiers.end(), [&](const CacheTier& one) { return &one == &tier; });
-        all.push_back({std::string(toText(tier.kind)), used ? place.shareOf(tier) : 0, fetch_ms(tier, w, config)});
+        all.push_back({std::string(toText(tier.kind)), used ? place.shareOf(tier) : 0, fetch_ms(tier, w, config), tier.capacity_gb, tier.read_gb_s, tier.latency_ms, cachedBytes(w, config), lanesOf(config)});
     }
     return all;
 }

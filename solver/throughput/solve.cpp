@@ -208,6 +208,7 @@ private:
         const WorkloadInput& w = m_input.workloads[index];
         WorkloadResult result;
         result.id = w.id;
+        std::optional<LatencyLines> lines;
         double output = 0, ttft = 0, tpot = 0, prefill = 0, late = 0;
         bool known = false, met = true;
         for (const GroupPlan& plan : plans)
@@ -224,7 +225,7 @@ private:
                     result.bound = served.bound;
                     result.kvBytesPerRequest = served.kvBytes, result.kvTransfer_ms = served.kvTransfer_ms;
                     result.poisson = served.poisson, result.bursty = served.bursty;
-                    result.sessions = served.sessions, result.encode_ms = served.encode_ms;
+                    result.sessions = served.sessions, result.encode_ms = served.encode_ms, lines = served.lines;
                 }
             }
         if (known) result.meetsSlo = met;
@@ -243,6 +244,7 @@ private:
             result.output_tokens_per_s = w.promptsOnly ? 0 : output;
             result.input_tokens_per_s = *result.requests_per_s * w.input_tokens * (1 - w.cached_share);
         }
+        if (lines) m_results.lines.emplace_back(w.id, *lines);
         m_results.workloads.push_back(std::move(result));
     }
 

@@ -6,8 +6,11 @@
 #include "solver/pipeline.h"
 #include "solver/quantities/explain.h"
 #include "solver/quantities/link_quantity.h"
+#include "solver/quantities/links_together.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/capital_by_hall.h"
 #include "solver/quantities/serving_quantity.h"
+#include "solver/quantities/told_figure.h"
 #include "solver/quantities/together.h"
 
 #include <QTest>
@@ -190,6 +193,22 @@ void everyServed(const Results& results, std::set<std::string_view>& explained)
         }
 }
 
+/// What such a line or point shows is among its figures, and each of them has sound reasons.
+void toldAs(const Results& results, const std::string& whose, const std::map<std::string_view, std::optional<double>>& shown)
+{
+    const auto figures = figuresOf(results, *data()->costs, whose);
+    for (const auto& [id, value] : shown) {
+        const auto found = std::find_if(figures.begin(), figures.end(), [&, wanted = id](const ToldFigure& one) { return one.id == wanted; });
+        const std::string name = whose + " " + std::string(id);
+        QVERIFY2((found != figures.end()) == value.has_value(), name.c_str());
+        if (value) QVERIFY2(near(found->value, *value), (name + ": " + std::to_string(found->value) + ", shown " + std::to_string(*value)).c_str());
+    }
+    for (const ToldFigure& one : figures) {
+        told(whose + " " + std::string(one.id), one.why(), one.value, results);
+        if (QTest::currentTestFailed()) return;
+    }
+}
+
 }  // namespace
 
 class TestExplain : public QObject {
@@ -285,10 +304,31 @@ private slots:
         QVERIFY(!explained.empty());
         const std::string row = QTest::currentDataTag();
         if (row == "as shipped")
-            for (const char* id : {"ttft", "tpot", "queue", "prefill", "late-transfer", "requests", "served", "token-cost", "pool-tokens", "pool-batch", "pool-memory-share", "pool-kv", "pool-draw", "pool-compute", "pool-step"})
+            for (const char* id : {"ttft", "tpot", "queue", "prefill", "late-transfer", "requests", "served", "token-cost", "pool-tokens", "pool-batch", "pool-memory-share", "pool-kv", "pool-draw", "pool-compute", "pool-step", "ttft-p50", "ttft-p90", "ttft-p99", "tpot-p50", "tpot-p99", "answer-p99",
+                                   "ttft-p99-bursty", "tpot-p90-bursty", "answer-p50-bursty"})
                 QVERIFY2(explained.contains(id), id);
         if (row == "training") QVERIFY(explained.contains("training-mfu"));
         if (row == "pools") QVERIFY(explained.contains("cache-transfer"));
+    }
+
+    /// Where prompts queue, percentiles have waiting in them, more of it in bursts.
+    void queues()
+    {
+        auto results = std::make_shared<Results>(solved("gb200-scalable-unit"));
+        auto serving = std::make_shared<ThroughputResults>(*results->throughput.value);
+        WorkloadResult& workload = serving->workloads.front();
+        const LatencyLines lines{{.load = 0.9, .service_ms = 200, .servers = 2, .beside_ms = 250}, {.mean_ms = 20, .batch = 64, .stepSlope_ms = 0.1, .promptStall_ms = 0.05, .least_ms = 5}};
+        serving->lines = {{workload.id, lines}};
+        workload.poisson = latencyPercentiles(lines.prompts, lines.decode, kPoissonScv), workload.bursty = latencyPercentiles(lines.prompts, lines.decode, kBurstyScv);
+        results->throughput.value = serving;
+        for (const char* what : {"ttft", "tpot", "answer"})
+            for (const char* which : {"p50", "p90", "p99", "p50-bursty", "p90-bursty", "p99-bursty"}) {
+                const std::string id = std::string(what) + '-' + which;
+                told(id, explainWorkload(*results, id, workload.id), workloadQuantity(id)->read(workload).value(), *results);
+                if (QTest::currentTestFailed()) return;
+            }
+        const auto waiting = [&](const char* id) { return explainWorkload(*results, id, workload.id)->inputs[1].value; };
+        QVERIFY(waiting("ttft-p99") > 0 && waiting("ttft-p99-bursty") > 2 * waiting("ttft-p99"));
     }
 
     void instances_data() { facility_data(); }
@@ -351,6 +391,144 @@ private slots:
                 told(name, reason, *value, results);
                 if (QTest::currentTestFailed()) return;
             }
+    }
+
+    void bought_data() { facility_data(); }
+
+    /// Lines of the bill, of money and of halls: as the engine has them, count x price down to what a source states.
+    void bought()
+    {
+        QFETCH(QString, example);
+        const auto& results = solved(example.toStdString());
+        const auto times = [](const std::optional<double>& usd, double count) { return usd ? std::optional(*usd * count) : std::nullopt; };
+        for (const BomLine& line : results.cost->bom) {
+            toldAs(results, billSubject(line), {{"bill-total", line.total_usd}, {"bill-each", line.unit_usd}, {"bill-count", line.count}, {"bill-low", times(line.unitLow_usd, line.count)}, {"bill-high", times(line.unitHigh_usd, line.count)}});
+            if (QTest::currentTestFailed()) return;
+        }
+        const auto lines = [&](const std::vector<MoneyLine>& money, MoneyTable table) {
+            for (const MoneyLine& line : money)
+                if (line.usd != 0) toldAs(results, moneySubject(table, line.name), {{"money", line.usd}, {"money-low", table == MoneyTable::Capital ? line.low_usd : std::nullopt}, {"money-high", table == MoneyTable::Capital ? line.high_usd : std::nullopt}});
+        };
+        lines(results.cost->capexBySystem, MoneyTable::Capital), lines(results.cost->opexByLine, MoneyTable::Running), lines(results.cost->tokenCostBuildUp, MoneyTable::Tokens);
+        for (const HallCapital& hall : capitalByHall(results)) toldAs(results, hallSubject(hall.hall), {{"hall-capital", hall.usd}, {"hall-load", hall.it_kw}});
+    }
+
+    void failing_data() { facility_data(); }
+
+    /// What single failures do, by list, and how available the fabrics are.
+    void failing()
+    {
+        QFETCH(QString, example);
+        const Results& r = solved(example.toStdString());
+        constexpr std::size_t kTried = 30;   // each is played
+        const auto& facility = *r.facility;
+        if (r.redundancy)
+            for (std::size_t i = 0; i < std::min(kTried, r.redundancy->failures.size()); ++i) {
+                const FailureGroup& one = r.redundancy->failures[i];
+                toldAs(r, failureSubject(facility, one), {{"failure-dropped", one.dropped_kw}, {"failure-off", one.off_kw}, {"failure-alike", static_cast<double>(one.things.size())},
+                                                          {"failure-riding", one.riding > 0 ? std::optional(one.riding_kw) : std::nullopt}, {"failure-worst", one.overloads > 0 ? std::optional(one.worstLoading) : std::nullopt}});
+                if (QTest::currentTestFailed()) return;
+            }
+        if (r.coolant && r.coolant->failures)
+            for (std::size_t i = 0; i < std::min(kTried, r.coolant->failures->failures.size()); ++i) {
+                const CoolingFailure& one = r.coolant->failures->failures[i];
+                toldAs(r, failureSubject(facility, one), {{"failure-hot", static_cast<double>(one.hot)}, {"failure-short", one.short_kw}, {"failure-first", one.first_s ? std::optional(*one.first_s / 60) : std::nullopt}});
+                if (QTest::currentTestFailed()) return;
+            }
+        if (r.meshFailures)
+            for (std::size_t i = 0; i < std::min(kTried, r.meshFailures->failures.size()); ++i) {
+                const MeshFailure& one = r.meshFailures->failures[i];
+                toldAs(r, failureSubject(facility, one), {{"failure-voltage", one.solved ? one.lowest_pu : std::nullopt}});
+                if (QTest::currentTestFailed()) return;
+            }
+        if (r.outages)
+            for (std::size_t i = 0; i < std::min(kTried, r.outages->outages.size()); ++i) {
+                const FabricOutage& one = r.outages->outages[i];
+                toldAs(r, failureSubject(facility, one), {{"outage-bisection", one.bisectionLost}, {"outage-host", one.hostLost}, {"outage-hosts", static_cast<double>(one.hostsCutOff)},
+                                                          {"outage-hours", one.perYear > 0 ? std::optional(one.perYear * one.repair_h) : std::nullopt}});
+                if (QTest::currentTestFailed()) return;
+            }
+        if (r.fabric && r.outages)
+            for (const FabricDetail& one : r.fabric->fabrics) {
+                toldAs(r, fabricSubject(one.name), {{"fabric-bandwidth", one.availability.expectedBandwidth}, {"fabric-failures", one.availability.failuresPerYear}});
+                if (QTest::currentTestFailed()) return;
+            }
+    }
+
+    void points_data() { facility_data(); }
+
+    /// Points of the frontier, and the memories of sessions.
+    void points()
+    {
+        QFETCH(QString, example);
+        const Results& r = solved(example.toStdString());
+        const auto shown = [&](std::optional<std::size_t> place, const FrontierPoint& point) {
+            toldAs(r, pointSubject(place), {{"point-user", point.tokens_per_s_per_user}, {"point-accelerator", point.tokens_per_s_per_accelerator}, {"point-mw", point.tokens_per_s_per_mw},
+                                            {"point-dollar", point.output_tokens_per_usd > 0 ? std::optional(point.output_tokens_per_usd) : std::nullopt}});
+        };
+        QVERIFY(example != QLatin1String("gb200-scalable-unit") || (r.throughput->frontier.size() > 5 && r.throughput->planned));
+        for (std::size_t i = 0; i < r.throughput->frontier.size(); ++i) shown(i, r.throughput->frontier[i]);
+        if (r.throughput->planned) shown(std::nullopt, *r.throughput->planned);
+        for (const WorkloadResult& workload : r.throughput->workloads)
+            if (workload.sessions)
+                for (const SessionTier& tier : workload.sessions->tiers)
+                    toldAs(r, sessionSubject(workload.id, tier.place), {{"session-kept", tier.share}, {"session-read", tier.fetch_ms}, {"session-again", workload.sessions->recompute_ms}});
+    }
+
+    void linksTogether_data() { facility_data(); }
+
+    /// Sums of all links, of five and of none: against sums by hand.
+    void linksTogether()
+    {
+        QFETCH(QString, example);
+        const Results& r = solved(example.toStdString());
+        std::vector<LinkIndex> all, few;
+        for (const FacilityLink& link : r.facility->links) all.push_back(link.index);
+        for (std::size_t i = 0; i < all.size() && few.size() < 5; i += all.size() / 5 + 1) few.push_back(all[i]);
+        for (const auto& links : {all, few, std::vector<LinkIndex>{}}) {
+            std::map<std::string_view, double> sums;
+            for (const LinkIndex l : links) {
+                const FacilityLink& link = r.facility->links[l];
+                sums[link.kind == PortKind::Power ? "links-power" : link.kind == PortKind::Coolant ? "links-coolant" : link.kind == PortKind::Network ? "links-network" : "links-scale-up"] += link.count;
+                const NetworkLink* cable = r.network->link(l);
+                if (cable == nullptr) continue;
+                if (cable->length_m > 0) sums["links-length"] += cable->length_m * link.count;
+                if (cable->price_usd > 0) sums["links-price"] += cable->price_usd;
+                if (cable->power_kw > 0) sums["links-optics"] += cable->power_kw;
+            }
+            const auto figures = figuresTogether(r, links);
+            for (const ToldFigure& one : figures) {
+                if (one.id != "links-carried") QVERIFY2(sums.contains(one.id) && near(sums[one.id], one.value), std::string(one.id).c_str());
+                sums.erase(one.id);
+                const Reason why = one.why();
+                QVERIFY2(near(recomputed(why), one.value) && fault(why, r).empty(), (std::string(one.id) + ": " + fault(why, r)).c_str());
+            }
+            QVERIFY(sums.empty());
+        }
+    }
+
+    /// A part at 25 % duty tells its price without it; one that has no source is named all the same.
+    void duties()
+    {
+        auto loaded = readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml");
+        auto own = readLayout("millwright: 1\nsupply: {import_duty: {TW: 0.25, US: 0.25, CN: 0.25}}\n", "own.yaml");
+        QVERIFY(loaded.value && own.value);
+        auto settings = std::make_shared<Settings>(*loaded.value->settings);
+        settings->supply = own.value->settings->supply;
+        loaded.value->settings = settings;
+        const auto results = solve(std::make_shared<const Layout>(std::move(*loaded.value)), data());
+        std::size_t raised = 0;
+        for (const BomLine& line : results->cost->bom) {
+            toldAs(*results, billSubject(line), {{"bill-each", line.unit_usd}});
+            if (QTest::currentTestFailed()) return;
+            const auto why = explainFigure(*results, *data()->costs, billSubject(line), "bill-each");
+            if (!why || why->inputs.size() != 2 || why->inputs[1].label != "with import duty") continue;
+            ++raised;
+            QVERIFY(near(why->inputs[0].value, *line.unit_usd / why->inputs[1].value) && why->inputs[1].value > 1);
+        }
+        QVERIFY(raised > 0);
+        QVERIFY(figuresOf(*results, *data()->costs, "bill:compute/each/5/nobody.nothing").empty());
+        QVERIFY(!hasToldFigures("pool:decode") && !explainFigure(*results, *data()->costs, "money:capital/nothing", "money"));
     }
 
     void links_data() { facility_data(); }

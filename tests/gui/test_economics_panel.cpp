@@ -14,6 +14,7 @@
 #include <qcustomplot.h>
 
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
@@ -174,10 +175,10 @@ private Q_SLOTS:
         show(s, "running");
         list(s).setCurrentItem(row(s, QStringLiteral("energy")));
         QTest::keyClick(&list(s), Qt::Key_Return);
-        QVERIFY(s.window.document().selection().empty());
         auto& why = s.find<QComboBox>("why-quantity");
         QTRY_VERIFY(why.isVisible());
-        QCOMPARE(why.currentData().toString(), QStringLiteral("opex_usd_per_year"));
+        QCOMPARE(why.currentData().toString(), QStringLiteral("money"));
+        QVERIFY(s.find<QLabel>("why-whose").text().endsWith(QStringLiteral("energy")));
         show(s, "binds");
         list(s).setCurrentItem(list(s).topLevelItem(0));
         QTest::mouseClick(&s.find<QPushButton>("economics-why"), Qt::LeftButton);

@@ -4,6 +4,9 @@
 #include "model/edit/move.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
+#include "views/charts/chart_view.h"
+#include "views/panels/charts_panel.h"
+#include "views/panels/economics_panel.h"
 #include "views/panels/fact_list.h"
 #include "views/panels/findings_panel.h"
 #include "views/panels/outline_panel.h"
@@ -28,6 +31,7 @@
 #include <QTableWidget>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace mw;
 
@@ -665,6 +669,65 @@ private slots:
         s.trigger("undo");
         QCOMPARE(s.window.document().layout().workloads.size(), count + 1);
         QVERIFY(s.waitSolved());
+    }
+
+    /// By W and by the menu, the tree's first line says what the cell says: bill, cables, failures, memories of sessions, money.
+    void cellsTellWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& why = s.find<QTreeWidget>("why-tree");
+        const auto answered = [&](const QString& cell, const QString& told) {
+            QTRY_VERIFY2(why.isVisible() && why.topLevelItemCount() == 1 && (cell.contains(why.topLevelItem(0)->text(1)) || why.topLevelItem(0)->text(1).contains(cell)),
+                         qPrintable(told + QStringLiteral(": ") + cell + QStringLiteral(", told ") + (why.topLevelItemCount() == 1 ? why.topLevelItem(0)->text(1) : QString())));
+            QVERIFY2(why.topLevelItem(0)->childCount() > 0 || !why.topLevelItem(0)->text(2).isEmpty(), qPrintable(told));
+        };
+        const auto tells = [&](const char* panel, const char* name, const char* title, const char* entry) {
+            showBottom(s, panel);
+            auto& list = s.find<QAbstractItemView>(name);
+            QVERIFY2(list.model()->rowCount() > 0, name);
+            int column = 0;
+            while (list.model()->headerData(column, Qt::Horizontal).toString() != QLatin1String(title)) QVERIFY2(++column < list.model()->columnCount(), title);
+            const auto at = list.model()->index(QLatin1String(name) == QLatin1String("session-table") ? list.model()->rowCount() - 1 : 0, column);   // the first has no way back
+            const QString cell = at.data().toString(), asked = QLatin1String(name) + QLatin1Char(' ') + QLatin1String(title);
+            list.setCurrentIndex(at);
+            QTest::keyClick(&list, Qt::Key_W);
+            answered(cell, asked);
+            s.window.document().selection().select({"rack-1"});   // its own figures stand there again
+            showBottom(s, panel);
+            list.setCurrentIndex(at);
+            list.scrollTo(at);
+            if (list.isVisible()) drive::choose(list, at, entry), answered(cell, asked + QStringLiteral(" by the menu"));
+        };
+        for (const char* title : {"Count", "Unit price", "Total"}) tells("bom-panel", "bom-list", title, "bom-why");
+        for (const char* title : {"Cables", "Length", "Price", "Speed"}) tells("cables-panel", "cables-list", title, "cables-why");
+        tells("failures-panel", "failures-list", "Alike", "failures-why");
+        for (const char* title : {"Kept there", "Read back", "Computed again"}) tells("serving-panel", "session-table", title, "session-why");
+        QVERIFY(s.find<QLabel>("why-whose").text().startsWith(QStringLiteral("Sessions of")));
+        s.find<EconomicsPanel>("economics-panel").showTopic(QStringLiteral("system"));
+        tells("economics-panel", "economics-list", "Typical", "economics-ask");
+        // Percentiles are among a workload's figures.
+        tells("workloads-panel", "workloads-table", "TTFT", "workload-why");
+        auto& figure = s.find<QComboBox>("why-quantity");
+        QVERIFY(figure.findData(QStringLiteral("answer-p99")) >= 0);
+        // A point of the frontier, by keys alone.
+        s.find<ChartsPanel>("charts-panel").showChart(QStringLiteral("frontier"));
+        s.showPanel("charts-panel");
+        auto& chart = s.find<ChartView>("chart-frontier");
+        QTRY_VERIFY(!chart.spots().empty());
+        chart.setFocus();
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_W);
+        QCOMPARE(figure.currentData().toString(), QStringLiteral("point-mw"));
+        answered(chart.spots().front().value, QStringLiteral("a point of the frontier"));
+        // Several links: their sums.
+        std::vector<std::string> links;
+        for (const auto& link : s.window.document().layout().links.rows())
+            if (links.size() < 40) links.push_back(link->id);
+        s.window.document().selection().selectLinks(links);
+        QTRY_VERIFY(figure.findData(QStringLiteral("links-power")) >= 0);
+        figure.setCurrentIndex(figure.findData(QStringLiteral("links-power")));
+        QVERIFY(why.topLevelItem(0)->childCount() > 0);
     }
 
     void billIsFilteredCopiedAndExported()

@@ -148,6 +148,7 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
                              .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
             if (i < series.notes.size()) spot.value += QLatin1Char('\n') + localText(series.notes[i]);
             spot.shape.addEllipse(at, 4, 4);
+            setValue(spot, s, i);
             spots.push_back(std::move(spot));
         }
     }

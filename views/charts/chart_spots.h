@@ -20,7 +20,7 @@ struct ChartSpot {
     bool point{};               ///< of a line: told with a cross hair
     QString title{}, value{};
     int subject{-1};            ///< place in ChartData::subjects; -1: nothing stands behind it
-    int series{-1}, category{-1};   ///< of bars: which value it is
+    int series{-1}, category{-1};   ///< of bars and points: which value it is
 };
 
 /// All places of a chart as it is drawn now, in reading order. Hidden series have none.

@@ -4,6 +4,7 @@
 
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
+#include "solver/quantities/told_figure.h"
 
 #include <algorithm>
 #include <array>
@@ -96,12 +97,27 @@ std::string poolFigure(const Results& results, std::size_t place, const char* qu
     return {};
 }
 
+/// Of the frontier that a chart's line draws: those of its way to serve that have the chart's measure, in their order.
+std::string pointFigure(std::string_view chart, const ThroughputResults& serving, std::string_view line, std::size_t place)
+{
+    const bool perDollar = chart == "frontier-dollar", perAccelerator = chart == "frontier-accelerator";
+    const auto measure = perDollar ? &FrontierPoint::output_tokens_per_usd : perAccelerator ? &FrontierPoint::tokens_per_s_per_accelerator : &FrontierPoint::tokens_per_s_per_mw;
+    const std::string figure = perDollar ? "#point-dollar" : perAccelerator ? "#point-accelerator" : "#point-mw";
+    if (line == "as planned" && serving.planned) return pointSubject(std::nullopt) + figure;
+    if (line != "disaggregated" && line != "aggregated") return {};   // what others measured, and scenarios
+    for (std::size_t i = 0; i < serving.frontier.size(); ++i)
+        if (serving.frontier[i].disaggregated == (line == "disaggregated") && serving.frontier[i].*measure > 0 && place-- == 0) return pointSubject(i) + figure;
+    return {};
+}
+
 }  // namespace
 
 std::string figureOfValue(std::string_view chart, const Results& results, const ChartData& data, std::size_t series, std::size_t category)
 {
-    if (!results.throughput || series >= data.series.size() || category >= data.categories.size()) return {};
+    if (!results.throughput || series >= data.series.size()) return {};
     const std::string& name = data.series[series].name;
+    if (chart.starts_with("frontier")) return pointFigure(chart, *results.throughput.value, name, category);
+    if (category >= data.categories.size()) return {};
     if (chart == "latency") {
         constexpr std::array kParts{Entry{"queue", "queue"}, Entry{"cache fetch", "cache-fetch"}, Entry{"prefill", "prefill"}, Entry{"late transfer", "late-transfer"}, Entry{"next token", "tpot"}};
         for (const auto& [part, quantity] : kParts)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/bom_panel.h"
 
+#include "solver/quantities/told_figure.h"
+
 #include "views/panels/list_menu.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
@@ -110,11 +112,22 @@ void BomPanel::makeList()
     new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "bom-select", tr("Select its components"), [this, at] { Q_EMIT partActivated(at.data(BomModel::PartRole).toString()); }, at.isValid());
+        const QString figure = figureAt(at);
+        whyEntry(menu, "bom-why", [this, figure] { Q_EMIT whyWanted(figure); }, !figure.isEmpty());
         listEntry(menu, "bom-export", tr("Export CSV ..."), [this] { Q_EMIT exportWanted(); }, m_model->rowCount() > 0);
     }, [this] { copy(); });
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex& index) {
         Q_EMIT partActivated(index.data(BomModel::PartRole).toString());
     });
+}
+
+/// Of the cell; of a line without a price its count.
+QString BomPanel::figureAt(const QModelIndex& at) const
+{
+    if (!at.isValid()) return {};
+    const BomLine& line = m_model->line(m_sorted->mapToSource(at).row());
+    const bool count = at.column() == BomModel::CountColumn || !line.total_usd;
+    return toQt(billSubject(line)) + QLatin1String(count ? "#bill-count" : at.column() == BomModel::UnitPriceColumn ? "#bill-each" : "#bill-total");
 }
 
 void BomPanel::setResults(std::shared_ptr<const CostResults> results)

@@ -26,11 +26,14 @@ Q_SIGNALS:
     void exportWanted();
     /// A double click on a line.
     void partActivated(const QString& part);
+    /// The formula of a figure of a line is asked for: "bill:compute/each/3e+06/nvidia.gb200-nvl72#bill-total".
+    void whyWanted(const QString& figure);
 
 private:
     void copy();
     void makeList();
     void fitNames();
+    [[nodiscard]] QString figureAt(const QModelIndex& at) const;
     void showTotals();
 
     BomModel* m_model{};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/cables_panel.h"
 
+#include "solver/quantities/link_quantity.h"
+
 #include "views/panels/list_menu.h"
 #include "views/session/cables_model.h"
 #include "views/session/format.h"
@@ -84,6 +86,8 @@ void CablesPanel::makeList()
     new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "cables-show", tr("Show on the plan"), [this, at] { Q_EMIT placeWanted(at.siblingAtColumn(CablesModel::FromColumn).data().toString()); }, at.isValid());
+        const QString figure = figureAt(at);
+        whyEntry(menu, "cables-why", [this, figure] { Q_EMIT whyWanted(figure); }, !figure.isEmpty());
         listEntry(menu, "cables-export", tr("Export CSV ..."), [this] { Q_EMIT exportWanted(); }, m_model->all() > 0);
     }, [this] { copy(); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& at) {
@@ -91,6 +95,26 @@ void CablesPanel::makeList()
     });
     connect(m_list, &QTreeView::doubleClicked, this,
             [this](const QModelIndex& at) { Q_EMIT placeWanted(at.siblingAtColumn(CablesModel::FromColumn).data().toString()); });
+}
+
+/// Of the cell, else the length.
+QString CablesPanel::figureAt(const QModelIndex& at) const
+{
+    if (!at.isValid() || !m_results) return {};
+    const LinkIndex link = m_model->cable(at.row()).link;
+    const auto named = [](int column) {
+        switch (column) {
+        case CablesModel::CountColumn: return "cable-count";
+        case CablesModel::SpeedColumn: return "cable-speed";
+        case CablesModel::PowerColumn: return "cable-power";
+        case CablesModel::PriceColumn: return "cable-price";
+        case CablesModel::LoadColumn: return "cable-traffic";
+        case CablesModel::TokensColumn: return "cable-tokens";
+        default: return "cable-length";
+        }
+    };
+    const char* id = named(at.column());
+    return linkQuantity(id)->read(*m_results, link) ? QStringLiteral("link:%1#%2").arg(link).arg(QLatin1String(id)) : QString();
 }
 
 void CablesPanel::setResults(ResultsPtr results)

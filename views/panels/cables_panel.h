@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void exportWanted();
+    /// The formula of a figure of a cable is asked for: "link:12#cable-length".
+    void whyWanted(const QString& figure);
     /// A row is chosen.
     void linkPicked(const mw::FacilityPtr& facility, mw::LinkIndex link);
     /// A double click: show where the cable begins.
@@ -36,6 +38,7 @@ protected:
 
 private:
     void makeList();
+    [[nodiscard]] QString figureAt(const QModelIndex& at) const;
     void update();
     void showTotals();
     void copy();

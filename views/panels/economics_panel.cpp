@@ -75,7 +75,7 @@ EconomicsPanel::EconomicsPanel(const Theme& theme, QWidget* parent)
     new ListMenu(*m_list, [this](QMenu& menu) {
         auto* item = m_list->currentItem();
         listEntry(menu, "economics-select", tr("Select what stands behind it"), [this, item] { selectBehind(item); }, item != nullptr);
-        listEntry(menu, "economics-ask", m_why->text(), [this, item] { askWhy(item); }, item != nullptr && m_why->isEnabled());
+        whyEntry(menu, "economics-ask", [this, item] { askWhy(item); }, item != nullptr && m_why->isEnabled());
     });
     m_why->setEnabled(false);
 }
@@ -181,7 +181,10 @@ void EconomicsPanel::askWhy(const QTreeWidgetItem* item)
 {
     const int row = m_list->indexOfTopLevelItem(const_cast<QTreeWidgetItem*>(item));
     if (row < 0) return;
-    const std::string& quantity = m_table->rows[static_cast<std::size_t>(row)].quantity;
+    const EconomicsRow& asked = m_table->rows[static_cast<std::size_t>(row)];
+    const auto column = static_cast<std::size_t>(std::max(0, m_list->currentColumn()));
+    if (!asked.own.empty()) return (void)Q_EMIT whyWanted(toQt(asked.own + '#' + (column < asked.figures.size() ? asked.figures[column] : asked.figures.front())));
+    const std::string& quantity = asked.quantity;
     if (!quantity.empty()) Q_EMIT whyWanted(toQt(quantity));
 }
 

@@ -7,6 +7,7 @@
 #include "solver/economics/names.h"
 #include "solver/quantities/capital_by_hall.h"
 #include "solver/quantities/quantity.h"
+#include "solver/quantities/told_figure.h"
 #include "views/session/format.h"
 #include "views/session/local_text.h"
 #include "views/session/qt_text.h"
@@ -56,24 +57,24 @@ EconomicsTable figures(const Results& results)
     return table;
 }
 
-EconomicsTable lines(const std::vector<MoneyLine>& money, const char* quantity, QString (*show)(const std::optional<double>&) = &dollars)
+EconomicsTable lines(const std::vector<MoneyLine>& money, const char* quantity, MoneyTable of, QString (*show)(const std::optional<double>&) = &dollars)
 {
     EconomicsTable table{{Pages::tr("Line"), Pages::tr("Low"), Pages::tr("Typical"), Pages::tr("High"), Pages::tr("From")}, {}};
     for (const MoneyLine& line : money) {
         if (line.usd == 0) continue;
         const bool placed = line.source == "bill of materials";
         table.rows.push_back({{localText(line.name), show(line.low_usd), show(line.usd), show(line.high_usd), localText(line.source)}, quantity,
-                              placed ? std::function<bool(const Results&, InstanceIndex)>(isOfSystem(line.name)) : nullptr, {}});
+                              placed ? std::function<bool(const Results&, InstanceIndex)>(isOfSystem(line.name)) : nullptr, {}, moneySubject(of, line.name), {"money", line.low_usd ? "money-low" : "money", "money", line.high_usd ? "money-high" : "money", "money"}});
     }
     return table;
 }
 
-EconomicsTable bySystem(const Results& r) { return r.cost ? lines(r.cost->capexBySystem, "capex_usd") : EconomicsTable{}; }
-EconomicsTable runningCost(const Results& r) { return r.cost ? lines(r.cost->opexByLine, "opex_usd_per_year") : EconomicsTable{}; }
+EconomicsTable bySystem(const Results& r) { return r.cost ? lines(r.cost->capexBySystem, "capex_usd", MoneyTable::Capital) : EconomicsTable{}; }
+EconomicsTable runningCost(const Results& r) { return r.cost ? lines(r.cost->opexByLine, "opex_usd_per_year", MoneyTable::Running) : EconomicsTable{}; }
 EconomicsTable ofTokens(const Results& r)
 {
     if (!r.cost) return {};
-    return r.cost->usd_per_million_tokens ? lines(r.cost->tokenCostBuildUp, "usd_per_million_tokens", &perMillion) : lines(r.cost->tokenCostBuildUp, "tco_usd_per_year");
+    return r.cost->usd_per_million_tokens ? lines(r.cost->tokenCostBuildUp, "usd_per_million_tokens", MoneyTable::Tokens, &perMillion) : lines(r.cost->tokenCostBuildUp, "tco_usd_per_year", MoneyTable::Tokens);
 }
 
 EconomicsTable byHall(const Results& results)
@@ -85,7 +86,7 @@ EconomicsTable byHall(const Results& results)
     for (const HallCapital& hall : halls)
         table.rows.push_back({{hall.hall.empty() ? Pages::tr("outdoors") : toQt(hall.hall), format::power(hall.it_kw), format::money(hall.usd),
                                all_usd > 0 ? format::share(hall.usd / all_usd) : QString(), hall.it_kw > 0 ? format::money(hall.usd / hall.it_kw * 1000) : QString()},
-                              "capex_usd", [id = hall.hall](const Results& r, InstanceIndex i) { return standsInHall(*r.facility, i, id); }, {}});
+                              "capex_usd", [id = hall.hall](const Results& r, InstanceIndex i) { return standsInHall(*r.facility, i, id); }, {}, hallSubject(hall.hall), {"hall-capital", "hall-load", "hall-capital", "hall-share", "hall-per-mw"}});
     return table;
 }
 
@@ -101,7 +102,7 @@ EconomicsTable byPart(const Results& results)
         table.rows.push_back({{toQt(line->name), line->unit == "each" ? format::count(line->count) : format::quantity(line->count, localText(line->unit)),
                                dollars(times(line->unitLow_usd)), line->total_usd ? dollars(line->total_usd) : Pages::tr("no price"), dollars(times(line->unitHigh_usd)),
                                localText(line->basis)},
-                              "capex_usd", isOfPart(line->part), {}});
+                              "capex_usd", isOfPart(line->part), {}, billSubject(*line), {"bill-total", "bill-count", "bill-low", "bill-total", "bill-high", "bill-each"}});
     }
     return table;
 }

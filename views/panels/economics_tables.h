@@ -20,6 +20,8 @@ struct EconomicsRow {
     std::string quantity{};                ///< figure of the facility whose formula tells why; empty: none
     std::function<bool(const Results&, InstanceIndex)> isBehind{};   ///< what is selected by it; empty: nothing
     QString toolTip{};
+    std::string own{};                     ///< whose figure the line itself is, as told_figure.h names it; empty: the facility's has to do
+    std::vector<std::string> figures{};    ///< of `own`, by column; of others the first that there is
 };
 
 struct EconomicsTable {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/fabric_failure_list.h"
 
+#include "solver/quantities/told_figure.h"
+#include "views/panels/list_menu.h"
+
 #include "views/session/fabric_failures_model.h"
 #include "views/session/format.h"
 #include "views/session/qt_text.h"
@@ -51,6 +54,33 @@ const FabricPlay& FabricFailureList::fabrics()
 }
 
 bool FabricFailureList::mayPlay() const { return m_results && m_results->facility && m_results->network && m_results->fabric.state == SectionState::Fresh; }
+
+/// Nothing while tokens are not known.
+QString FabricFailureList::figureOf(int row, int column) const
+{
+    const FabricFailuresModel::Row& one = m_model->row(row);
+    if (!m_results || !m_results->outages || !m_results->facility) return {};
+    const bool named = one.fabric < m_results->fabric->fabrics.size();
+    const FabricOutage outage{.kind = one.kind, .fabric = named ? m_results->fabric->fabrics[one.fabric].name : std::string(), .instance = one.failure.instance, .link = one.failure.link};
+    const auto id = [column] {
+        switch (column) {
+        case FabricFailuresModel::CountColumn: return "outage-alike";
+        case FabricFailuresModel::CutOffColumn: return "outage-hosts";
+        case FabricFailuresModel::BisectionColumn: return "outage-bisection";
+        case FabricFailuresModel::HostColumn: return "outage-host";
+        default: return "outage-tokens";
+        }
+    };
+    return toQt(failureSubject(*m_results->facility, outage)) + QLatin1Char('#') + QLatin1String(id());
+}
+
+void FabricFailureList::fillMenu(QMenu& menu, int row)
+{
+    const FabricFailuresModel::Row& one = m_model->row(row);
+    const bool named = m_results && m_results->fabric && m_results->outages && one.fabric < m_results->fabric->fabrics.size();
+    const QString fabric = named ? toQt(fabricSubject(m_results->fabric->fabrics[one.fabric].name)) + QStringLiteral("#fabric-bandwidth") : QString();
+    listEntry(menu, "fabric-availability", tr("Why: availability of the fabric"), [this, fabric] { Q_EMIT whyWanted(fabric); }, !fabric.isEmpty());
+}
 
 QString FabricFailureList::playNone()
 {

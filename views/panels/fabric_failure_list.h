@@ -28,6 +28,8 @@ private:
     QString playRow(int row) override;
     QString playNone() override;
     [[nodiscard]] bool mayPlay() const override;
+    [[nodiscard]] QString figureOf(int row, int column) const override;
+    void fillMenu(QMenu& menu, int row) override;
     [[nodiscard]] QString whenEmpty() const;
     [[nodiscard]] QString told(const PlayedFabricFailure& failure, int row) const;
     [[nodiscard]] const FabricPlay& fabrics();

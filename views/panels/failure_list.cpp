@@ -47,8 +47,13 @@ FailureList::FailureList(QAbstractItemModel* model, const Look& look, QWidget* p
         const auto at = m_list->currentIndex();
         const QByteArray name = look.name.toLatin1() + "-show";
         listEntry(menu, name.constData(), look.show, [show, at] { show(at); }, !at.data(look.pathRole).toString().isEmpty());
+        const QString figure = at.isValid() ? figureOf(m_sorted->mapToSource(at).row(), at.column()) : QString();
+        whyEntry(menu, (look.name.toLatin1() + "-why").constData(), [this, figure] { Q_EMIT whyWanted(figure); }, !figure.isEmpty());
+        if (at.isValid()) fillMenu(menu, m_sorted->mapToSource(at).row());
     });
 }
+
+void FailureList::fillMenu(QMenu&, int) {}
 
 void FailureList::fill(const std::function<QString()>& take)
 {

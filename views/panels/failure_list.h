@@ -10,6 +10,7 @@
 
 class QAbstractItemModel;
 class QLabel;
+class QMenu;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -20,6 +21,8 @@ class FailureList : public QWidget {
     Q_OBJECT
 Q_SIGNALS:
     void placeWanted(const QString& path);
+    /// The formula of a figure of a failure is asked for: "outage:2/compute-0/leaf-1#outage-tokens".
+    void whyWanted(const QString& figure);
 
 protected:
     /// Name of the list, of which those of its parts are made; its title for screen readers; the entry that shows the place of a row.
@@ -36,6 +39,10 @@ protected:
     /// Plays a row of the model, or none; returns what to tell.
     virtual QString playRow(int row) = 0;
     virtual QString playNone() = 0;
+    /// Of a cell of the model; empty: its formula is not known.
+    [[nodiscard]] virtual QString figureOf(int row, int column) const = 0;
+    /// Adds what else can be asked of a row.
+    virtual void fillMenu(QMenu& menu, int row);
     /// Whether results and what they are played on belong together.
     [[nodiscard]] virtual bool mayPlay() const = 0;
 

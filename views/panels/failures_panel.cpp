@@ -3,6 +3,7 @@
 #include "views/panels/failures_panel.h"
 
 #include "solver/cooling/played_cooling.h"
+#include "solver/quantities/told_figure.h"
 #include "views/panels/fabric_failure_list.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/mesh_failure_list.h"
@@ -81,6 +82,8 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     connect(m_fabrics, &FabricFailureList::placeWanted, this, &FailuresPanel::placeWanted);
     connect(m_mesh, &MeshFailureList::played, this, &FailuresPanel::meshPlayed);
     connect(m_mesh, &MeshFailureList::placeWanted, this, &FailuresPanel::placeWanted);
+    connect(m_fabrics, &FabricFailureList::whyWanted, this, &FailuresPanel::whyWanted);
+    connect(m_mesh, &MeshFailureList::whyWanted, this, &FailuresPanel::whyWanted);
     setResults({});
 }
 
@@ -136,8 +139,10 @@ FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QSt
         if (const QString path = at.data(pathRole).toString(); !path.isEmpty()) Q_EMIT placeWanted(path);
     };
     connect(list.view, &QTreeView::doubleClicked, this, show);
-    new ListMenu(*list.view, [view = list.view, show, pathRole](QMenu& menu) {
+    new ListMenu(*list.view, [this, model, view = list.view, show, pathRole](QMenu& menu) {
         const auto at = view->currentIndex();
+        const QString figure = !at.isValid() ? QString() : model == m_model ? powerFigure(at) : coolingFigure(at);
+        whyEntry(menu, "failures-why", [this, figure] { Q_EMIT whyWanted(figure); }, !figure.isEmpty());
         listEntry(menu, "failures-show", tr("Show on the plan"), [show, at] { show(at); }, !at.data(pathRole).toString().isEmpty());
     });
     return list;
@@ -184,6 +189,31 @@ void FailuresPanel::selectAgain(const List& list, const QString& what)
 {
     for (int row = 0; row < list.sorted->rowCount(); ++row)
         if (list.sorted->index(row, kWhatFails).data().toString() == what) return list.view->setCurrentIndex(list.sorted->index(row, 0));
+}
+
+/// Of a cell that has a figure, else of what the failure drops.
+QString FailuresPanel::powerFigure(const QModelIndex& at) const
+{
+    const FailureGroup& one = m_model->group(m_power.sorted->mapToSource(at).row());
+    const auto id = [&] {
+        switch (at.column()) {
+        case FailuresModel::CountColumn: return "failure-alike";
+        case FailuresModel::OffColumn: return "failure-off";
+        case FailuresModel::BatteryColumn: return one.riding > 0 ? "failure-riding" : "failure-off";
+        case FailuresModel::OverloadsColumn: return one.overloads > 0 ? "failure-overloads" : "failure-dropped";
+        case FailuresModel::WorstColumn:
+        case FailuresModel::WhereColumn: return one.overloads > 0 ? "failure-worst" : "failure-dropped";
+        default: return "failure-dropped";
+        }
+    };
+    return toQt(failureSubject(*m_results->facility, one)) + QLatin1Char('#') + QLatin1String(id());
+}
+
+QString FailuresPanel::coolingFigure(const QModelIndex& at) const
+{
+    const CoolingFailure& one = m_coolingModel->failure(m_cooling.sorted->mapToSource(at).row());
+    const bool first = at.column() == CoolingFailuresModel::FirstColumn && one.first_s;
+    return toQt(failureSubject(*m_results->facility, one)) + QLatin1String(first ? "#failure-first" : at.column() == CoolingFailuresModel::ShortColumn ? "#failure-short" : "#failure-hot");
 }
 
 QString FailuresPanel::powerEmpty() const

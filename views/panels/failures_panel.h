@@ -39,6 +39,8 @@ Q_SIGNALS:
     void fabricPlayed(const mw::FacilityPtr& facility, const std::shared_ptr<const mw::PlayedFabricFailure>& failure);
     /// A double click: show where it stands.
     void placeWanted(const QString& path);
+    /// The formula of a figure of a failure is asked for: "power-failure:ups-1#failure-dropped".
+    void whyWanted(const QString& figure);
 
 protected:
     void hideEvent(QHideEvent* event) override;
@@ -61,6 +63,8 @@ private:
     void play();
     [[nodiscard]] std::shared_ptr<const PlayedFailure> playPower(const QModelIndex& at);
     [[nodiscard]] std::shared_ptr<const PlayedFailure> playCooling(const QModelIndex& at);
+    [[nodiscard]] QString powerFigure(const QModelIndex& at) const;
+    [[nodiscard]] QString coolingFigure(const QModelIndex& at) const;
     [[nodiscard]] QString powerEmpty() const;
     [[nodiscard]] QString coolingEmpty() const;
     [[nodiscard]] QString note() const;

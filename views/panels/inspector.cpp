@@ -289,8 +289,7 @@ void Inspector::showTabs(bool part, bool ports, bool why)
 void Inspector::showNothing()
 {
     setTitle(toQt(m_results->summary.name.empty() ? "Layout" : m_results->summary.name),
-             tr("Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to "
-                "see why."));
+             tr("Nothing is selected: the whole facility. Click a rack to see its own figures, a figure to see why."));
     m_resultList->setRows(layoutRows(*m_results));
     setOwnWhy({});
     m_findings->setFindings({});
@@ -313,15 +312,16 @@ void Inspector::showLink(const std::string& id)
 
 void Inspector::showLinks(const std::vector<std::string>& ids)
 {
-    m_asked ? setOwnWhy({}) : m_why->setSubject({}, {});
     setTitle(tr("%1 links").arg(format::count(static_cast<double>(ids.size()))), tr("What is entered here holds for all of them."));
     m_resultList->setRows(linkSumRows(*m_results, ids));
     std::vector<std::string> names = ids;
     const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+    std::vector<LinkIndex> links;
     for (const FacilityLink& link : m_results->facility->links)
-        if (wanted.contains(link.link->id)) names.push_back(m_results->facility->linkText(link));
+        if (wanted.contains(link.link->id)) names.push_back(m_results->facility->linkText(link)), links.push_back(link.index);
+    setOwnWhy({.links = std::make_shared<const std::vector<LinkIndex>>(std::move(links))});
     showFindings(names);
-    showTabs(false, false, m_asked.has_value());
+    showTabs(false, false, true);
 }
 
 void Inspector::showInstances(const std::vector<InstanceIndex>& instances)

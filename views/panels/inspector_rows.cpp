@@ -204,6 +204,7 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
         rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
     }
     for (const auto& quantity : linkQuantities()) {
+        if (quantity.listed) continue;
         const auto value = quantity.read(results, found->index);
         if (!value) continue;
         rows.push_back(quantityRow(quantity, *value));

@@ -295,19 +295,6 @@ QMenu* KpiStrip::makeMenu()
     return menu;
 }
 
-/// On top, of the figure under the pointer.
-void KpiStrip::addWhy(QMenu& menu, QPoint at)
-{
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& one) { return !one.cell->isHidden() && one.cell->geometry().contains(at); });
-    if (row == m_rows.end() || !row->now) return;
-    auto* why = new QAction(tr("Why: its formula"), &menu);
-    why->setObjectName(QStringLiteral("kpi-why"));
-    connect(why, &QAction::triggered, this, [this, id = toQt(row->quantity->id)] { Q_EMIT whyWanted(id); });
-    auto* first = menu.actions().front();
-    menu.insertAction(first, why);
-    menu.insertSeparator(first);
-}
-
 void KpiStrip::contextMenuEvent(QContextMenuEvent* event)
 {
     const std::unique_ptr<QMenu> menu(makeMenu());

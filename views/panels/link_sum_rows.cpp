@@ -13,6 +13,17 @@
 
 namespace mw {
 
+namespace {
+
+/// Why so many cables: as links_together.cpp names them.
+QString whyCables(PortKind kind)
+{
+    const char* id = kind == PortKind::Power ? "power" : kind == PortKind::Coolant ? "coolant" : kind == PortKind::Network ? "network" : "scale-up";
+    return QStringLiteral("why:links-") + QLatin1String(id);
+}
+
+}  // namespace
+
 std::vector<FactList::Row> linkSumRows(const Results& results, const std::vector<std::string>& ids)
 {
     const auto told = [](const char* text) { return QCoreApplication::translate("Inspector", text); };
@@ -34,10 +45,10 @@ std::vector<FactList::Row> linkSumRows(const Results& results, const std::vector
     for (const PortKind kind : kKinds)
         if (const auto count = cables[static_cast<std::size_t>(kind)]; count > 0)
             rows.push_back({localText(toText(kind)), format::count(static_cast<double>(count)), told(QT_TRANSLATE_NOOP("Inspector", "cables")),
-                            told(QT_TRANSLATE_NOOP("Inspector", "Cables, pipes or taps of the selected links of this kind")), {}});
+                            told(QT_TRANSLATE_NOOP("Inspector", "Cables, pipes or taps of the selected links of this kind")), whyCables(kind)});
     if (scheduled) {
-        rows.push_back({told("Length"), format::length(length_m), told("sum"), told(QT_TRANSLATE_NOOP("Inspector", "Of all their network cables together")), {}});
-        rows.push_back({told("Price"), format::text(price_usd, Format::Usd), told("sum"), {}, {}});
+        rows.push_back({told("Length"), format::length(length_m), told("sum"), told(QT_TRANSLATE_NOOP("Inspector", "Of all their network cables together")), QStringLiteral("why:links-length")});
+        rows.push_back({told("Price"), format::text(price_usd, Format::Usd), told("sum"), {}, price_usd > 0 ? QStringLiteral("why:links-price") : QString()});
     }
     return rows;
 }

@@ -49,6 +49,12 @@ void listEntry(QMenu& menu, const char* name, const QString& text, std::function
     QObject::connect(made, &QAction::triggered, &menu, [run = std::move(run)] { run(); });
 }
 
+void whyEntry(QMenu& menu, const char* name, std::function<void()> ask, bool possible)
+{
+    listEntry(menu, name, ListMenu::tr("Why: its formula"), std::move(ask), possible);
+    menu.actions().constLast()->setShortcut(QKeySequence(Qt::Key_W));   // told here; the list itself listens
+}
+
 ListMenu::ListMenu(QAbstractItemView& list, Fill fill, std::function<void()> copy) : QObject(&list), m_list(list), m_fill(std::move(fill)), m_copy(std::move(copy))
 {
     list.setContextMenuPolicy(Qt::CustomContextMenu);
@@ -60,15 +66,37 @@ ListMenu::ListMenu(QAbstractItemView& list, Fill fill, std::function<void()> cop
 bool ListMenu::eventFilter(QObject*, QEvent* event)
 {
     const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!key || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) return false;
-    if (event->type() == QEvent::KeyPress) copyMarked();
+    if (!key) return false;
+    const auto& pressed = *static_cast<QKeyEvent*>(event);
+    const bool asks = pressed.key() == Qt::Key_W && pressed.modifiers() == Qt::NoModifier && askWhy(event->type() == QEvent::KeyPress);
+    if (!asks && !pressed.matches(QKeySequence::Copy)) return false;
+    if (!asks && event->type() == QEvent::KeyPress) copyMarked();
     event->accept();
     return true;
 }
 
+/// Whether the current cell's figure has a formula to ask for; `now`: it is asked for.
+bool ListMenu::askWhy(bool now) const
+{
+    const auto at = m_list.currentIndex();
+    const bool takesText = at.flags().testFlag(Qt::ItemIsEditable) && m_list.editTriggers().testFlag(QAbstractItemView::AnyKeyPressed);
+    if (!m_fill || takesText) return false;
+    QMenu menu;
+    m_fill(menu);
+    for (QAction* action : menu.actions())
+        if (action->shortcut() == QKeySequence(Qt::Key_W) && action->isEnabled()) {
+            if (now) action->trigger();
+            return true;
+        }
+    return false;
+}
+
 void ListMenu::show(QPoint place)
 {
-    if (const auto at = m_list.indexAt(place); at.isValid() && at.siblingAtColumn(0) != m_list.currentIndex().siblingAtColumn(0)) m_list.setCurrentIndex(at);
+    if (const auto at = m_list.indexAt(place); at.isValid() && at != m_list.currentIndex()) {
+        const bool otherRow = at.siblingAtColumn(0) != m_list.currentIndex().siblingAtColumn(0);
+        otherRow ? m_list.setCurrentIndex(at) : m_list.selectionModel()->setCurrentIndex(at, QItemSelectionModel::NoUpdate);
+    }
     QMenu menu(&m_list);
     menu.setObjectName(QStringLiteral("list-menu"));
     if (m_fill) m_fill(menu);

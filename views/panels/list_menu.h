@@ -15,6 +15,7 @@ namespace mw {
 
 /// The context menu of a list or table, by right click and by key: what its panel adds for the row, then Copy and Copy all. Ctrl+C in the list copies rows of it, not
 /// what is selected on the plan. Lives as long as the list.
+/// W does what the line that whyEntry() adds does, but in cells that take text.
 class ListMenu : public QObject {
     Q_DECLARE_TR_FUNCTIONS(mw::ListMenu)
 public:
@@ -30,6 +31,7 @@ public:
 private:
     void show(QPoint place);
     void copyMarked() const;
+    [[nodiscard]] bool askWhy(bool now) const;
 
     QAbstractItemView& m_list;
     Fill m_fill{};
@@ -38,6 +40,8 @@ private:
 
 /// One line of such a menu.
 void listEntry(QMenu& menu, const char* name, const QString& text, std::function<void()> run, bool possible = true);
+/// "Why: its formula" of the current cell, with its key.
+void whyEntry(QMenu& menu, const char* name, std::function<void()> ask, bool possible);
 /// A line that does what a button beside the list does, while it can.
 void buttonEntry(QMenu& menu, QAbstractButton& button);
 

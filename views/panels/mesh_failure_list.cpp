@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/mesh_failure_list.h"
 
+#include "solver/quantities/told_figure.h"
+
 #include "views/session/format.h"
 #include "views/session/mesh_failures_model.h"
 #include "views/session/qt_text.h"
@@ -59,6 +61,23 @@ void MeshFailureList::setResults(ResultsPtr results)
 }
 
 bool MeshFailureList::mayPlay() const { return m_results && m_results->failuresOf; }
+
+QString MeshFailureList::figureOf(int row, int column) const
+{
+    const MeshFailure& one = m_model->failure(row);
+    if (!one.solved) return {};
+    const auto id = [&]() -> const char* {
+        switch (column) {
+        case MeshFailuresModel::BeforeColumn: return one.worstElement != kNoInstance ? "failure-before" : nullptr;
+        case MeshFailuresModel::CableColumn: return one.cable != kNoLink ? "failure-cable" : nullptr;
+        case MeshFailuresModel::VoltageColumn:
+        case MeshFailuresModel::LowestColumn: return one.lowest_pu ? "failure-voltage" : nullptr;
+        case MeshFailuresModel::UnservedColumn: return one.unserved_kw > 0 ? "failure-unserved" : nullptr;
+        default: return one.worstElement != kNoInstance ? "failure-worst" : nullptr;
+        }
+    };
+    return id() != nullptr ? toQt(failureSubject(*m_results->facility, one)) + QLatin1Char('#') + QLatin1String(id()) : QString();
+}
 
 QString MeshFailureList::playNone()
 {

@@ -30,6 +30,7 @@ private:
     QString playRow(int row) override;
     QString playNone() override;
     [[nodiscard]] bool mayPlay() const override;
+    [[nodiscard]] QString figureOf(int row, int column) const override;
     [[nodiscard]] QString whenEmpty() const;
     [[nodiscard]] QString told(const MeshFailure& one, int row) const;
 

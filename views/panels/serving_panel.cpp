@@ -123,8 +123,15 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
     connect(m_table, &QTableWidget::cellClicked, this, &ServingPanel::askWhy);
     connect(m_table, &QTableWidget::cellActivated, this, &ServingPanel::askWhy);
     new ListMenu(*m_table, [this](QMenu& menu) {
-        listEntry(menu, "serving-why", tr("Why: its formula"), [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), kFirstPoolGiven + TokensGiven)); }, m_table->currentRow() >= 0);
+        whyEntry(menu, "serving-why", [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), kFirstPoolGiven + TokensGiven)); }, m_table->currentRow() >= 0);
         buttonEntry(menu, *m_addMembers), buttonEntry(menu, *m_remove);
+    });
+    new ListMenu(*m_sessions, [this](QMenu& menu) {
+        const QString figure = m_sessions->figureAt(m_sessions->currentRow(), m_sessions->currentColumn());
+        whyEntry(menu, "session-why", [this, figure] { Q_EMIT whyWanted(figure); }, !figure.isEmpty());
+    });
+    connect(m_sessions, &QTableWidget::cellActivated, this, [this](int row, int column) {
+        if (const QString figure = m_sessions->figureAt(row, column); !figure.isEmpty()) Q_EMIT whyWanted(figure);
     });
     connect(&m_document, &Document::changed, this, &ServingPanel::fill);
     connect(&m_document, &Document::replaced, this, &ServingPanel::fill);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/session_table.h"
 
+#include "solver/quantities/told_figure.h"
 #include "views/panels/number_column.h"
 #include "views/panels/table_cells.h"
 #include "views/session/format.h"
@@ -61,6 +62,7 @@ SessionTable::SessionTable(QWidget* parent) : QTableWidget(0, static_cast<int>(k
 void SessionTable::setResults(const ThroughputResults* results)
 {
     int row = 0;
+    m_whose.clear();
     const auto put = [&](const WorkloadResult& workload, const SessionTier& tier, double recompute_ms) {
         const auto ms = [](double value) { return value > 0 ? format::text(value, Format::Milliseconds) : QStringLiteral("–"); };
         setRowCount(std::max(rowCount(), row + 1));
@@ -68,6 +70,7 @@ void SessionTable::setResults(const ThroughputResults* results)
         const std::array cells{toQt(workload.id), localText(tier.place), format::text(tier.share, Format::Share), ms(tier.fetch_ms), ms(recompute_ms),
                                fetched ? trSessions(QT_TRANSLATE_NOOP("Sessions", "reading back")) : trSessions(QT_TRANSLATE_NOOP("Sessions", "computing again"))};
         for (std::size_t i = 0; i < cells.size(); ++i) setTableCell(*this, row, static_cast<int>(i), cells[i], false);
+        m_whose << toQt(sessionSubject(workload.id, tier.place));
         ++row;
     };
     if (results != nullptr)
@@ -78,6 +81,13 @@ void SessionTable::setResults(const ThroughputResults* results)
     setRowCount(row);
     setVisible(row > 0);
     setFixedHeight(horizontalHeader()->sizeHint().height() + std::clamp(row, 1, kMostRowsShown) * verticalHeader()->defaultSectionSize() + 4);
+}
+
+QString SessionTable::figureAt(int row, int column) const
+{
+    if (row < 0 || row >= m_whose.size()) return {};
+    constexpr int kReadBack = 3, kComputedAgain = 4;
+    return m_whose[row] + QLatin1String(column == kReadBack ? "#session-read" : column == kComputedAgain ? "#session-again" : "#session-kept");
 }
 
 }  // namespace mw

@@ -15,6 +15,11 @@ public:
     explicit SessionTable(QWidget* parent = nullptr);
     /// Null: none.
     void setResults(const ThroughputResults* results);
+    /// Of a cell, as whyWanted() of the panel has it; empty: no such row.
+    [[nodiscard]] QString figureAt(int row, int column) const;
+
+private:
+    QStringList m_whose{};   ///< of each row
 };
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "model/edit/property.h"
 #include "solver/quantities/link_quantity.h"
+#include "solver/quantities/links_together.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
 #include "solver/quantities/together.h"
@@ -51,6 +52,26 @@ public:
 };
 
 bool isServed(const QString& subject) { return subject.startsWith(QLatin1String("pool:")) || subject.startsWith(QLatin1String("workload:")); }
+
+bool isTold(const WhySubject& subject) { return subject.links || hasToldFigures(subject.served); }
+
+/// "Line of the bill of materials: GB200 NVL72".
+QString toldTitle(const std::string& served, const ResultsPtr& results)
+{
+    const QString text = toQt(served), family = text.section(u':', 0, 0), rest = text.section(u':', 1);
+    const auto part = [&results](const QString& id) {
+        const Part* known = results && results->facility ? results->facility->catalog->find(fromQt(id)) : nullptr;
+        return known != nullptr ? toQt(known->name) : id;
+    };
+    if (family == QLatin1String("bill")) return WhyTree::tr("Line of the bill of materials: %1").arg(part(rest.section(u'/', 3)));
+    if (family == QLatin1String("money")) return WhyTree::tr("Line of the cost: %1").arg(localText(rest.section(u'/', 1)));
+    if (family == QLatin1String("hall")) return WhyTree::tr("Capital of the hall %1").arg(rest);
+    if (family == QLatin1String("point")) return WhyTree::tr("A point of the frontier");
+    if (family == QLatin1String("session")) return WhyTree::tr("Sessions of %1 in %2").arg(rest.section(u'/', 0, 0), localText(rest.section(u'/', 1)));
+    if (family == QLatin1String("fabric")) return WhyTree::tr("Availability of the fabric %1").arg(rest);
+    if (family == QLatin1String("outage")) return WhyTree::tr("%1 fails").arg(rest.section(u'/', 2));
+    return WhyTree::tr("%1 fails").arg(family == QLatin1String("cooling-failure") ? rest.section(u'/', 1) : rest);
+}
 
 /// Money in the user's currency, but for values that are typed: the layout is in dollars.
 QString textOf(const Reason& reason, bool typed)
@@ -169,7 +190,9 @@ void WhyTree::offer()
     m_whose->setText(whose());
     m_whose->setHidden(m_whose->text().isEmpty());
     const QString named = toQt(m_subject.served).section(u':', 1);
-    if (m_subject.served.starts_with("pool:"))
+    if (isTold(m_subject))
+        for (const ToldFigure& one : told()) add(one, one.value);
+    else if (m_subject.served.starts_with("pool:"))
         for (const auto& quantity : poolQuantities()) add(quantity, readPool(quantity, *m_results, fromQt(named)));
     else if (const auto* workload = m_subject.served.empty() ? nullptr : workloadOf(*m_results, fromQt(named)))
         for (const auto& quantity : workloadQuantities()) add(quantity, quantity.read(*workload));
@@ -193,14 +216,28 @@ void WhyTree::offer()
 QString WhyTree::whose() const
 {
     const QString named = toQt(m_subject.served).section(u':', 1);
+    if (m_subject.links) return tr("All selected links together");
     if (m_subject.served.starts_with("pool:")) return tr("Pool %1 of the serving plan").arg(named);
-    if (!m_subject.served.empty()) return tr("Workload %1").arg(named);
+    if (m_subject.served.starts_with("workload:")) return tr("Workload %1").arg(named);
+    if (!m_subject.served.empty()) return toldTitle(m_subject.served, m_results);
     return m_subject.together ? tr("All selected components together") : QString();
+}
+
+/// Of a line, a failure, a point or several links.
+std::vector<ToldFigure> WhyTree::told() const
+{
+    if (m_subject.links) return figuresTogether(*m_results, *m_subject.links);
+    return m_costs ? figuresOf(*m_results, *m_costs, m_subject.served) : std::vector<ToldFigure>{};
 }
 
 std::optional<Reason> WhyTree::reason() const
 {
     if (!m_results || m_shown.isEmpty()) return std::nullopt;
+    if (isTold(m_subject)) {
+        for (const ToldFigure& one : told())
+            if (toQt(one.id) == m_shown) return one.why();
+        return std::nullopt;
+    }
     if (!m_subject.served.empty()) return explainOf(*m_results, m_subject.served, fromQt(m_shown));
     if (m_subject.together) return explainTogether(*m_results, fromQt(m_shown), *m_subject.together);
     if (m_subject.instance) return explain(*m_results, fromQt(m_shown), *m_subject.instance);
@@ -273,9 +310,15 @@ void WhyTree::unfold(QTreeWidgetItem* item)
         addReason(*item, input, place + u'/' + QString::number(number++) + toQt(input.label));
 }
 
+/// Prices of sources are in dollars: where the user reads another currency, with the rate.
 void WhyTree::tell(const QTreeWidgetItem* item)
 {
-    if (item != nullptr) m_from->setText(item->toolTip(FromColumn));
+    if (item == nullptr) return;
+    const auto& reason = *static_cast<const Reason*>(item->data(WhatColumn, ReasonRole).value<const void*>());
+    const auto& currency = format::style().currency;
+    const bool converted = currency.code != QLatin1String("USD") && toQt(reason.text).contains(QLatin1Char('$')) && reason.formula.empty();
+    const QString rate = converted ? u'\n' + tr("%1 at 1 USD = %2 %3").arg(toQt(reason.text), format::number(currency.perUsd), currency.code) : QString();
+    m_from->setText(item->toolTip(FromColumn) + rate);
 }
 
 void WhyTree::fillMenu(QMenu& menu)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "solver/quantities/explain.h"
+#include "solver/quantities/told_figure.h"
 #include "views/session/document.h"
 
 #include <QSet>
@@ -23,12 +24,13 @@ class QTreeWidgetItem;
 
 namespace mw {
 
-/// Whose figures: those of one component, one link, several components together, or a pool or workload of the serving plan; else of the facility.
+/// Whose figures: those of one component, one link, several of either together, a pool or workload of the serving plan, a line, a failure or a point; else of the facility.
 struct WhySubject {
     std::optional<InstanceIndex> instance{};
     std::optional<LinkIndex> link{};
     std::shared_ptr<const std::vector<InstanceIndex>> together{};
-    std::string served{};   ///< "pool:decode", "workload:chat"
+    std::string served{};   ///< "pool:decode", "workload:chat", and what told_figure.h names: "bill:compute/each/3e+06/nvidia.gb200-nvl72"
+    std::shared_ptr<const std::vector<LinkIndex>> links{};   ///< several together
     bool operator==(const WhySubject&) const = default;
 };
 
@@ -59,6 +61,7 @@ private:
     void offer();
     [[nodiscard]] QString whose() const;
     [[nodiscard]] std::optional<Reason> reason() const;
+    [[nodiscard]] std::vector<ToldFigure> told() const;
     void fill();
     void addReason(QTreeWidgetItem& under, const Reason& reason, const QString& place);
     void unfold(QTreeWidgetItem* item);

@@ -105,7 +105,7 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
     auto* another = addButton("duplicate-workload", tr("Duplicate"), &WorkloadsPanel::duplicate);
     auto* away = addButton("remove-workload", tr("Remove"), &WorkloadsPanel::remove);
     new ListMenu(*m_table, [this, addOne, another, away](QMenu& menu) {
-        listEntry(menu, "workload-why", tr("Why: its formula"), [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), firstGiven())); }, m_table->currentRow() >= 0);
+        whyEntry(menu, "workload-why", [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), firstGiven())); }, m_table->currentRow() >= 0);
         for (auto* button : {another, away, addOne}) buttonEntry(menu, *button);
     });
     buttons->addStretch();
@@ -216,14 +216,20 @@ void WorkloadsPanel::fillRow(int row)
     const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
     const QString note = workloadNote(result);
     const Theme& theme = themeOf(palette());
-    const auto judge = [&](int column, const Judged& time) {
+    const auto percentiles = [&](const auto& times) {
+        return result.poisson && times(*result.poisson)[0] > 0 ? u'\n' + tr("p50, p90 and p99 under Poisson arrivals: %1, %2, %3")
+                                                                          .arg(format::text(times(*result.poisson)[0], Format::Milliseconds), format::text(times(*result.poisson)[1], Format::Milliseconds),
+                                                                               format::text(times(*result.poisson)[2], Format::Milliseconds))
+                                                               : QString();
+    };
+    const auto judge = [&](int column, const Judged& time, const QString& spread) {
         auto& item = setTableCell(*m_table, row, column, time.text, false);
         item.setForeground(time.look > 0 ? theme.good : time.look < 0 ? theme.error : theme.text);
         item.setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
-                                             : tr("Limited by %1").arg(localText(result.bound)) + (note.isEmpty() ? note : u'\n' + note));
+                                             : tr("Limited by %1").arg(localText(result.bound)) + spread + (note.isEmpty() ? note : u'\n' + note));
     };
-    judge(firstGiven() + TtftGiven, judged(result.ttft_ms, workload.ttft_ms));
-    judge(firstGiven() + TpotGiven, judged(result.tpot_ms, workload.tpot_ms));
+    judge(firstGiven() + TtftGiven, judged(result.ttft_ms, workload.ttft_ms), percentiles([](const LatencyPercentiles& p) { return p.ttft_ms; }));
+    judge(firstGiven() + TpotGiven, judged(result.tpot_ms, workload.tpot_ms), percentiles([](const LatencyPercentiles& p) { return p.tpot_ms; }));
     setTableCell(*m_table, row, firstGiven() + RequestsGiven, format::text(result.requests_per_s, Format::Plain), false)
         .setToolTip(m_results && m_results->throughput ? turnsNote(*m_results->throughput.value, workload) : QString());
     setTableCell(*m_table, row, firstGiven() + OutputGiven, format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond), false);

@@ -10,17 +10,17 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/kpi_strip.h"
+#include "views/panels/kpi/kpi_strip.h"
 #include "views/panels/log_panel.h"
 #include "views/panels/notice_bar.h"
-#include "views/panels/palette_panel.h"
-#include "views/panels/scenarios_panel.h"
+#include "views/panels/palette/palette_panel.h"
+#include "views/panels/scenarios/scenarios_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
-#include "views/session/language.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/language.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCloseEvent>
 #include <QDir>

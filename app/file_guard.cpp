@@ -6,8 +6,8 @@
 #include "model/io/layout_file.h"
 #include "views/dialogs/compare_dialog.h"
 #include "views/panels/notice_bar.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <QApplication>
 #include <QDateTime>

@@ -4,8 +4,8 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "app/settings.h"
-#include "views/session/language.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/language.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"
 
 #include <QApplication>

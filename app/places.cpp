@@ -6,14 +6,14 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/diagrams_panel.h"
-#include "views/panels/findings_panel.h"
-#include "views/panels/inspector.h"
-#include "views/panels/palette_panel.h"
-#include "views/panels/scenarios_panel.h"
-#include "views/panels/serving_panel.h"
-#include "views/panels/workloads_panel.h"
-#include "views/session/qt_text.h"
+#include "views/panels/findings/findings_panel.h"
+#include "views/panels/inspector/inspector.h"
+#include "views/panels/palette/palette_panel.h"
+#include "views/panels/scenarios/scenarios_panel.h"
+#include "views/panels/serving/serving_panel.h"
+#include "views/panels/serving/workloads_panel.h"
 #include "views/session/subjects.h"
+#include "views/session/text/qt_text.h"
 
 #include <QStackedWidget>
 

@@ -7,9 +7,9 @@
 #include "views/canvas/canvas_view.h"
 #include "views/charts/chart_data.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/scenario_box.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/panels/scenarios/scenario_box.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QComboBox>
 #include <QStackedWidget>

@@ -13,11 +13,11 @@
 #include "views/help/help_window.h"
 #include "views/help/tour.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/inspector.h"
-#include "views/panels/kpi_strip.h"
-#include "views/panels/palette_panel.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/panels/inspector/inspector.h"
+#include "views/panels/kpi/kpi_strip.h"
+#include "views/panels/palette/palette_panel.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -4,8 +4,8 @@
 
 #include "model/facility/facility.h"
 #include "model/io/layout_file.h"
-#include "views/canvas/plan_painter.h"
-#include "views/session/qt_text.h"
+#include "views/canvas/plan/plan_painter.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "solver/bases/results.h"
-#include "solver/cooling/drawn_year.h"
+#include "solver/cooling/plant/drawn_year.h"
 #include "solver/cooling/results.h"
 #include "solver/power/results.h"
 

@@ -3,7 +3,7 @@
 #include "solver/coolant_pass.h"
 
 #include "solver/cooling/cooling_failures.h"
-#include "solver/cooling/drawn_plant.h"
+#include "solver/cooling/plant/drawn_plant.h"
 #include "solver/cooling/solve.h"
 
 #include <utility>

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "solver/cooling/coolant_study.h"
-#include "solver/cooling/drawn_loops.h"
-#include "solver/cooling/kept_effects.h"
-#include "solver/cooling/pump_powers.h"
-#include "solver/cooling/set_points.h"
-#include "solver/cooling/store_advice.h"
+#include "solver/cooling/loops/drawn_loops.h"
+#include "solver/cooling/loops/kept_effects.h"
+#include "solver/cooling/loops/pump_powers.h"
+#include "solver/cooling/plant/set_points.h"
+#include "solver/cooling/plant/store_advice.h"
 #include "solver/memo.h"
 #include "solver/site_weather.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "solver/cooling/input.h"
-#include "solver/cooling/pump_powers.h"
+#include "solver/cooling/loops/pump_powers.h"
 #include "solver/loads/loads.h"
 #include "solver/memo.h"
 #include "solver/power/input.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "solver/results.h"
-#include "solver/throughput/placement.h"
+#include "solver/throughput/plan/placement.h"
 
 #include <optional>
 #include <string>

@@ -6,9 +6,9 @@
 #include "model/catalog/data_paths.h"
 #include "model/io/workload_presets.h"
 #include "solver/cost/cost_defaults.h"
-#include "solver/throughput/constants.h"
-#include "solver/throughput/measured.h"
-#include "solver/throughput/model_library.h"
+#include "solver/throughput/library/constants.h"
+#include "solver/throughput/library/measured.h"
+#include "solver/throughput/library/model_library.h"
 #include "solver/weather/weather_library.h"
 
 #include <memory>

@@ -5,9 +5,9 @@
 #include "app/cli/timing.h"
 #include "model/facility/facility.h"
 #include "solver/coolant_pass.h"
-#include "solver/cooling/air_field.h"
-#include "solver/cooling/air_field_input.h"
-#include "solver/cooling/drawn_year.h"
+#include "solver/cooling/air/air_field.h"
+#include "solver/cooling/air/air_field_input.h"
+#include "solver/cooling/plant/drawn_year.h"
 #include "solver/loads/loads.h"
 
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "model/io/atomic_file.h"
-#include "solver/throughput/model_config.h"
+#include "solver/throughput/library/model_config.h"
 
 #include <fmt/format.h>
 

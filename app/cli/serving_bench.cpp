@@ -4,7 +4,7 @@
 
 #include "app/cli/timing.h"
 #include "solver/throughput/input.h"
-#include "solver/throughput/serving.h"
+#include "solver/throughput/serving/serving.h"
 #include "solver/throughput/solve.h"
 
 namespace mw::cli {

@@ -6,7 +6,7 @@
 #include "model/edit/property.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
-#include "views/session/part_text.h"
+#include "views/session/text/part_text.h"
 
 #include <QAction>
 #include <QComboBox>

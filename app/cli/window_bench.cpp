@@ -8,7 +8,7 @@
 #include "app/main_window.h"
 #include "model/io/atomic_file.h"
 #include "solver/bench/synthetic_layout.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"
 
 #include <QApplication>

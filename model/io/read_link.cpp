@@ -113,7 +113,7 @@ Link modelFrom(Fields& fields, Context& context)
     if (const auto* bends = fields.list("bends_m")) readBends(*bends, link, context);
     fields.text("notes", link.notes);
     fields.text("generator", link.generator);
-    for (const auto key : {"diameter_mm", "kv_m3_h"}) fields.keepNumber(key, link.extras, kPositive);   // of pipes: solver/cooling/loop_input.h
+    for (const auto key : {"diameter_mm", "kv_m3_h"}) fields.keepNumber(key, link.extras, kPositive);   // of pipes: solver/cooling/loops/loop_input.h
     for (const auto key : {"closed", "check_valve"}) fields.keepFlag(key, link.extras);
     if (const auto* phase = fields.node("phase")) readPhase(*phase, link, context);
     fields.finish(link.extras);

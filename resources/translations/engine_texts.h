@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The texts of solver and model that the window shows, for lupdate and for views/session/local_text.cpp: those libraries know no
+// The texts of solver and model that the window shows, for lupdate and for views/session/text/local_text.cpp: those libraries know no
 // Qt and mark nothing themselves. test_language fails when one is missing here, and tells which.
 #pragma once
 
@@ -226,7 +226,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "the override of {} cannot be read at \"{}\": figures are numbers, `at` takes x_m, y_m and facing"),
     // solver/cooling/input.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} liquid-cooled units state no share of heat to the liquid: all of it is taken as air"),
-    // solver/cooling/plant.cpp
+    // solver/cooling/plant/plant.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "the site gives no design dry bulb: 35 C is taken (rating point of AHRI 550/590)"),
     QT_TRANSLATE_NOOP("mw::Engine", "the site gives no design wet bulb: supply temperatures of evaporative units are not known, hybrid coolers are taken as dry"),
     // solver/cooling/solve.cpp
@@ -865,13 +865,13 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "The serving plan cannot work"),
     // solver/supply/solve.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "part figure: {}"),
-    // solver/throughput/accelerator.cpp
+    // solver/throughput/library/accelerator.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "constants of its family"),
-    // solver/throughput/disaggregated.cpp
+    // solver/throughput/serving/disaggregated.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "No network joins {} and {}: the cache of a prompt cannot get from prefill to decode"),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.0f} accelerators of {} are too few for a prefill and a decode worker of {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "One accelerator of {} is too few for a prefill and a decode worker of {}"),
-    // solver/throughput/groups.cpp
+    // solver/throughput/plan/groups.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} does not compute in \"{}\""),
     QT_TRANSLATE_NOOP("mw::Engine", "{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no legal split over them holds both"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in its one accelerator"),
@@ -887,7 +887,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "The published configuration of {} does not give all dimensions: no throughput"),
     QT_TRANSLATE_NOOP("mw::Engine", "The layout has no workload: say what model is served and how long requests are"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} takes {:.0f} tokens of context, the workload needs {:.0f}"),
-    // solver/throughput/serving.cpp
+    // solver/throughput/serving/serving.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "KV memory"),
     // solver/throughput/solve.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "A prefill pool needs a decode pool and the other way round"),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/cooling/hydraulics.h"
+#include "solver/cooling/loops/hydraulics.h"
 #include "solver/power/ac/network.h"
 #include "solver/power/single_points.h"
 

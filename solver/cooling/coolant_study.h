@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/cooling/drawn_year.h"
-#include "solver/cooling/loop_results.h"
+#include "solver/cooling/loops/loop_results.h"
+#include "solver/cooling/plant/drawn_year.h"
+#include "solver/cooling/plant/set_point_results.h"
+#include "solver/cooling/plant/store_advice.h"
 #include "solver/cooling/played_cooling.h"
-#include "solver/cooling/set_point_results.h"
-#include "solver/cooling/store_advice.h"
 
 #include <memory>
 #include <optional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cooling/cooling_failures.h"
 
-#include "solver/cooling/loop_outage.h"
+#include "solver/cooling/loops/loop_outage.h"
 
 #include <algorithm>
 #include <array>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/cooling/drawn_loops.h"
-#include "solver/cooling/kept_effects.h"
-#include "solver/cooling/loop_outage.h"
+#include "solver/cooling/loops/drawn_loops.h"
+#include "solver/cooling/loops/kept_effects.h"
+#include "solver/cooling/loops/loop_outage.h"
 
 #include <stop_token>
 #include <vector>

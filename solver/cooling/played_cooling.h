@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/loops/drawn_loops.h"
 
 #include <vector>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/cooling/solve.h"
 
-#include "solver/cooling/heat_network.h"
-#include "solver/cooling/nodes.h"
-#include "solver/cooling/plant.h"
+#include "solver/cooling/heat/heat_network.h"
+#include "solver/cooling/loops/nodes.h"
+#include "solver/cooling/plant/plant.h"
 
 #include <fmt/format.h>
 

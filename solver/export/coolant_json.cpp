@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/coolant_json.h"
 
-#include "solver/cooling/heat_export.h"
+#include "solver/cooling/heat/heat_export.h"
 
 namespace mw {
 

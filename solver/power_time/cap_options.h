@@ -4,9 +4,9 @@
 
 #include "model/facility/facility.h"
 #include "solver/power/results.h"
-#include "solver/throughput/draw_phases.h"
-#include "solver/throughput/power_cap.h"
 #include "solver/throughput/results.h"
+#include "solver/throughput/step/draw_phases.h"
+#include "solver/throughput/step/power_cap.h"
 
 #include <string>
 #include <vector>

@@ -4,7 +4,7 @@
 
 #include "model/facility/facility.h"
 #include "solver/power/results.h"
-#include "solver/throughput/draw_phases.h"
+#include "solver/throughput/step/draw_phases.h"
 #include "solver/power_time/smoothing.h"
 #include "solver/throughput/results.h"
 

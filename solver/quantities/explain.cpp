@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/explain.h"
 
-#include "solver/cooling/heat_export.h"
+#include "solver/cooling/heat/heat_export.h"
 #include "solver/quantities/reasons.h"
 
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 #include "solver/quantities/binding.h"
 #include "solver/quantities/quantity.h"
 
-#include "solver/cooling/heat_export.h"
+#include "solver/cooling/heat/heat_export.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Temperatures of coolant: what comes from where at what temperature, and what heat adds to it. Rack units, which are counted alike.
-#include "solver/cooling/laws.h"
-#include "solver/cooling/plant.h"
+#include "solver/cooling/loops/laws.h"
+#include "solver/cooling/plant/plant.h"
 #include "solver/quantities/rack_units.h"
 #include "solver/quantities/reasons.h"
 

@@ -16,7 +16,7 @@ using How = Reason::How;
 
 constexpr double kFlowsBalance = 1e-6;   ///< of the flow: what a node may be off for its sum to be told as a balance
 
-// solver/cooling/kept_loop.cpp and drawn_loops.cpp have the tolerances.
+// solver/cooling/loops/kept_loop.cpp and drawn_loops.cpp have the tolerances.
 constexpr const char* kHydraulicMethod = "drawn loop as a hydraulic network: Newton's method (Todini and Pilati, 1988) until no flow is off its line by 2e-5 of itself; pumps at the speed that serves the worst placed, to 0.1 %";
 
 Reason litres(std::string label, double l_min, std::string from, std::string subject = {})

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the percentiles of a workload's latencies are made of: the queue before its prompts, and what moves its steps (solver/throughput/queueing.h).
+// What the percentiles of a workload's latencies are made of: the queue before its prompts, and what moves its steps (solver/throughput/serving/queueing.h).
 #include "solver/quantities/reasons.h"
 #include "solver/quantities/serving_quantity.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drawn coolant loops, failures of cooling, the weather year and set-points.
-#include "solver/cooling/drawn_loops.h"
-#include "solver/cooling/pipe_sizes.h"
+#include "solver/cooling/loops/drawn_loops.h"
+#include "solver/cooling/loops/pipe_sizes.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 

@@ -3,9 +3,9 @@
 #include "solver/throughput/input.h"
 
 #include "solver/throughput/accelerators_inside.h"
-#include "solver/throughput/agent_demand.h"
-#include "solver/throughput/power_cap.h"
-#include "solver/throughput/tier_input.h"
+#include "solver/throughput/serving/agent_demand.h"
+#include "solver/throughput/serving/tier_input.h"
+#include "solver/throughput/step/power_cap.h"
 #include "solver/throughput/workload_input.h"
 
 #include "model/io/range_notation.h"

@@ -5,12 +5,12 @@
 #include "model/facility/facility.h"
 #include "solver/network/results.h"
 #include "solver/power/results.h"
-#include "solver/throughput/accelerator.h"
-#include "solver/throughput/cache_tier.h"
-#include "solver/throughput/constants.h"
-#include "solver/throughput/drafting.h"
-#include "solver/throughput/model_library.h"
+#include "solver/throughput/library/accelerator.h"
+#include "solver/throughput/library/constants.h"
+#include "solver/throughput/library/model_library.h"
 #include "solver/throughput/results.h"
+#include "solver/throughput/serving/cache_tier.h"
+#include "solver/throughput/step/drafting.h"
 
 #include <memory>
 #include <optional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/predict.h"
 
-#include "solver/throughput/serving.h"
+#include "solver/throughput/serving/serving.h"
 
 #include <algorithm>
 #include <cmath>

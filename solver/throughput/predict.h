@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/throughput/accelerator.h"
-#include "solver/throughput/constants.h"
-#include "solver/throughput/model_library.h"
-#include "solver/throughput/step.h"
+#include "solver/throughput/library/accelerator.h"
+#include "solver/throughput/library/constants.h"
+#include "solver/throughput/library/model_library.h"
+#include "solver/throughput/step/step.h"
 
 #include <optional>
 #include <string>

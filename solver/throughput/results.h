@@ -4,8 +4,8 @@
 
 #include "model/facility/facility.h"
 #include "model/layout/workload.h"
-#include "solver/throughput/measured.h"
-#include "solver/throughput/queueing.h"
+#include "solver/throughput/library/measured.h"
+#include "solver/throughput/serving/queueing.h"
 
 #include <optional>
 #include <string>

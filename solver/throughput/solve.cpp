@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/solve.h"
 
-#include "solver/throughput/agent_demand.h"
-#include "solver/throughput/capped.h"
-#include "solver/throughput/groups.h"
-#include "solver/throughput/mix_groups.h"
-#include "solver/throughput/plan_memo.h"
-#include "solver/throughput/tool_gaps.h"
-#include "solver/throughput/training_plan.h"
+#include "solver/throughput/plan/groups.h"
+#include "solver/throughput/plan/mix_groups.h"
+#include "solver/throughput/plan/plan_memo.h"
+#include "solver/throughput/serving/agent_demand.h"
+#include "solver/throughput/serving/capped.h"
+#include "solver/throughput/serving/tool_gaps.h"
+#include "solver/throughput/step/training_plan.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/cooling/laws.h"
+#include "solver/cooling/loops/laws.h"
 #include "solver/verify/adapters.h"
 
 namespace mw {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/throughput/draw.h"
+#include "solver/throughput/step/draw.h"
 #include "solver/verify/adapters.h"
 
 #include <fmt/format.h>

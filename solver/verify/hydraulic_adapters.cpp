@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/cooling/hydraulics.h"
+#include "solver/cooling/loops/hydraulics.h"
 #include "solver/verify/adapters.h"
 
 #include <fmt/format.h>

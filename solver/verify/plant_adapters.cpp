@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/cooling/chillers.h"
-#include "solver/cooling/exchangers.h"
-#include "solver/cooling/fluids.h"
-#include "solver/cooling/towers.h"
+#include "solver/cooling/loops/fluids.h"
+#include "solver/cooling/plant/chillers.h"
+#include "solver/cooling/plant/exchangers.h"
+#include "solver/cooling/plant/towers.h"
 #include "solver/verify/adapters.h"
 #include "solver/verify/plant_cases.h"
 #include "solver/weather/psychrometrics.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/io/yaml_tree.h"
-#include "solver/cooling/chillers.h"
+#include "solver/cooling/plant/chillers.h"
 
 #include <optional>
 #include <string_view>

@@ -4,7 +4,7 @@
 
 #include "model/io/yaml_tree.h"
 #include "solver/solver_data.h"
-#include "solver/throughput/training_step.h"
+#include "solver/throughput/step/training_step.h"
 
 #include <memory>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/cooling/year.h"
+#include "solver/cooling/plant/year.h"
 #include "solver/power/loss_curve.h"
 #include "solver/verify/adapters.h"
 #include "solver/verify/plant_cases.h"

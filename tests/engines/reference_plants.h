@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/cooling/plants.h"
+#include "solver/cooling/plant/plants.h"
 #include "solver/weather/epw.h"
 
 #include <string>

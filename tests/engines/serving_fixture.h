@@ -4,7 +4,7 @@
 
 #include "solver/throughput/input.h"
 #include "solver/throughput/results.h"
-#include "solver/throughput/serving.h"
+#include "solver/throughput/serving/serving.h"
 
 #include <cmath>
 #include <memory>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Air flow and temperature of a hall against closed forms, and its balances on halls drawn by chance and on the examples.
 #include "model/io/layout_file.h"
-#include "solver/cooling/air_field_input.h"
+#include "solver/cooling/air/air_field_input.h"
 #include "solver/pipeline.h"
 
 #include <QTest>

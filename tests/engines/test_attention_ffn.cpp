@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serving_fixture.h"
 
-#include "solver/throughput/attention_ffn.h"
 #include "solver/throughput/solve.h"
+#include "solver/throughput/step/attention_ffn.h"
 
 #include <QtTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measurements as the fit sees them, the fit itself, and the page of errors.
-#include "solver/throughput/serving.h"
+#include "solver/throughput/serving/serving.h"
 #include "solver/verify/accuracy.h"
 #include "solver/verify/calibrate.h"
 #include "solver/verify/published_recipes.h"

@@ -4,8 +4,8 @@
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
-#include "solver/throughput/power_cap.h"
 #include "solver/throughput/solve.h"
+#include "solver/throughput/step/power_cap.h"
 #include "tests/engines/serving_fixture.h"
 
 #include <QObject>

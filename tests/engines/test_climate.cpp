@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Weather years warmed and stretched to extremes, and what plants make of them.
 #include "reference_plants.h"
-#include "solver/cooling/drawn_year.h"
-#include "solver/cooling/year.h"
+#include "solver/cooling/plant/drawn_year.h"
+#include "solver/cooling/plant/year.h"
 #include "solver/weather/climate.h"
 #include "solver/weather/psychrometrics.h"
 

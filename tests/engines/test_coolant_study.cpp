@@ -4,7 +4,7 @@
 #include "model/edit/move.h"
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
-#include "solver/cooling/heat_export.h"
+#include "solver/cooling/heat/heat_export.h"
 #include "solver/export/results_json.h"
 #include "solver/pipeline.h"
 #include "solver/quantities/explain.h"

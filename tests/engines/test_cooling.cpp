@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/cooling/laws.h"
-#include "solver/cooling/plant.h"
+#include "solver/cooling/loops/laws.h"
+#include "solver/cooling/plant/plant.h"
 #include "solver/cooling/solve.h"
 
 #include <QObject>

@@ -5,12 +5,12 @@
 
 #include "model/edit/property.h"
 #include "model/io/layout_file.h"
-#include "solver/cooling/cooler_fans.h"
+#include "solver/cooling/plant/cooler_fans.h"
 #include "solver/cooling/cooling_failures.h"
-#include "solver/cooling/drawn_year.h"
-#include "solver/cooling/exchangers.h"
+#include "solver/cooling/plant/drawn_year.h"
+#include "solver/cooling/plant/exchangers.h"
 #include "solver/cooling/solve.h"
-#include "solver/cooling/storage_year.h"
+#include "solver/cooling/plant/storage_year.h"
 #include "solver/coolant_pass.h"
 #include "solver/pipeline.h"
 

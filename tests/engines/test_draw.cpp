@@ -3,7 +3,7 @@
 #include "solver/bases/loads_as_run.h"
 #include "solver/bases/solve.h"
 #include "solver/solver_data.h"
-#include "solver/throughput/draw.h"
+#include "solver/throughput/step/draw.h"
 #include "solver/verify/verify.h"
 
 #include <QObject>

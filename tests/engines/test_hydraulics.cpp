@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Properties of coolant loops; the reference cases are held by test_verify.
-#include "solver/cooling/hydraulics.h"
+#include "solver/cooling/loops/hydraulics.h"
 
 #include <QObject>
 #include <QString>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Coolant loops against laws and solvers written here, edits against cold solutions, failures, and what cannot be solved.
 #include "solver/bench/synthetic_networks.h"
-#include "solver/cooling/kept_loop.h"
-#include "solver/cooling/loop_faults.h"
+#include "solver/cooling/loops/kept_loop.h"
+#include "solver/cooling/loops/loop_faults.h"
 
 #include <QObject>
 #include <QString>

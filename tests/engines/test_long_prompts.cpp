@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/throughput/session_cache.h"
+#include "solver/throughput/serving/session_cache.h"
 #include "solver/throughput/solve.h"
-#include "solver/throughput/vision_encoder.h"
+#include "solver/throughput/step/vision_encoder.h"
 #include "tests/engines/serving_fixture.h"
 
 #include <QObject>

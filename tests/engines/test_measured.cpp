@@ -4,7 +4,7 @@
 #include "model/layout/workload.h"
 #include "solver/export/results_table.h"
 #include "solver/solver_data.h"
-#include "solver/throughput/measured.h"
+#include "solver/throughput/library/measured.h"
 #include "solver/throughput/results.h"
 #include "solver/throughput/solve.h"
 #include "tests/engines/serving_fixture.h"

@@ -3,7 +3,7 @@
 // Several models on shared pools: the program in whole workers against counting all plans out, and what a layout gets of it.
 #include "tests/engines/serving_fixture.h"
 
-#include "solver/throughput/mix.h"
+#include "solver/throughput/plan/mix.h"
 #include "solver/throughput/solve.h"
 
 #include <QObject>

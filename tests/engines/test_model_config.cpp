@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/solver_data.h"
-#include "solver/throughput/accelerator.h"
-#include "solver/throughput/model_config.h"
-#include "solver/throughput/model_library.h"
-#include "solver/throughput/step.h"
+#include "solver/throughput/library/accelerator.h"
+#include "solver/throughput/library/model_config.h"
+#include "solver/throughput/library/model_library.h"
+#include "solver/throughput/step/step.h"
 
 #include <QFile>
 #include <QObject>

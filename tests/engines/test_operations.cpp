@@ -4,7 +4,7 @@
 // activations alone; and the pages of the cache.
 #include "serving_fixture.h"
 
-#include "solver/throughput/activations.h"
+#include "solver/throughput/step/activations.h"
 
 #include <QObject>
 #include <QString>

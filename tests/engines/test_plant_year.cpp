@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plant over a year in bins against its hours, and the hours in which it cannot hold its supply temperature.
 #include "reference_plants.h"
-#include "solver/cooling/drawn_year.h"
-#include "solver/cooling/year.h"
+#include "solver/cooling/plant/drawn_year.h"
+#include "solver/cooling/plant/year.h"
 #include "solver/weather/climate.h"
 
 #include <QObject>

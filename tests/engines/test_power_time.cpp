@@ -6,7 +6,7 @@
 #include "solver/power_time/outage_input.h"
 #include "solver/power_time/power_factor.h"
 #include "solver/power_time/start_up.h"
-#include "solver/throughput/power_cap.h"
+#include "solver/throughput/step/power_cap.h"
 
 #include <QObject>
 #include <QString>

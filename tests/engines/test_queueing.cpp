@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waiting and percentiles against textbook values and against a small event simulation.
-#include "solver/throughput/queueing.h"
+#include "solver/throughput/serving/queueing.h"
 
 #include <QObject>
 #include <QTest>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/throughput/session_cache.h"
+#include "solver/throughput/serving/session_cache.h"
+#include "solver/throughput/serving/tier_input.h"
+#include "solver/throughput/serving/tool_gaps.h"
 #include "solver/throughput/solve.h"
-#include "solver/throughput/tier_input.h"
-#include "solver/throughput/tool_gaps.h"
 #include "tests/engines/serving_fixture.h"
 
 #include <QObject>

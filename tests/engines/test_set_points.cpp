@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Advice on supply temperature and flow of facility loops, against brute force.
-#include "solver/cooling/drawn_plant.h"
-#include "solver/cooling/set_points.h"
-#include "solver/cooling/year.h"
+#include "solver/cooling/plant/drawn_plant.h"
+#include "solver/cooling/plant/set_points.h"
+#include "solver/cooling/plant/year.h"
 #include "solver/weather/climate.h"
 #include "tests/engines/reference_plants.h"
 #include "tests/engines/solved_layouts.h"

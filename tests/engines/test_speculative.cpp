@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/solver_data.h"
-#include "solver/throughput/serving.h"
+#include "solver/throughput/serving/serving.h"
 
 #include <QObject>
 #include <QString>

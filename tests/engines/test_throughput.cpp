@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/throughput/groups.h"
 #include "solver/throughput/input.h"
-#include "solver/throughput/plan_search.h"
+#include "solver/throughput/plan/groups.h"
+#include "solver/throughput/plan/plan_search.h"
 #include "solver/throughput/predict.h"
-#include "solver/throughput/serving.h"
+#include "solver/throughput/serving/serving.h"
 #include "solver/throughput/solve.h"
 #include "tests/engines/serving_fixture.h"
 

@@ -4,7 +4,7 @@
 
 #include "solver/pipeline.h"
 #include "solver/throughput/solve.h"
-#include "solver/throughput/training_plan.h"
+#include "solver/throughput/step/training_plan.h"
 #include "solver/verify/calibrate.h"
 #include "solver/verify/training_cases.h"
 

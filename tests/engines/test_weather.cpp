@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moist air, the library of weather years, and the drawn system over a year.
 #include "model/io/layout_file.h"
-#include "solver/cooling/drawn_year.h"
+#include "solver/cooling/plant/drawn_year.h"
 #include "solver/cooling/solve.h"
 #include "solver/pipeline.h"
 #include "solver/weather/psychrometrics.h"

@@ -5,10 +5,10 @@
 #include "sample_hall.h"
 
 #include "views/canvas/canvas.h"
-#include "views/canvas/canvas_actions.h"
-#include "views/canvas/number_card.h"
+#include "views/canvas/cards/number_card.h"
+#include "views/canvas/commands/canvas_actions.h"
 #include "views/session/document.h"
-#include "views/session/part_text.h"
+#include "views/session/text/part_text.h"
 
 #include <QApplication>
 #include <QByteArray>

@@ -5,9 +5,9 @@
 #include "app/main_window.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
-#include "views/panels/kpi_strip.h"
-#include "views/session/part_text.h"
-#include "views/session/qt_text.h"
+#include "views/panels/kpi/kpi_strip.h"
+#include "views/session/text/part_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QAction>
 #include <QApplication>

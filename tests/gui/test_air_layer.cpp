@@ -3,7 +3,7 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
-#include "views/canvas/air_layer.h"
+#include "views/canvas/marks/air_layer.h"
 
 using namespace mw;
 

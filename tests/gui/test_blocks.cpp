@@ -6,10 +6,10 @@
 #include "model/io/layout_file.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
-#include "views/canvas/canvas_actions.h"
-#include "views/panels/palette_panel.h"
-#include "views/panels/part_card.h"
-#include "views/session/palette_model.h"
+#include "views/canvas/commands/canvas_actions.h"
+#include "views/panels/palette/palette_panel.h"
+#include "views/panels/palette/part_card.h"
+#include "views/session/models/palette_model.h"
 #include "views/session/why_not.h"
 
 #include <QCheckBox>

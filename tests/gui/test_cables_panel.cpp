@@ -5,9 +5,9 @@
 #include "view_driver.h"
 
 #include "solver/export/cable_list.h"
-#include "views/panels/cables_panel.h"
-#include "views/session/cables_model.h"
-#include "views/session/format.h"
+#include "views/panels/economics/cables_panel.h"
+#include "views/session/models/cables_model.h"
+#include "views/session/text/format.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

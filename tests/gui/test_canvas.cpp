@@ -5,13 +5,13 @@
 #include "model/catalog/catalog.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/plan_painter.h"
-#include "views/canvas/rack_elevation.h"
-#include "views/canvas/rack_space_view.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/canvas/elevation/rack_space_view.h"
+#include "views/canvas/plan/plan_painter.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
-#include "views/session/part_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/part_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QBuffer>

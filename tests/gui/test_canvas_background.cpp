@@ -4,7 +4,7 @@
 
 #include "model/io/layout_file.h"
 #include "views/canvas/canvas_background.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QPainter>

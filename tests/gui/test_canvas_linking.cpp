@@ -3,10 +3,10 @@
 #include "canvas_driver.h"
 
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/plan_routes.h"
-#include "views/canvas/port_marks.h"
-#include "views/canvas/rack_elevation.h"
-#include "views/session/qt_text.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/canvas/marks/port_marks.h"
+#include "views/canvas/plan/plan_routes.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 using namespace mw;

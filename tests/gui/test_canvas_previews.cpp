@@ -4,12 +4,12 @@
 #include "studio_driver.h"
 
 #include "model/edit/move.h"
-#include "views/canvas/canvas_edits.h"
-#include "views/canvas/change_card.h"
-#include "views/canvas/plan_dress.h"
-#include "views/canvas/plan_routes.h"
-#include "views/canvas/rack_elevation.h"
-#include "views/session/format.h"
+#include "views/canvas/cards/change_card.h"
+#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/canvas/plan/plan_dress.h"
+#include "views/canvas/plan/plan_routes.h"
+#include "views/session/text/format.h"
 #include "views/theme/theme.h"
 
 #include <QDoubleSpinBox>

@@ -9,8 +9,8 @@
 #include "views/charts/chart_plot.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/kpi_cell.h"
-#include "views/session/format.h"
+#include "views/panels/kpi/kpi_cell.h"
+#include "views/session/text/format.h"
 
 #include <qcustomplot.h>
 

@@ -10,8 +10,8 @@
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/diagram_view.h"
 #include "views/panels/diagrams_panel.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <QDockWidget>
 #include <QTabBar>

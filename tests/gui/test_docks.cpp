@@ -6,7 +6,7 @@
 
 #include "app/panel_dock.h"
 #include "views/panels/log_panel.h"
-#include "views/session/language.h"
+#include "views/session/text/language.h"
 
 #include <QContextMenuEvent>
 #include <QClipboard>

@@ -7,9 +7,9 @@
 #include "views/charts/chart_data.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/economics_panel.h"
-#include "views/panels/economics_tables.h"
-#include "views/session/format.h"
+#include "views/panels/economics/economics_panel.h"
+#include "views/panels/economics/economics_tables.h"
+#include "views/session/text/format.h"
 
 #include <qcustomplot.h>
 

@@ -4,8 +4,8 @@
 // empty layout and on a full one; after each the window answers, and undo leads back to where it began.
 #include "studio_driver.h"
 
-#include "views/canvas/rack_elevation.h"
-#include "views/canvas/site_view.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/canvas/site/site_view.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/welcome_page.h"
 

@@ -4,12 +4,12 @@
 #include "view_driver.h"
 
 #include "solver/power/contingencies.h"
-#include "views/canvas/failure_marks.h"
-#include "views/panels/failures_panel.h"
-#include "views/panels/turn_diagram.h"
-#include "views/session/cooling_failures_model.h"
-#include "views/session/fabric_failures_model.h"
-#include "views/session/failures_model.h"
+#include "views/canvas/marks/failure_marks.h"
+#include "views/panels/failures/failures_panel.h"
+#include "views/panels/serving/turn_diagram.h"
+#include "views/session/models/cooling_failures_model.h"
+#include "views/session/models/fabric_failures_model.h"
+#include "views/session/models/failures_model.h"
 
 #include <QLabel>
 #include <QTabBar>

@@ -7,12 +7,12 @@
 
 #include "solver/quantities/stale.h"
 #include "views/charts/chart_data.h"
-#include "views/canvas/overlay.h"
-#include "views/canvas/plan_painter.h"
+#include "views/canvas/marks/overlay.h"
+#include "views/canvas/plan/plan_painter.h"
 #include "views/charts/chart_view.h"
 #include "views/charts/figure_charts.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/inspector.h"
+#include "views/panels/inspector/inspector.h"
 #include "views/panels/solve_progress.h"
 #include "views/session/solve_service.h"
 

@@ -6,9 +6,9 @@
 #include "model/edit/areas.h"
 #include "model/edit/halls.h"
 #include "model/io/layout_file.h"
-#include "views/canvas/area_names.h"
+#include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/area_tool.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QComboBox>

@@ -4,9 +4,9 @@
 #include "model/edit/property.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
-#include "views/panels/fact_list.h"
-#include "views/panels/fix_button.h"
-#include "views/session/palette_model.h"
+#include "views/panels/findings/fix_button.h"
+#include "views/panels/inspector/fact_list.h"
+#include "views/session/models/palette_model.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

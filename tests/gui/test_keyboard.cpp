@@ -3,8 +3,8 @@
 // A layout built by keys alone, and what goes through the clipboard.
 #include "studio_driver.h"
 
-#include "views/canvas/rack_elevation.h"
-#include "views/panels/palette_panel.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/panels/palette/palette_panel.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -15,10 +15,10 @@
 #include "views/charts/chart_data.h"
 #include "views/dialogs/preferences_dialog.h"
 #include "views/help/help_pages.h"
-#include "views/session/figure_text.h"
-#include "views/session/findings_text.h"
-#include "views/session/language.h"
-#include "views/session/local_text.h"
+#include "views/session/text/figure_text.h"
+#include "views/session/text/findings_text.h"
+#include "views/session/text/language.h"
+#include "views/session/text/local_text.h"
 
 #include <QAbstractButton>
 #include <QGroupBox>

@@ -4,8 +4,8 @@
 #include "model/edit/property.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
-#include "views/session/findings_model.h"
 #include "views/session/layout_settings.h"
+#include "views/session/models/findings_model.h"
 
 #include <QClipboard>
 #include <QComboBox>

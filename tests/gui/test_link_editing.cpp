@@ -4,14 +4,14 @@
 #include "canvas_driver.h"
 
 #include "model/edit/link_fields.h"
-#include "views/canvas/canvas_edits.h"
+#include "views/canvas/commands/canvas_edits.h"
 #include "model/facility/facility.h"
-#include "views/canvas/link_commands.h"
-#include "views/canvas/name_picker.h"
-#include "views/panels/link_form.h"
-#include "views/panels/port_tree.h"
+#include "views/canvas/commands/link_commands.h"
+#include "views/canvas/commands/name_picker.h"
+#include "views/panels/inspector/link_form.h"
+#include "views/panels/inspector/port_tree.h"
 #include "views/session/port_mime.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QComboBox>

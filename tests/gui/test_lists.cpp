@@ -6,15 +6,15 @@
 #include "tests/gui/view_driver.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/economics_panel.h"
-#include "views/panels/fact_list.h"
-#include "views/panels/findings_panel.h"
+#include "views/panels/economics/economics_panel.h"
+#include "views/panels/findings/findings_panel.h"
+#include "views/panels/inspector/fact_list.h"
 #include "views/panels/outline_panel.h"
-#include "views/panels/palette_panel.h"
-#include "views/panels/part_card.h"
-#include "views/panels/part_delegate.h"
-#include "views/panels/part_dialog.h"
-#include "views/panels/part_list.h"
+#include "views/panels/palette/palette_panel.h"
+#include "views/panels/palette/part_card.h"
+#include "views/panels/palette/part_delegate.h"
+#include "views/panels/palette/part_dialog.h"
+#include "views/panels/palette/part_list.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

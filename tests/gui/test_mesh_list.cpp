@@ -3,7 +3,7 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
-#include "views/session/mesh_failures_model.h"
+#include "views/session/models/mesh_failures_model.h"
 
 #include <QFile>
 #include <QLabel>

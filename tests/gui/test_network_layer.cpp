@@ -3,11 +3,11 @@
 // Network cables on the plan: trunks against a count of every cable, colours by load, what the pointer tells, opening on zoom.
 #include "studio_driver.h"
 
-#include "views/canvas/area_titles.h"
-#include "views/canvas/cable_trunks.h"
-#include "views/canvas/plan_painter.h"
-#include "views/canvas/plan_rack_inside.h"
-#include "views/canvas/plan_routes.h"
+#include "views/canvas/plan/area_titles.h"
+#include "views/canvas/plan/cable_trunks.h"
+#include "views/canvas/plan/plan_painter.h"
+#include "views/canvas/plan/plan_rack_inside.h"
+#include "views/canvas/plan/plan_routes.h"
 
 #include <QHelpEvent>
 #include <QRandomGenerator>

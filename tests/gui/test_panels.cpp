@@ -8,8 +8,8 @@
 #include "model/edit/waive.h"
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
-#include "views/panels/findings_panel.h"
-#include "views/panels/part_dialog.h"
+#include "views/panels/findings/findings_panel.h"
+#include "views/panels/palette/part_dialog.h"
 #include "views/session/subjects.h"
 
 #include <QClipboard>

@@ -5,8 +5,8 @@
 
 #include "model/edit/property.h"
 #include "solver/quantities/pipe_state.h"
-#include "views/canvas/pipe_layer.h"
-#include "views/session/format.h"
+#include "views/canvas/marks/pipe_layer.h"
+#include "views/session/text/format.h"
 
 #include <algorithm>
 #include <cmath>

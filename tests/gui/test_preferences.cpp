@@ -4,11 +4,11 @@
 #include "tests/gui/studio_driver.h"
 
 #include "views/dialogs/preferences_dialog.h"
-#include "views/panels/bom_panel.h"
-#include "views/session/figure_text.h"
-#include "views/session/format.h"
-#include "views/session/language.h"
-#include "views/session/local_text.h"
+#include "views/panels/economics/bom_panel.h"
+#include "views/session/text/figure_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/language.h"
+#include "views/session/text/local_text.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -6,9 +6,9 @@
 #include "model/edit/rack_move.h"
 #include "model/io/layout_file.h"
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/rack_elevation.h"
-#include "views/session/part_text.h"
+#include "views/canvas/elevation/rack_elevation.h"
 #include "views/session/port_mime.h"
+#include "views/session/text/part_text.h"
 #include "views/theme/theme.h"
 
 #include <QClipboard>

@@ -6,7 +6,7 @@
 #include "solver/quantities/quantity.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
 

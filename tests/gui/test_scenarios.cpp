@@ -6,9 +6,9 @@
 
 #include "solver/economics/break_even.h"
 
-#include "views/panels/scenario_comparison.h"
-#include "views/panels/scenarios_panel.h"
-#include "views/session/findings_model.h"
+#include "views/panels/scenarios/scenario_comparison.h"
+#include "views/panels/scenarios/scenarios_panel.h"
+#include "views/session/models/findings_model.h"
 
 #include <qcustomplot.h>
 

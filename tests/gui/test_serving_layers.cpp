@@ -4,13 +4,13 @@
 #include "studio_driver.h"
 
 #include "model/edit/workloads.h"
-#include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/elevation_flow.h"
-#include "views/canvas/flow_picture.h"
-#include "views/canvas/rack_elevation.h"
+#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/elevation/elevation_flow.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/canvas/marks/flow_picture.h"
 #include "views/report/plan_file.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QFile>

@@ -7,7 +7,7 @@
 #include "model/edit/workloads.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
-#include "views/session/format.h"
+#include "views/session/text/format.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -3,18 +3,18 @@
 #include "sample_hall.h"
 
 #include "model/edit/move.h"
-#include "views/session/bom_model.h"
 #include "views/session/document.h"
-#include "views/session/findings_model.h"
-#include "views/session/findings_text.h"
-#include "views/session/format.h"
-#include "views/session/outline_model.h"
-#include "views/session/palette_model.h"
-#include "views/session/part_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/models/bom_model.h"
+#include "views/session/models/findings_model.h"
+#include "views/session/models/outline_model.h"
+#include "views/session/models/palette_model.h"
+#include "views/session/models/row_diff.h"
 #include "views/session/release_later.h"
-#include "views/session/row_diff.h"
 #include "views/session/solve_service.h"
+#include "views/session/text/findings_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/part_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemModelTester>

@@ -12,7 +12,7 @@
 #include "views/help/help_window.h"
 #include "views/help/tour.h"
 #include "views/panels/notice_bar.h"
-#include "views/session/fuzzy.h"
+#include "views/session/text/fuzzy.h"
 
 #include <QClipboard>
 #include <QComboBox>

@@ -4,8 +4,8 @@
 #include "studio_driver.h"
 
 #include "solver/bench/synthetic_layout.h"
-#include "views/panels/findings_panel.h"
-#include "views/panels/palette_panel.h"
+#include "views/panels/findings/findings_panel.h"
+#include "views/panels/palette/palette_panel.h"
 
 #include <QComboBox>
 #include <QDockWidget>

@@ -5,7 +5,7 @@
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
 #include "views/report/report.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"
 
 #include <QFile>

@@ -6,12 +6,12 @@
 #include "model/edit/tree_path.h"
 #include "tests/shots/layout_audit.h"
 #include "tests/shots/shots.h"
-#include "views/canvas/rack_elevation.h"
+#include "views/canvas/elevation/rack_elevation.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
-#include "views/panels/fact_list.h"
-#include "views/panels/palette_panel.h"
-#include "views/session/language.h"
+#include "views/panels/inspector/fact_list.h"
+#include "views/panels/palette/palette_panel.h"
+#include "views/session/text/language.h"
 #include "views/theme/form_rows.h"
 
 #include <QComboBox>

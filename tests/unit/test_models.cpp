@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/throughput/model_library.h"
+#include "solver/throughput/library/model_library.h"
 #include "solver/throughput/served_model.h"
 
 #include <QByteArray>

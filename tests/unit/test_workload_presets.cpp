@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/workloads.h"
 #include "model/io/workload_presets.h"
-#include "solver/throughput/model_library.h"
+#include "solver/throughput/library/model_library.h"
 #include "model/facility/facility.h"
 #include "model/io/layout_file.h"
 #include "solver/solver_data.h"

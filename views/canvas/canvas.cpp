@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
-#include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_accessible.h"
-#include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/drawn_ways.h"
+#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/marks/air_layer.h"
+#include "views/canvas/plan/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCursor>
 #include <QMenu>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/canvas/link_boxes.h"
+#include "views/canvas/plan/link_boxes.h"
 #include "views/canvas/minimap.h"
-#include "views/canvas/plan_painter.h"
-#include "views/canvas/failure_marks.h"
-#include "views/canvas/preview_marks.h"
-#include "views/canvas/refusal_note.h"
-#include "views/canvas/serving_marks.h"
+#include "views/canvas/plan/plan_painter.h"
+#include "views/canvas/marks/failure_marks.h"
+#include "views/canvas/marks/preview_marks.h"
+#include "views/canvas/cards/refusal_note.h"
+#include "views/canvas/marks/serving_marks.h"
 #include "views/canvas/tools/tool_box.h"
 #include "views/canvas/view_history.h"
 

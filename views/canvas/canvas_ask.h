@@ -4,7 +4,7 @@
 
 #include "model/core/diagnostic.h"
 #include "model/layout/delta.h"
-#include "views/canvas/number_card.h"
+#include "views/canvas/cards/number_card.h"
 
 #include <functional>
 #include <vector>

@@ -6,8 +6,8 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QDir>
 #include <QFileInfo>

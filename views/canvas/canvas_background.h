@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/core/diagnostic.h"
-#include "views/canvas/plan_background.h"
+#include "views/canvas/plan/plan_background.h"
 #include "views/canvas/tools/background_tool.h"
 
 #include <QObject>

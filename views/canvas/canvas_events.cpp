@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/canvas.h"
 
-#include "views/canvas/area_names.h"
-#include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/port_marks.h"
+#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/marks/port_marks.h"
+#include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
-#include "views/session/format.h"
-#include "views/session/palette_block.h"
-#include "views/session/part_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/models/palette_block.h"
+#include "views/session/text/format.h"
+#include "views/session/text/part_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QDragEnterEvent>
 #include <QHelpEvent>

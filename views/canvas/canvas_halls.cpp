@@ -4,15 +4,15 @@
 
 #include "model/edit/areas.h"
 #include "model/edit/halls.h"
-#include "views/canvas/area_names.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
-#include "views/canvas/canvas_edits.h"
-#include "views/canvas/layout_form.h"
+#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/commands/layout_form.h"
+#include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/area_tool.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 

@@ -4,7 +4,7 @@
 #include "views/canvas/canvas.h"
 
 #include "views/session/document.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QNativeGestureEvent>
 #include <QResizeEvent>

@@ -3,10 +3,10 @@
 // What the canvas draws: the plan as a picture, and over it what moves.
 #include "views/canvas/canvas.h"
 
-#include "views/canvas/air_layer.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/drawn_ways.h"
+#include "views/canvas/marks/air_layer.h"
+#include "views/canvas/plan/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 

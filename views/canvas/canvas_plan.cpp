@@ -3,7 +3,7 @@
 // How the plan follows the document.
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
-#include "views/canvas/drawn_ways.h"
+#include "views/canvas/plan/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 

@@ -3,13 +3,13 @@
 #include "views/canvas/canvas_view.h"
 
 #include "views/canvas/canvas.h"
-#include "views/canvas/canvas_actions.h"
-#include "views/canvas/rack_elevation.h"
-#include "views/canvas/site_view.h"
+#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/elevation/rack_elevation.h"
+#include "views/canvas/site/site_view.h"
 #include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
-#include "views/session/qt_text.h"
 #include "views/session/subjects.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/icons.h"
 
 #include <QApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/minimap.h"
 
-#include "views/canvas/change_card.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/canvas/cards/change_card.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <QPainter>
 

@@ -3,9 +3,9 @@
 #include "views/charts/chart_spots.h"
 
 #include "views/charts/plot_parts.h"
-#include "views/session/format.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 

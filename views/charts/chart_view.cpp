@@ -8,8 +8,8 @@
 #include "views/charts/selection_marks.h"
 #include "views/charts/spot_marker.h"
 #include "views/charts/stale_veil.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/icons.h"
 #include "views/theme/look.h"
 

@@ -7,7 +7,7 @@
 #include "views/charts/selection_marks.h"
 #include "views/charts/spot_marker.h"
 #include "views/charts/stale_veil.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/plot_parts.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <QFontMetricsF>
 

@@ -3,7 +3,7 @@
 // A Gantt chart: one lying row a category, spans from x to x + y in it.
 #include "views/charts/chart_colours.h"
 #include "views/charts/plot_parts.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QFontMetricsF>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "solver/cooling/drawn_loops.h"
+#include "solver/cooling/loops/drawn_loops.h"
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_parts.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 namespace mw {
 

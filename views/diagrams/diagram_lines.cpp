@@ -5,7 +5,7 @@
 #include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_symbols.h"
 #include "views/diagrams/nth.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QPainter>
 

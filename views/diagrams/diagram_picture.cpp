@@ -4,7 +4,7 @@
 
 #include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_lines.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/svg_text.h"
 
 #include <QBuffer>

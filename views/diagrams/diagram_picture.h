@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/canvas/plan_fonts.h"
+#include "views/canvas/plan/plan_fonts.h"
 #include "views/diagrams/diagram.h"
 #include "views/diagrams/layout.h"
 #include "views/theme/theme.h"

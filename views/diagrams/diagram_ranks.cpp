@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/diagrams/diagram_picture.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QPainter>
 

@@ -5,9 +5,9 @@
 #include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_lines.h"
 #include "views/diagrams/nth.h"
-#include "views/session/format.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 

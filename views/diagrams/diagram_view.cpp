@@ -6,8 +6,8 @@
 #include "views/diagrams/diagram_lines.h"
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/nth.h"
-#include "views/session/qt_text.h"
 #include "views/session/release_later.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>

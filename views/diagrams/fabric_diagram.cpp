@@ -3,8 +3,8 @@
 #include "solver/export/port_map.h"
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_parts.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <fmt/format.h>
 

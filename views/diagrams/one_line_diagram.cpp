@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_parts.h"
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/bandwidth_dialog.h"
 
-#include "views/session/format.h"
-#include "views/session/qt_text.h"
 #include "views/session/selection.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/command_list.h"
 
-#include "views/session/fuzzy.h"
+#include "views/session/text/fuzzy.h"
 #include "views/session/why_not.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/preferences_dialog.h"
 
-#include "views/session/figure_text.h"
-#include "views/session/language.h"
+#include "views/session/text/figure_text.h"
+#include "views/session/text/language.h"
 #include "views/theme/form_rows.h"
 
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/shortcut_table.h"
 
-#include "views/session/fuzzy.h"
+#include "views/session/text/fuzzy.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/help/help_pages.h"
 
-#include "views/session/language.h"
+#include "views/session/text/language.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,8 +3,8 @@
 #include "views/panels/charts_panel.h"
 
 #include "views/charts/chart_view.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QContextMenuEvent>
 #include <QCoreApplication>

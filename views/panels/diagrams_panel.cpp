@@ -4,8 +4,8 @@
 
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_view.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QHBoxLayout>
 #include <QTabBar>

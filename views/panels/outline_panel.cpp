@@ -5,8 +5,8 @@
 #include "model/edit/property.h"
 #include "model/edit/rename.h"
 #include "solver/quantities/part_query.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <QAction>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "views/session/document.h"
-#include "views/session/outline_model.h"
+#include "views/session/models/outline_model.h"
 
 #include <QTimer>
 #include <QWidget>

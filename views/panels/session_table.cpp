@@ -5,9 +5,9 @@
 #include "solver/quantities/told_figure.h"
 #include "views/panels/number_column.h"
 #include "views/panels/table_cells.h"
-#include "views/session/format.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/format.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>

@@ -6,9 +6,9 @@
 #include "views/panels/list_menu.h"
 #include "views/panels/reset_button.h"
 #include "views/session/document.h"
-#include "views/session/figure_text.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/figure_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 #include "views/theme/theme_watch.h"
 

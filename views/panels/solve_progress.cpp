@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/solve_progress.h"
 
-#include "views/session/local_text.h"
 #include "views/session/solve_service.h"
+#include "views/session/text/local_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

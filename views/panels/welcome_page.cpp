@@ -3,8 +3,8 @@
 #include "views/panels/welcome_page.h"
 
 #include "model/io/yaml_tree.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,7 +3,7 @@
 // Title block, first page and the order of the sections.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,8 +3,8 @@
 #include "views/report/plan_file.h"
 
 #include "model/io/atomic_file.h"
-#include "views/canvas/plan_painter.h"
-#include "views/session/qt_text.h"
+#include "views/canvas/plan/plan_painter.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/svg_text.h"
 
 #include <QBuffer>

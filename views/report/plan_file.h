@@ -4,7 +4,7 @@
 
 #include "model/core/diagnostic.h"
 #include "solver/results.h"
-#include "views/canvas/plan_painter.h"
+#include "views/canvas/plan/plan_painter.h"
 #include "views/theme/theme.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 #include "views/report/report_boxes.h"
 
 #include "views/report/report_parts.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <qcustomplot.h>

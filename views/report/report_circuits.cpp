@@ -3,7 +3,7 @@
 // Tables on derated gear, phases, busbars in racks, and what the grid connection charges for reactive power and emits by the hour.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 // Tables on drawn coolant loops, failures of cooling and set-points.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QLocale>
 

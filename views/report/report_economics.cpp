@@ -7,8 +7,8 @@
 #include "solver/economics/agents_served.h"
 #include "solver/economics/names.h"
 #include "solver/quantities/quantity.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

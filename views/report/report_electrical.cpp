@@ -3,7 +3,7 @@
 // Tables on the three bases of power, on voltages and on short circuits.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <map>

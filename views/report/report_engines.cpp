@@ -3,7 +3,7 @@
 // Sections on power, cooling and network.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 // Tables on fabrics: ways and growth, single failures, the plan's traffic and its collectives.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 
 #include "solver/export/results_table.h"
 #include "solver/rules/rule_book.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <array>

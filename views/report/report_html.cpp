@@ -3,7 +3,7 @@
 // The report as one HTML file: its style and its pictures are inside.
 #include "views/report/report.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/report.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

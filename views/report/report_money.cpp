@@ -4,7 +4,7 @@
 #include "views/report/report_parts.h"
 
 #include "solver/quantities/capital_by_hall.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // Tables on what failures of the network cost in tokens, and on cable trays.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

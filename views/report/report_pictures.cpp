@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/report/report_parts.h"
 
-#include "views/canvas/plan_painter.h"
+#include "views/canvas/plan/plan_painter.h"
 #include "views/charts/chart_data.h"
 #include "views/charts/chart_plot.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
 #include <qcustomplot.h>

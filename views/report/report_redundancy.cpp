@@ -3,7 +3,7 @@
 // Tables on redundancy as built, single failures and outages for maintenance.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <map>

@@ -5,8 +5,8 @@
 #include "views/report/report_sheets.h"
 
 #include "solver/economics/break_even.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <array>
 #include <cmath>

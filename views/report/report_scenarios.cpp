@@ -3,7 +3,7 @@
 // The layout and its scenarios side by side: a row each.
 #include "views/report/report_parts.h"
 #include "views/report/report_sheets.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

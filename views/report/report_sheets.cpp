@@ -6,7 +6,7 @@
 #include "solver/export/port_map.h"
 #include "solver/rules/rule_book.h"
 #include "views/report/report_parts.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 // Where the figures come from and how they are computed, so that a reader can check.
 #include "views/report/report_parts.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <map>
 #include <set>

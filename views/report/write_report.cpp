@@ -4,7 +4,7 @@
 
 #include "model/io/atomic_file.h"
 #include "solver/export/results_json.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QFileInfo>
 

@@ -7,8 +7,8 @@
 #include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
 #include "views/session/apply_delta.h"
-#include "views/session/qt_text.h"
 #include "views/session/release_later.h"
+#include "views/session/text/qt_text.h"
 
 #include <QDir>
 #include <QFile>

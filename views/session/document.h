@@ -6,8 +6,8 @@
 #include "model/facility/facility.h"
 #include "model/layout/delta.h"
 #include "model/layout/layout.h"
-#include "views/session/prepared_text.h"
 #include "views/session/selection.h"
+#include "views/session/text/prepared_text.h"
 
 #include <QObject>
 #include <QString>

@@ -4,7 +4,7 @@
 
 #include "model/io/layout_file.h"
 #include "model/layout/delta.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

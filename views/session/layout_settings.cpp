@@ -3,7 +3,7 @@
 // The table of settings: keys, units and defaults are those of resources/schema/layout.schema.json and its reader.
 #include "views/session/layout_settings.h"
 
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 

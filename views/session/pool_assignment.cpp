@@ -4,8 +4,8 @@
 
 #include "model/edit/pools.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 

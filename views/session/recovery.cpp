@@ -4,7 +4,7 @@
 
 #include "model/core/content_hash.h"
 #include "model/io/layout_file.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QFile>
 #include <QStandardPaths>

@@ -6,8 +6,8 @@
 #include "model/edit/scenario.h"
 #include "solver/pipeline.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QMetaObject>
 #include <QTimer>

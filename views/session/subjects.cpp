@@ -3,7 +3,7 @@
 #include "views/session/subjects.h"
 
 #include "solver/quantities/quantity.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <array>

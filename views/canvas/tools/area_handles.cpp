@@ -3,11 +3,11 @@
 #include "views/canvas/tools/area_handles.h"
 
 #include "model/edit/areas.h"
-#include "views/canvas/area_names.h"
+#include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
+#include "views/session/text/local_text.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/canvas/area_names.h"
+#include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/area_handles.h"
 #include "views/canvas/tools/crosshair.h"
 #include "views/canvas/tools/wall_handles.h"

@@ -6,8 +6,8 @@
 #include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/measure_tool.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

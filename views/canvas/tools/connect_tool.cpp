@@ -3,12 +3,12 @@
 #include "views/canvas/tools/connect_tool.h"
 
 #include "model/edit/connect.h"
-#include "views/canvas/canvas_edits.h"
-#include "views/canvas/link_making.h"
-#include "views/canvas/port_choice.h"
+#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/commands/link_making.h"
+#include "views/canvas/commands/port_choice.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/canvas/plan_painter.h"
+#include "views/canvas/plan/plan_painter.h"
 
 #include <QPointF>
 

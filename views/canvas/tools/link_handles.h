@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/edit/link_shape.h"
-#include "views/canvas/port_marks.h"
+#include "views/canvas/marks/port_marks.h"
 #include "views/canvas/tools/target_veil.h"
 #include "views/canvas/tools/tool.h"
 

@@ -6,14 +6,14 @@
 #include "model/edit/link_shape.h"
 #include "model/edit/place.h"
 #include "model/facility/rack_space.h"
-#include "views/canvas/canvas_edits.h"
-#include "views/canvas/rack_space_view.h"
+#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/elevation/rack_space_view.h"
 #include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/part_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

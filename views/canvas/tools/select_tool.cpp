@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/select_tool.h"
 
-#include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_select.h"
+#include "views/canvas/commands/canvas_edits.h"
 #include "views/canvas/tools/arrow_way.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
-#include "views/session/qt_text.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/snap.h"
 
-#include "views/session/format.h"
+#include "views/session/text/format.h"
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/canvas/change_card.h"
-#include "views/canvas/number_card.h"
-#include "views/canvas/plan_painter.h"
+#include "views/canvas/cards/change_card.h"
+#include "views/canvas/cards/number_card.h"
+#include "views/canvas/plan/plan_painter.h"
 
 #include <QCursor>
 #include <QPointF>

@@ -5,7 +5,7 @@
 #include "model/edit/halls.h"
 #include "views/canvas/tools/area_handles.h"
 #include "views/session/document.h"
-#include "views/session/local_text.h"
+#include "views/session/text/local_text.h"
 
 #include <QCoreApplication>
 #include <QPainter>

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/results.h"
+#include "views/canvas/plan/plan_painter.h"
+
+#include <QString>
+
+#include <vector>
+
+class QPainter;
+
+namespace mw {
+
+/// A line of the card beside the pointer.
+struct CardLine {
+    enum class Tone { Plain, Good, Warning, Error };
+    QString text{};
+    Tone tone{Tone::Plain};
+    bool operator==(const CardLine&) const = default;
+};
+
+/// What a drop would change: power, coolant, output, cost, gear that comes near its limit, findings that come and go. `after` may
+/// hold the quick results only: what the output of tokens becomes is then said to be open.
+[[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
+
+/// Where a card of this size stands beside a rectangle: to its right, its left, below or above, in the room, covering none of it and least of what is
+/// around it: the neighbours in its row and the aisles, which are aimed at.
+[[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size);
+
+/// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, long ones broken.
+[[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines);
+
+/// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
+void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
+               const std::vector<CardLine>& lines);
+/// The same on the plan, clear of its rulers.
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines);
+/// The ground of cards, legend and minimap.
+void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect);
+
+}  // namespace mw

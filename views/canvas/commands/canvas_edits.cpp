@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/commands/canvas_edits.h"
+
+#include "model/edit/duplicate.h"
+#include "model/edit/move.h"
+#include "model/edit/place.h"
+#include "model/edit/remove.h"
+#include "model/edit/rotate.h"
+#include "views/canvas/plan/plan_view.h"
+#include "views/session/document.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+namespace mw::canvas_edits {
+
+namespace {
+
+/// The hall and the rectangle around all that stands of some components.
+struct Extent {
+    std::string hall{};
+    Rect rect{};
+};
+
+std::optional<Extent> extentOf(const Document& document, const std::vector<std::string>& ids)
+{
+    std::optional<Extent> extent;
+    for (const auto& id : ids) {
+        const Component* component = document.layout().components.get(id);
+        if (!component || component->place != Component::Place::Floor) continue;
+        const Rect rect = edit::footprintOf(document.layout(), *document.catalog(), *component);
+        if (!extent) extent = Extent{component->at.hall, rect};
+        const double left = std::min(extent->rect.x_m, rect.x_m), top = std::min(extent->rect.y_m, rect.y_m);
+        const double right = std::max(extent->rect.right_m(), rect.right_m()),
+                     bottom = std::max(extent->rect.bottom_m(), rect.bottom_m());
+        extent->rect = {left, top, right - left, bottom - top};
+    }
+    return extent;
+}
+
+/// What stands on the floor of a hall.
+std::vector<Rect> standingIn(const Facility& facility, std::size_t hall)
+{
+    std::vector<Rect> standing;
+    for (const Instance& one : facility.instances)
+        if (one.parent == kNoInstance && one.hall == static_cast<std::int32_t>(hall) && !info(one.part->kind).overhead) standing.push_back(one.footprint);
+    return standing;
+}
+
+bool isFree(const Hall& room, const std::vector<Rect>& standing, const Extent& extent, double dx_m, double dy_m)
+{
+    constexpr double kTouch_m = 1e-6;  // side by side is free
+    const double left = extent.rect.x_m + dx_m + kTouch_m, right = extent.rect.right_m() + dx_m - kTouch_m;
+    const double top = extent.rect.y_m + dy_m + kTouch_m, bottom = extent.rect.bottom_m() + dy_m - kTouch_m;
+    if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
+    return std::ranges::none_of(standing, [&](const Rect& r) { return r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top; });
+}
+
+}  // namespace
+
+std::vector<std::string> rootsOf(const Document& document, const std::vector<std::string>& paths)
+{
+    std::vector<std::string> ids;
+    for (const auto& path : paths) ids.push_back(path.substr(0, path.find('/')));
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::erase_if(ids, [&](const std::string& id) { return !document.layout().components.contains(id); });
+    return ids;
+}
+
+Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths, double dx_m, double dy_m)
+{
+    return edit::moveComponents(document.layout(), *document.catalog(), rootsOf(document, paths), dx_m, dy_m);
+}
+
+Outcome<Delta> moveTo(const Document& document, const std::vector<std::string>& paths, QPointF corner_m)
+{
+    const QPointF by = corner_m - boundsOf(document, paths).topLeft();
+    return move(document, paths, by.x(), by.y());
+}
+
+QRectF boundsOf(const Document& document, const std::vector<std::string>& paths)
+{
+    const auto extent = extentOf(document, rootsOf(document, paths));
+    return extent ? toQRect(extent->rect) : QRectF();
+}
+
+std::vector<QRectF> ghostsOf(const Document& document, const Delta& delta)
+{
+    std::vector<QRectF> ghosts;
+    for (const auto& change : delta.components)
+        if (change.after && change.after->place == Component::Place::Floor)
+            ghosts.push_back(toQRect(edit::footprintOf(document.layout(), *document.catalog(), *change.after)));
+    return ghosts;
+}
+
+Outcome<Delta> rotate(const Document& document, const std::vector<std::string>& paths, int quarterTurns)
+{
+    return edit::rotateTogether(document.layout(), *document.catalog(), rootsOf(document, paths), quarterTurns);
+}
+
+Outcome<Delta> remove(const Document& document, const std::vector<std::string>& paths,
+                      const std::vector<std::string>& links)
+{
+    if (paths.empty()) return edit::removeLinks(document.layout(), links);
+    const auto outcome = edit::removeComponents(document.layout(), rootsOf(document, paths));
+    if (!outcome || links.empty()) return outcome;
+    // Links that did not go with the components go after them.
+    const Layout after = apply(document.layout(), *outcome);
+    std::vector<std::string> left;
+    std::copy_if(links.begin(), links.end(), std::back_inserter(left),
+                 [&](const auto& id) { return after.links.contains(id); });
+    if (left.empty()) return outcome;
+    const auto rest = edit::removeLinks(after, left);
+    if (!rest) return rest;
+    return merge(document.layout(), *outcome, *rest);
+}
+
+Outcome<Delta> duplicate(const Document& document, const std::vector<std::string>& paths)
+{
+    const auto ids = rootsOf(document, paths);
+    const auto extent = extentOf(document, ids);
+    double dx = 0, dy = 0;
+    if (extent) {
+        // The nearest room along its row, else across it; where there is none, beside it, and validation tells of the overlap.
+        const FacilityPtr facility = document.facility();
+        const auto first = ids.empty() ? std::nullopt : facility->find(ids.front());
+        const Facing facing = first ? facility->instances[*first].facing : Facing::North;
+        const bool alongX = facing == Facing::North || facing == Facing::South;
+        const double w = extent->rect.width_m, d = extent->rect.depth_m;
+        constexpr int kPlaces = 40;
+        std::vector<std::pair<double, double>> places;
+        for (int k = 1; k <= kPlaces; ++k)
+            for (const int side : {k, -k}) places.emplace_back(alongX ? side * w : 0, alongX ? 0 : side * d);
+        for (const int side : {1, -1}) places.emplace_back(alongX ? 0 : side * w, alongX ? side * d : 0);
+        const auto hall = facility->layout->halls.find(extent->hall);
+        const auto standing = hall ? standingIn(*facility, *hall) : std::vector<Rect>{};
+        const auto free = std::find_if(places.begin(), places.end(), [&](const auto& by) {
+            return hall && isFree(facility->layout->halls[*hall], standing, *extent, by.first, by.second);
+        });
+        std::tie(dx, dy) = free != places.end() ? *free : places.front();
+    }
+    return edit::duplicateComponents(document.layout(), *document.catalog(), ids, dx, dy);
+}
+
+Outcome<Delta> duplicateBy(const Document& document, const std::vector<std::string>& paths, QPointF by_m)
+{
+    return edit::duplicateComponents(document.layout(), *document.catalog(), rootsOf(document, paths), by_m.x(),
+                                     by_m.y());
+}
+
+QString whatGoes(const Document& document, const std::vector<std::string>& paths)
+{
+    const auto removal = edit::whatGoes(document.layout(), rootsOf(document, paths));
+    return removal ? localText(edit::toText(*removal)) : QString();
+}
+
+QString whatGoes(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links)
+{
+    const QString hanging = paths.empty() ? QString() : whatGoes(document, paths);
+    if (links.empty() || (hanging.isEmpty() && !paths.empty())) return hanging;
+    const auto alone = remove(document, paths, {}), all = remove(document, paths, links);
+    if (!alone || !all) return {};
+    const auto more = all->links.size() - alone->links.size();
+    if (more == 0) return hanging;
+    const QString beside = more == 1 ? QCoreApplication::translate("mw::Bundle", "1 link") : QCoreApplication::translate("mw::Bundle", "%1 links").arg(more);
+    return hanging.isEmpty() ? beside : QCoreApplication::translate("mw::Bundle", "%1 and %2 more").arg(hanging, beside);
+}
+
+Outcome<Delta> place(const Document& document, std::string_view part, const FloorPlace& at)
+{
+    return edit::placeOnFloor(document.layout(), *document.catalog(), part, at);
+}
+
+Outcome<Delta> placeInside(const Document& document, std::string_view part, const InsidePlace& at)
+{
+    if (!at.slot.empty())
+        return edit::placeInSlot(document.layout(), *document.catalog(), part, at.component, at.slot);
+    return edit::placeInRack(document.layout(), *document.catalog(), part, at.component, at.u, at.rear);
+}
+
+std::vector<std::string> added(const Delta& delta)
+{
+    std::vector<std::string> ids;
+    for (const auto& change : delta.components)
+        if (!change.before && change.after) ids.push_back(change.after->id);
+    return ids;
+}
+
+std::vector<std::string> addedLinks(const Delta& delta)
+{
+    std::vector<std::string> ids;
+    for (const auto& change : delta.links)
+        if (!change.before && change.after) ids.push_back(change.after->id);
+    return ids;
+}
+
+}  // namespace mw::canvas_edits

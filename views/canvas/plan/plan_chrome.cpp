@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/cards/change_card.h"
+#include "views/canvas/marks/air_layer.h"
+#include "views/canvas/plan/plan_painter.h"
+#include "views/session/text/format.h"
+
+#include <QCoreApplication>
+#include <QLinearGradient>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace mw {
+
+namespace {
+
+QString valueAt(const PlanDress& dress, double share)
+{
+    return format::text(onScale(dress.least, dress.full, dress.logarithmic, share), dress.overlay->format);
+}
+
+void paintRamp(QPainter& painter, const Theme& theme, const QRectF& bar)
+{
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, theme.ramp(i / 20.0));
+    painter.fillRect(bar, gradient);
+}
+
+/// Of what is one of a few and not a number, the sides of a feed: how many there are on the scale; 0: it is a number.
+int legendSteps(const PlanDress& dress) { return dress.overlay->format == Format::FeedSide ? static_cast<int>(std::lround(dress.full - dress.least)) + 1 : 0; }
+
+/// A field for each, with its name below: between two of them there is nothing.
+void paintSteps(QPainter& painter, const PlanScene& scene, const QRectF& bar, int steps)
+{
+    constexpr double kApart_px = 2;
+    const double width = bar.width() / steps;
+    painter.setPen(scene.theme.textMuted);
+    painter.setFont(uiFont(10));
+    for (int i = 0; i < steps; ++i) {
+        const double share = steps > 1 ? static_cast<double>(i) / (steps - 1) : 1;
+        const QRectF field(bar.left() + i * width, bar.top(), width - kApart_px, bar.height());
+        painter.fillRect(field, scene.theme.ramp(share));
+        painter.drawText(QRectF(field.left(), field.bottom() + 3, field.width(), 14), Qt::AlignHCenter, valueAt(scene.dress, share));
+    }
+}
+
+/// Where a value stands on the bar: of steps in the middle of its field.
+double placeOnLegend(const QRectF& bar, const PlanDress& dress, double share)
+{
+    const double along = std::clamp(share, 0.0, 1.0);
+    const int steps = legendSteps(dress);
+    return bar.left() + bar.width() * (steps > 0 ? (along * (steps - 1) + 0.5) / steps : along);
+}
+
+/// The scale with its ends and its middle; where it ends at a limit, a mark there.
+void paintScale(QPainter& painter, const PlanScene& scene, const QRectF& bar)
+{
+    if (const int steps = legendSteps(scene.dress); steps > 0) return paintSteps(painter, scene, bar, steps);
+    paintRamp(painter, scene.theme, bar);
+    if (scene.dress.overlay->limit) painter.fillRect(QRectF(bar.right() - 1, bar.top() - 3, 2, bar.height() + 6), scene.theme.textStrong);
+    painter.setPen(scene.theme.textMuted);
+    painter.setFont(uiFont(10));
+    for (const double at : {0.0, 0.5, 1.0}) {
+        const QString text = valueAt(scene.dress, at);
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        painter.drawText(QPointF(bar.left() + (bar.width() - width) * at, bar.bottom() + 14), text);
+    }
+}
+
+/// Of the thing or the cables under the pointer, if they have a value.
+std::optional<double> pointedShare(const PlanScene& scene)
+{
+    if (coloursLinks(scene.dress) && scene.pointed && scene.pointed->hasLoad()) return static_cast<double>(scene.pointed->load);
+    if (scene.hover >= scene.dress.share.size() || std::isnan(scene.dress.share[scene.hover])) return std::nullopt;
+    return static_cast<double>(scene.dress.share[scene.hover]);
+}
+
+void paintPointed(QPainter& painter, const PlanScene& scene, const QRectF& head, const QRectF& bar, double share)
+{
+    painter.setFont(uiFont(11, QFont::DemiBold));
+    painter.setPen(share > 1 && scene.dress.overlay->limit ? scene.theme.error : scene.theme.textStrong);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, valueAt(scene.dress, share));
+    const double x = placeOnLegend(bar, scene.dress, share);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(scene.theme.card, 1));
+    painter.setBrush(scene.theme.textStrong);
+    const std::array triangle{QPointF(x - 5, bar.top() - 6), QPointF(x + 5, bar.top() - 6), QPointF(x, bar.top() + 2)};
+    painter.drawPolygon(triangle.data(), static_cast<int>(triangle.size()));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintOlder(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    painter.setPen(scene.theme.warning);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "older than the layout"));
+}
+
+/// "over the limit", or the limit itself where a long title leaves no room for the words.
+void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    constexpr double kSwatch_px = 9, kGap_px = 5;
+    const QFontMetricsF metrics(painter.font());
+    const double room = head.width() - metrics.horizontalAdvance(titleOf(*scene.dress.overlay)) - kSwatch_px - 3 * kGap_px;
+    QString text = QCoreApplication::translate("mw::Plan", "over the limit");
+    if (metrics.horizontalAdvance(text) > room) text = QStringLiteral("> ") + valueAt(scene.dress, 1);
+    const double width = metrics.horizontalAdvance(text);
+    painter.setPen(scene.theme.textMuted);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.fillRect(QRectF(head.right() - width - kSwatch_px - kGap_px, head.center().y() - 4, kSwatch_px, kSwatch_px), scene.theme.overLimit());
+}
+
+/// That the middle of the scale is not the middle value; a long title leaves room for the tick marks' figures alone.
+void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& head)
+{
+    const QString text = QCoreApplication::translate("mw::Plan", "logarithmic");
+    const QFontMetricsF metrics(painter.font());
+    if (metrics.horizontalAdvance(titleOf(*scene.dress.overlay)) + metrics.horizontalAdvance(text) + 10 > head.width()) return;
+    painter.setPen(scene.theme.textMuted);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
+}  // namespace
+
+void paintAirLegend(QPainter& painter, const PlanScene& scene)
+{
+    if (scene.air == nullptr || !scene.index.hall()) return;
+    const AirPicture& air = *scene.air;
+    const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? 252 : 0), scene.viewport.bottom() - 64, 300, 52);
+    paintCardGround(painter, scene.theme, rect);
+    painter.setFont(uiFont(11));
+    painter.setPen(scene.theme.text);
+    const QRectF head(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "Air"));
+    if (air.image.isNull()) {
+        painter.setPen(scene.theme.textMuted);
+        painter.drawText(head.translated(0, 20), Qt::AlignLeft | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "no unit supplies cold air to this hall"));
+        return;
+    }
+    painter.setPen(!air.field.overLimit.empty() ? scene.theme.error : scene.theme.textMuted);
+    if (air.field.hottestInlet_c)
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
+                         air.field.overLimit.empty() ? QCoreApplication::translate("mw::Plan", "hottest inlet %1").arg(format::temperature(*air.field.hottestInlet_c))
+                         : air.field.overLimit.size() == 1 ? QCoreApplication::translate("mw::Plan", "1 inlet too warm, %1").arg(format::temperature(*air.field.hottestInlet_c))
+                                                     : QCoreApplication::translate("mw::Plan", "%1 inlets too warm, up to %2").arg(air.field.overLimit.size())
+                                                           .arg(format::temperature(*air.field.hottestInlet_c)));
+    const QRectF bar(rect.left() + 12, rect.top() + 25, rect.width() - 24, 7);
+    paintRamp(painter, scene.theme, bar);
+    painter.setPen(scene.theme.textMuted);
+    painter.setFont(uiFont(10));
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14), Qt::AlignLeft, format::temperature(air.least_c));
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14), Qt::AlignRight, format::temperature(air.most_c));
+    painter.drawText(QRectF(bar.left(), bar.bottom() + 3, bar.width(), 14), Qt::AlignHCenter,
+                     air.containment == Containment::HotAisles    ? QCoreApplication::translate("mw::Plan", "hot aisles closed")
+                     : air.containment == Containment::ColdAisles ? QCoreApplication::translate("mw::Plan", "cold aisles closed")
+                                                                  : QCoreApplication::translate("mw::Plan", "aisles open"));
+}
+
+QRectF paintLegend(QPainter& painter, const PlanScene& scene)
+{
+    const PlanDress& dress = scene.dress;
+    if (!dress.overlay) return {};
+    const QRectF rect(scene.viewport.left() + kRulerLeft + 12, scene.viewport.bottom() - 64, 240, 52);
+    paintCardGround(painter, scene.theme, rect);
+    painter.setFont(uiFont(11));
+    painter.setPen(scene.theme.text);
+    const QRectF head(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, titleOf(*dress.overlay));
+    const QRectF bar(rect.left() + 12, rect.top() + 25, rect.width() - 24, 7);
+    if (dress.known == 0) {
+        painter.setPen(scene.theme.textMuted);
+        painter.drawText(QRectF(head.left(), rect.top() + 23, head.width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
+                         QCoreApplication::translate("mw::Plan", "no values yet"));
+        return rect;
+    }
+    paintScale(painter, scene, bar);
+    const std::optional<double> pointed = pointedShare(scene);
+    if (pointed)
+        paintPointed(painter, scene, head, bar, *pointed);
+    else if (dress.stale)
+        paintOlder(painter, scene, head);
+    else if (dress.overlay->limit)
+        paintOverLimit(painter, scene, head);
+    else if (dress.logarithmic)
+        paintLogarithmic(painter, scene, head);
+    return rect;
+}
+
+}  // namespace mw

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a rack stands on the plan: its front, its rear, and what it is for.
+#include "views/canvas/plan/plan_rack_inside.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace mw {
+
+namespace {
+
+constexpr double kTwoLines_px = 49;
+
+double namePlace_px(double height) { return height >= kTwoLines_px ? 30 : 18; }
+
+/// By the true size of the rack: on whole pixels neighbours differ by one, and one would have it and the other not.
+double switchMarkSize(const PlanItem& item, double scale)
+{
+    constexpr double least_px = 12, most_px = 26, edges_px = 2;
+    const double width = item.rect.width() * scale - edges_px, height = item.rect.height() * scale - edges_px;
+    const double size = std::floor(std::min({width - 6, height - namePlace_px(height) - 10, most_px}));
+    return size < least_px ? 0 : size;
+}
+
+/// Two arrows to either side, the sign of switches, over the name's place.
+void paintSwitchMark(QPainter& painter, double size, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
+{
+    const double name_px = namePlace_px(rect.height());
+    const double usual = rect.top() + 7 + (rect.height() - name_px - 7) / 2;
+    const QPointF middle(rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual));
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    QColor strong = ink;
+    strong.setAlpha(190);
+    painter.setPen(QPen(strong, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const double half = size / 2, head = size / 5;
+    for (const double way : {1.0, -1.0}) {
+        const double y = middle.y() - way * size / 5, tip = middle.x() + way * half;
+        painter.drawLine(QPointF(middle.x() - way * half, y), QPointF(tip, y));
+        painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
+    }
+    painter.restore();
+}
+
+/// The rear as two ticks at its corners: hot air, hoses and cables leave there.
+void paintRear(QPainter& painter, const PlanItem& item, const QRectF& rect, const QColor& ink)
+{
+    const QRectF in = rect.adjusted(3, 3, -3, -3);
+    const bool across = item.facing == Facing::North || item.facing == Facing::South;
+    const double tick = std::round((across ? in.width() : in.height()) / 4);
+    if (across) {
+        const double y = item.facing == Facing::North ? in.bottom() - 1 : in.top();
+        painter.fillRect(QRectF(in.left(), y, tick, 1), ink);
+        painter.fillRect(QRectF(in.right() - tick, y, tick, 1), ink);
+    } else {
+        const double x = item.facing == Facing::West ? in.right() - 1 : in.left();
+        painter.fillRect(QRectF(x, in.top(), 1, tick), ink);
+        painter.fillRect(QRectF(x, in.bottom() - tick, 1, tick), ink);
+    }
+}
+
+}  // namespace
+
+double clearMiddle(const std::vector<QRectF>& over, const QRectF& box, double height, double wanted)
+{
+    std::vector<std::pair<double, double>> crossed;   // from, to
+    for (const QRectF& line : over)
+        if (line.width() >= line.height() && line.intersects(box)) crossed.emplace_back(line.top(), line.bottom());
+    std::sort(crossed.begin(), crossed.end());
+    crossed.emplace_back(box.bottom(), box.bottom());
+    std::optional<double> nearest;
+    double free = box.top();
+    for (const auto& [from, to] : crossed) {
+        if (from - free >= height) {
+            const double middle = std::clamp(wanted, free + height / 2, from - height / 2);
+            if (!nearest || std::abs(middle - wanted) < std::abs(*nearest - wanted)) nearest = middle;
+        }
+        free = std::max(free, to);
+    }
+    return nearest.value_or(wanted);
+}
+
+bool showsSwitchMark(const PlanItem& item, double scale)
+{
+    return item.rack && info(item.look).category == Category::Network && switchMarkSize(item, scale) > 0;
+}
+
+/// The front as a bar; shelves where there is room.
+void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
+{
+    const double side = std::min(item.rect.width(), item.rect.height()) * scene.view.scale;
+    QColor faint = ink;
+    faint.setAlpha(75);
+    const double bar = side >= 24 ? 3 : 2;
+    QRectF front = rect.adjusted(2, 2, -2, -2);
+    switch (item.facing) {
+    case Facing::North:
+        front.setHeight(bar);
+        break;
+    case Facing::South:
+        front.setTop(front.bottom() - bar);
+        break;
+    case Facing::West:
+        front.setWidth(bar);
+        break;
+    case Facing::East:
+        front.setLeft(front.right() - bar);
+        break;
+    }
+    QColor strong = ink;
+    strong.setAlpha(150);
+    painter.fillRect(front, strong);
+    if (side < 19) return;
+    paintRear(painter, item, rect, faint);
+    if (showsInside(rect)) return paintRackInside(painter, scene, item, rect);
+    if (showsSwitchMark(item, scene.view.scale)) return paintSwitchMark(painter, switchMarkSize(item, scene.view.scale), rect, ink, over);
+    const bool across = item.facing == Facing::North || item.facing == Facing::South;
+    const double length = across ? rect.height() : rect.width();
+    const double room = length - 22;  // the name's place
+    const int shelves = std::min(8, static_cast<int>(room / 9));
+    for (int i = 1; i <= shelves; ++i) {
+        const double at =
+            std::round((across ? rect.top() : rect.left()) + 5 + (room - 4) * i / (shelves + 1));
+        if (across)
+            painter.fillRect(QRectF(rect.left() + 4, at, rect.width() - 8, 1), faint);
+        else
+            painter.fillRect(QRectF(at, rect.top() + 4, 1, rect.height() - 8), faint);
+    }
+}
+
+}  // namespace mw

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/panels/inspector/part_table.h"
+
+namespace mw {
+
+/// Figures, facts and ports of the parts of some instances: what they share, "mixed" where they differ.
+[[nodiscard]] std::vector<PartTable::Row> partRows(const Facility& facility,
+                                                   const std::vector<InstanceIndex>& instances);
+
+}  // namespace mw

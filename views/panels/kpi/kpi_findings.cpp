@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The count of findings in the strip: what an edit, a drag or a scenario adds to it and mends.
+#include "views/panels/kpi/kpi_strip.h"
+
+#include "solver/export/results_table.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
+#include "views/theme/look.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mw {
+
+namespace {
+
+/// "1 error", "24 warnings".
+QString counted(std::size_t number, const QString& one, const QString& many)
+{
+    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
+}
+
+std::size_t ofSeverity(const std::vector<const Finding*>& findings, Severity severity)
+{
+    return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+}
+
+/// Errors and warnings.
+std::size_t serious(const std::vector<const Finding*>& findings) { return findings.size() - ofSeverity(findings, Severity::Advice); }
+
+/// "▲ 2", "▲ 1 ▼ 3", "=".
+void tellFindings(KpiCell& cell, std::size_t added, std::size_t mended)
+{
+    QStringList words;
+    if (added > 0) words << QStringLiteral("▲ %1").arg(added);
+    if (mended > 0) words << QStringLiteral("▼ %1").arg(mended);
+    cell.setChange(words.isEmpty() ? QStringLiteral("=") : words.join(QLatin1Char(' ')), added > 0 ? -1 : mended > 0 ? 1 : 0);
+}
+
+}  // namespace
+
+void KpiStrip::showFindings(const std::vector<Finding>& findings)
+{
+    const auto errors = countOf(findings, Severity::Error), warnings = countOf(findings, Severity::Warning);
+    showCounts(errors, warnings, countOf(findings, Severity::Advice));
+    m_findings->setToolTip(localText(countsText(findings)) + tr("\nClick to see the list."));
+}
+
+/// Errors and warnings more and less than at the pin, or else before the last edit.
+void KpiStrip::showFindingsChange()
+{
+    const FindingsAsked& from = m_pinned ? m_findingsPinned : m_findingsBefore;
+    if (!from.list || !m_findingsNow.list) return m_findings->setChange({}, 0);
+    const auto change = findingsChange(from, m_findingsNow);
+    tellFindings(*m_findings, serious(change.added), serious(change.mended));
+}
+
+/// What a drag would make of them: those of now, with what it adds and mends.
+void KpiStrip::previewFindings(const FindingsAsked& then)
+{
+    const auto change = findingsChange(m_findingsNow, then);
+    const auto count = [&](Severity severity) { return countOf(*m_findingsNow.list, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
+    showCounts(count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
+    tellFindings(*m_findings, serious(change.added), serious(change.mended));
+}
+
+void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t advice)
+{
+    QStringList words, brief;
+    if (errors > 0) {
+        words << counted(errors, tr("error"), tr("errors"));
+        brief << tr("%1 err").arg(errors);
+    }
+    if (warnings > 0) {
+        words << counted(warnings, tr("warning"), tr("warnings"));
+        brief << tr("%1 warn").arg(warnings);
+    }
+    if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
+    if (words.isEmpty()) words << tr("none");
+    m_findings->setValue(words.join(QStringLiteral("  ")), {brief.join(QStringLiteral(" "))});
+    setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
+}
+
+/// Errors and warnings in the scenario, as many as in the layout or how many more.
+void KpiStrip::showFindingsScenario()
+{
+    if (!m_findingsScenario || !m_findingsNow.list) return m_findings->setScenario({}, {}, 0);
+    const auto errors = [](const std::vector<Finding>& list) { return countOf(list, Severity::Error); };
+    const auto all = [&](const std::vector<Finding>& list) { return errors(list) + countOf(list, Severity::Warning); };
+    const auto &there = *m_findingsScenario, &here = *m_findingsNow.list;
+    const bool same = errors(there) == errors(here) && all(there) == all(here);
+    const int good = same ? 0 : std::pair(errors(there), all(there)) < std::pair(errors(here), all(here)) ? 1 : -1;
+    const QString text = same ? QStringLiteral("→\u2009=") : QStringLiteral("→\u2009%1").arg(all(there));
+    m_findings->setScenario(text, text, good);
+    m_findings->setToolTip(localText(countsText(here)) + QLatin1Char('\n') + tr("%1 in the scenario \"%2\"").arg(localText(countsText(there)), m_scenarioTitle) +
+                           tr("\nClick to see the list."));
+}
+
+}  // namespace mw

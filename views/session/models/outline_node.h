@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver/quantities/part_query.h"
+#include "views/session/models/outline_model.h"
+#include "views/session/text/qt_text.h"
+
+#include <QStringMatcher>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace mw {
+
+/// What is looked for, ready for many rows: a text, or what a search over parts says of figures ("liquid > 100 kW", "vendor nvidia rack").
+/// Rows of one part stand together: its name is looked at once for all of them.
+struct OutlineModel::Looked {
+    Looked(const QString& text, const Facility* in) : facility(in), matcher(text, Qt::CaseInsensitive), query(parsePartQuery(fromQt(text)))
+    {
+        query.words.swap(words);   // each stands in the name or the part; a text without figures is looked for as it is
+        figures = facility != nullptr && query.problem.empty() && !query.empty();
+        all = text.isEmpty() || (words.empty() && query.empty() && query.problem.empty());   // "power >": not finished yet
+    }
+    [[nodiscard]] bool in(const QString& text) const { return matcher.indexIn(text) >= 0; }
+    [[nodiscard]] bool inPart(const QString& name) const
+    {
+        if (name != part) part = name, partHas = in(name);
+        return partHas;
+    }
+    [[nodiscard]] bool hasFigures(InstanceIndex instance, const QString& name, const std::string& path) const
+    {
+        const Part& of = facility->part(instance);
+        const auto [at, added] = fitting.try_emplace(&of);
+        if (added) at->second = matches(query, of, *facility->catalog, fromQt(toQt(of.name).toLower()));
+        return at->second && std::ranges::all_of(words, [&](const std::string& word) {
+            const QString text = toQt(word);
+            return name.contains(text, Qt::CaseInsensitive) || toQt(path).contains(text, Qt::CaseInsensitive) || toQt(of.name).contains(text, Qt::CaseInsensitive);
+        });
+    }
+
+    bool all{}, figures{};
+    const Facility* facility;
+    QStringMatcher matcher;
+    PartQuery query;
+    std::vector<std::string> words{};
+    mutable QString part{};
+    mutable bool partHas{};
+    mutable std::unordered_map<const Part*, bool> fitting{};
+};
+
+/// Where an instance is; its words are made when they are seen.
+struct OutlineModel::Place {
+    double x_m{}, y_m{};
+    int u{};
+    bool rear{}, inHall{};
+    std::string slot{};
+    bool operator==(const Place&) const = default;
+
+    [[nodiscard]] QString text() const;
+};
+
+/// One row of the outline, with those below it. Owns its text, so that a row can be shown while others are being exchanged.
+struct OutlineModel::Node {
+    std::string key{};  ///< instance path; halls: 'hall:' + id
+    QString name{}, part{};
+    Place place{};
+    bool hall{};
+    bool labelled{};        ///< its name is not its path
+    int category{-1};
+    bool shown{true};
+    InstanceIndex instance{kNoInstance};
+    Node* parent{};
+    std::size_t row{};
+    std::vector<NodePtr> children{};
+
+    /// Marks what has the text, and what is above it; true if anything here has. `turned`: what was marked otherwise.
+    bool mark(const Looked& text, std::vector<Node*>* turned = nullptr)
+    {
+        const bool before = shown;
+        shown = text.all || (text.figures ? instance != kNoInstance && text.hasFigures(instance, name, key)
+                                          : text.in(name) || (!hall && (text.inPart(part) || (labelled && text.in(toQt(key))))));
+        for (const auto& child : children)
+            if (child->mark(text, turned)) shown = true;
+        if (turned != nullptr && shown != before) turned->push_back(this);
+        return shown;
+    }
+
+    [[nodiscard]] std::size_t shownCount() const
+    {
+        std::size_t count = 0;
+        for (const auto& child : children)
+            if (child->shown) count += 1 + child->shownCount();
+        return count;
+    }
+
+    void renumber(std::size_t from)
+    {
+        for (std::size_t i = from; i < children.size(); ++i) {
+            children[i]->row = i;
+            children[i]->parent = this;
+        }
+    }
+};
+
+}  // namespace mw

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/text/findings_text.h"
+
+#include "views/session/text/format.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+
+namespace mw {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("mw::FindingsModel", text);
+}
+
+/// What is counted, as the rules name it, and one of it.
+constexpr std::array<std::array<std::string_view, 2>, 22> kCounted{{{"accelerators", "accelerator"}, {"batteries", "battery"}, {"cables", "cable"}, {"components", "component"},
+    {"fabrics", "fabric"}, {"failures", "failure"}, {"feeds", "feed"}, {"figures", "figure"}, {"hosts", "host"}, {"leaves", "leaf switch"}, {"links", "link"},
+    {"loads", "load"}, {"parts", "part"}, {"pieces", "piece"}, {"ports", "port"}, {"single points of failure", "single point of failure"}, {"sources", "source"},
+    {"units", "unit"}, {"uplinks", "uplink"}, {"ways", "way"}, {"weeks", "week"}, {"workloads", "workload"}}};
+
+/// What a finding can be about that is no component: a part of the results or of the file.
+constexpr const char* kSubjects[]{QT_TRANSLATE_NOOP("mw::FindingsModel", "coolant"),   QT_TRANSLATE_NOOP("mw::FindingsModel", "cooling"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "cost"),      QT_TRANSLATE_NOOP("mw::FindingsModel", "network"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "plant"),     QT_TRANSLATE_NOOP("mw::FindingsModel", "power"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "scenarios"), QT_TRANSLATE_NOOP("mw::FindingsModel", "site"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "supply"),    QT_TRANSLATE_NOOP("mw::FindingsModel", "traffic"),
+                                  QT_TRANSLATE_NOOP("mw::FindingsModel", "workloads")};
+/// Units that the rest of the window tells in a way of its own.
+struct Measured {
+    std::string_view unit;
+    QString (*text)(double);
+};
+constexpr std::array kMeasured{Measured{"W", [](double w) { return format::power(w / 1e3); }},
+                               Measured{"kW", &format::power},
+                               Measured{"MW", [](double mw) { return format::power(mw * 1e3); }},
+                               Measured{"MUSD", [](double musd) { return format::money(musd * 1e6); }},
+                               Measured{"m", &format::length},
+                               Measured{"C", &format::temperature},
+                               Measured{"L/min", &format::flow},
+                               Measured{"%", [](double percent) { return format::share(percent / 100); }},
+                               Measured{"share", &format::share}};
+
+QString amount(double value, std::string_view unit)
+{
+    const auto counted = std::ranges::find(kCounted, unit, [](const auto& one) { return one[0]; });
+    if (value == 1 && counted != kCounted.end()) unit = (*counted)[1];
+    for (const auto& [name, text] : kMeasured)
+        if (unit == name) return text(value);
+    return unit.empty() ? format::number(value) : format::quantity(value, toQt(unit));
+}
+
+}  // namespace
+
+QString severityTitle(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return tr("Error");
+    case Severity::Warning:
+        return tr("Warning");
+    case Severity::Advice:
+        break;
+    }
+    return QCoreApplication::translate("mw::FindingsModel", "Advice", "one finding");
+}
+
+QString severityPlural(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return tr("Errors");
+    case Severity::Warning:
+        return tr("Warnings");
+    case Severity::Advice:
+        break;
+    }
+    return QCoreApplication::translate("mw::FindingsModel", "Advice", "several findings");
+}
+
+QString measuredText(const Finding& finding)
+{
+    if (!finding.measured) return {};
+    const QString measured = amount(*finding.measured, finding.unit);
+    const bool none = finding.limit && *finding.limit == 0 && (finding.unit == "figures" || finding.unit == "parts");   // "of none" says nothing
+    return finding.limit && !none ? tr("%1, limit %2").arg(measured, amount(*finding.limit, finding.unit)) : measured;
+}
+
+QStringList subjectsOf(const Finding& finding)
+{
+    QStringList list;
+    for (const auto& subject : finding.subjects) list << toQt(subject);
+    return list;
+}
+
+QString subjectText(const QString& subject)
+{
+    const auto known = std::ranges::find_if(kSubjects, [&](const char* one) { return subject == QLatin1String(one); });
+    return known == std::end(kSubjects) ? subject : tr(*known);
+}
+
+QString toolTipOf(const Finding& finding)
+{
+    QString text = localText(finding.message);
+    if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(localText(finding.fix));
+    if (!finding.waived.empty()) text += u'\n' + tr("Waived: %1").arg(localText(finding.waived));
+    return text;
+}
+
+QString searchText(const Finding& finding)
+{
+    return toQt(finding.rule) + u' ' + localText(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
+           severityTitle(finding.severity);
+}
+
+QString columnText(const Finding& finding, int column)
+{
+    switch (column) {
+    case FindingColumns::SeverityColumn:
+        return severityTitle(finding.severity);
+    case FindingColumns::RuleColumn:
+        return toQt(finding.rule);
+    case FindingColumns::MessageColumn:
+        return localText(finding.message);
+    case FindingColumns::MeasuredColumn:
+        return measuredText(finding);
+    default:
+        break;
+    }
+    QStringList places;
+    for (const QString& subject : subjectsOf(finding)) places << subjectText(subject);
+    return places.join(QStringLiteral(", "));
+}
+
+std::string sortKey(const Finding& finding)
+{
+    std::string key{finding.waived.empty() ? '0' : '1',
+                    static_cast<char>('0' + static_cast<int>(finding.severity)), ' '};
+    key += finding.rule;
+    for (const auto& subject : finding.subjects) {
+        key += '\x1f';
+        key += subject;
+    }
+    return key;
+}
+
+}  // namespace mw

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/session/text/local_text.h"
+
+#include "resources/translations/engine_texts.h"
+#include "views/session/text/format_style.h"
+#include "views/session/text/language.h"
+#include "views/session/text/qt_text.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace mw {
+
+namespace {
+
+constexpr const char* kContext = "mw::Engine";
+constexpr int kDeepest = 4;            // a reason within a reason within a reason within a sentence
+constexpr qsizetype kMostKept = 20000;  // findings of a large hall; each is asked for again and again while a list scrolls
+
+/// A text with places, cut at them: "{} of {} kW" -> "", " of ", " kW".
+struct Template {
+    const char* text{};
+    QStringList pieces{};
+    std::vector<bool> figures{};   ///< of each place: made for a number, as "{:.0f}" is
+    qsizetype letters{};
+};
+
+const QRegularExpression& place()
+{
+    static const QRegularExpression found(QStringLiteral("\\{([^{}]*)\\}"));
+    return found;
+}
+
+std::vector<bool> figurePlaces(const QString& text)
+{
+    std::vector<bool> figures;
+    for (auto it = place().globalMatch(text); it.hasNext();) figures.push_back(it.next().captured(1).contains(QLatin1Char(':')));
+    return figures;
+}
+
+/// Those that tell most first: "{} and {}" fits much.
+const std::vector<Template>& templates()
+{
+    static const auto made = [] {
+        std::vector<Template> list;
+        for (const char* text : kEngineTexts) {
+            const auto pieces = QString::fromUtf8(text).split(place());
+            if (pieces.size() > 1) list.push_back({text, pieces, figurePlaces(QString::fromUtf8(text)), pieces.join(QString()).size()});
+        }
+        std::stable_sort(list.begin(), list.end(), [](const Template& a, const Template& b) { return a.letters > b.letters; });
+        return list;
+    }();
+    return made;
+}
+
+/// What stands in the places of a template; nothing if the text is not of it.
+std::optional<QStringList> placesOf(const Template& of, const QString& text)
+{
+    const auto& pieces = of.pieces;
+    if (text.size() < of.letters || !text.startsWith(pieces.front()) || !text.endsWith(pieces.back())) return std::nullopt;
+    QStringList places;
+    qsizetype at = pieces.front().size();
+    for (qsizetype i = 1; i < pieces.size(); ++i) {
+        const bool last = i + 1 == pieces.size();
+        const qsizetype next = last ? text.size() - pieces[i].size() : text.indexOf(pieces[i], at);
+        if (next < at) return std::nullopt;
+        places << text.mid(at, next - at);
+        at = next + pieces[i].size();
+    }
+    return places;
+}
+
+/// Places of the translation are filled in their order, or by number: "{2}".
+QString filled(const QString& translation, const QStringList& places)
+{
+    QString text;
+    qsizetype from = 0, next = 0;
+    for (auto it = place().globalMatch(translation); it.hasNext();) {
+        const auto match = it.next();
+        bool numbered = false;
+        const qsizetype number = match.captured(1).toInt(&numbered);
+        text += QStringView(translation).mid(from, match.capturedStart() - from);
+        text += places.value(numbered ? number : next++);
+        from = match.capturedEnd();
+    }
+    return text + translation.mid(from);
+}
+
+std::optional<QString> lookedUp(const QString& english)
+{
+    const QByteArray source = english.toUtf8();
+    const QString found = QCoreApplication::translate(kContext, source.constData());
+    return found == english ? std::nullopt : std::optional(found);
+}
+
+bool inEnglish() { return language::current() == QLatin1String("en"); }
+
+/// Whole texts of the engines, which say what they say: "IEC 60909".
+bool isWhole(const QString& english)
+{
+    static const auto texts = [] {
+        QSet<QString> set;
+        for (const char* text : kEngineTexts) set.insert(QString::fromUtf8(text));
+        return set;
+    }();
+    return texts.contains(english);
+}
+
+/// English has nothing to look up, and few texts have a number in them that is not written as the user wants it.
+bool mayStay(const QString& english)
+{
+    const auto style = format::style();
+    const bool plain = style.decimal == QLatin1String(".") && style.thousands == QLatin1String(",");
+    int run = 0;
+    for (const QChar sign : english) {
+        run = sign.isDigit() ? run + 1 : 0;
+        if (run == (plain ? 4 : 1)) return isWhole(english);
+    }
+    return true;
+}
+
+QString translated(const QString& english, int depth);
+
+/// Thousands are parted as in all figures; of four digits only in what is a number for sure, for a year is none.
+QString grouped(QString figure, bool sure)
+{
+    const qsizetype first = figure.startsWith(u'-') || figure.startsWith(u'+') ? 1 : 0;
+    const qsizetype point = figure.indexOf(u'.'), end = point < 0 ? figure.size() : point;
+    if (figure.contains(u',') || end - first < (sure || point >= 0 ? 4 : 5)) return figure;
+    for (qsizetype at = end - 3; at > first; at -= 3) figure.insert(at, u',');
+    return figure;
+}
+
+/// Figures get the user's signs, words the user's language.
+QString placeText(const QString& text, bool sure, int depth)
+{
+    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$")), withUnit(QStringLiteral("^[-+]?\\$?[0-9][0-9,]*(\\.[0-9]+)?( [^0-9]+)?$"));
+    if (figure.match(text).hasMatch()) return format::withSigns(grouped(text, sure));
+    const QString told = depth < kDeepest ? translated(text, depth + 1) : text;
+    return told == text && withUnit.match(text).hasMatch() ? format::withSigns(text) : told;
+}
+
+std::optional<QString> toldBy(const Template& one, const QString& english, int depth)
+{
+    auto places = placesOf(one, english);
+    if (!places) return std::nullopt;
+    const QString source = QString::fromUtf8(one.text);
+    const auto translation = inEnglish() ? std::optional(source) : lookedUp(source);
+    if (!translation) return std::nullopt;
+    for (qsizetype i = 0; i < places->size(); ++i) (*places)[i] = placeText(places->at(i), one.figures[static_cast<std::size_t>(i)], depth);
+    return filled(*translation, *places);
+}
+
+/// Notes of engines have no full stop of their own; as findings they get one, and as the end of a longer text they share its.
+QString translated(const QString& english, int depth)
+{
+    const bool stops = english.size() > 1 && english.endsWith(QLatin1Char('.'));
+    const QString bare = stops ? english.chopped(1) : QString();
+    if (const auto found = lookedUp(english)) return *found;
+    if (stops) {
+        if (const auto found = lookedUp(bare)) return *found + QLatin1Char('.');
+    } else if (const auto found = lookedUp(english + QLatin1Char('.'))) {
+        return found->chopped(1);
+    }
+    for (const auto& one : templates()) {
+        if (stops)   // first, or the stop would be taken for the end of what stands in the last place
+            if (const auto found = toldBy(one, bare, depth)) return *found + QLatin1Char('.');
+        if (const auto found = toldBy(one, english, depth)) return *found;
+    }
+    return english;
+}
+
+/// Translations of this thread's texts, until language or signs change.
+struct Kept {
+    QString language{};
+    format::Style style{};
+    QHash<QString, QString> texts{};
+};
+
+}  // namespace
+
+QString localText(const QString& english)
+{
+    const QString language = language::current();
+    if (english.isEmpty() || (inEnglish() && mayStay(english))) return english;
+    thread_local Kept kept;
+    const auto style = format::style();
+    if (kept.language != language || kept.style != style || kept.texts.size() > kMostKept) kept = {language, style, {}};
+    auto& text = kept.texts[english];
+    if (text.isNull()) text = translated(english, 0);
+    return text;
+}
+
+QString localText(std::string_view english) { return localText(toQt(english)); }
+
+}  // namespace mw

@@ -18,6 +18,7 @@ void raise(std::vector<PricedPart>& parts, const SupplyTerms& terms, const Origi
         if (duty == 0) continue;
         for (auto* price : {&part.low_usd, &part.typical_usd, &part.high_usd})
             if (*price) **price *= 1 + duty;
+        part.duty = duty;
         part.basis += fmt::format("{}with {:.1f} % import duty", part.basis.empty() ? "" : "; ", 100 * duty);
     }
 }

@@ -36,6 +36,7 @@ struct PricedPart {
     Confidence confidence{Confidence::Unverified};
     std::string basis{};
     std::vector<std::string> sources{};
+    double duty{};        ///< import duty in these prices, as a share of what it costs without
     double spareShare{};  ///< what fails of one in a year, as a share of its price
     bool operator==(const PricedPart&) const = default;
 };

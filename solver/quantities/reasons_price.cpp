@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <unordered_set>
 
 namespace mw::reasons {
@@ -74,19 +73,12 @@ Reason statedBound(const Results& results, const PricedPart& line, double value,
     return dollarsOf(label, value, part != nullptr ? priceSource(*part, *results.facility->catalog) : "catalogue", "part:" + line.part);
 }
 
-/// What the bill says of it: "with 25.0 % import duty".
-double dutyIn(const std::string& basis)
-{
-    const auto duty = basis.rfind("import duty"), with = basis.rfind("with ", duty);
-    return duty == std::string::npos || with == std::string::npos ? 0 : std::strtod(basis.c_str() + with + 5, nullptr) / 100;
-}
-
 /// The part as components of this line have it: with their own figures, where they override the catalogue's.
 const Part* partOfLine(const Results& results, const PricedPart& line)
 {
     const Catalog& catalog = *results.facility->catalog;
     const Part* best = catalog.find(line.part);
-    const auto off = [&](const Part& part) { return std::abs(*line.typical_usd / std::max(effectivePrice(part, catalog).typical_usd.value_or(0), 1e-9) / (1 + dutyIn(line.basis)) - 1); };
+    const auto off = [&](const Part& part) { return std::abs(*line.typical_usd / std::max(effectivePrice(part, catalog).typical_usd.value_or(0), 1e-9) / (1 + line.duty) - 1); };
     if (best == nullptr || off(*best) < 1e-9) return best;
     std::unordered_set<const Part*> seen;
     for (const Instance& instance : results.facility->instances)

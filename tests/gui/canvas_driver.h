@@ -6,7 +6,7 @@
 
 #include "views/canvas/canvas.h"
 #include "views/canvas/cards/number_card.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/session/document.h"
 #include "views/session/text/part_text.h"
 

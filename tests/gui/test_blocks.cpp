@@ -6,7 +6,7 @@
 #include "model/io/layout_file.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/panels/palette/palette_panel.h"
 #include "views/panels/palette/part_card.h"
 #include "views/session/models/palette_model.h"

@@ -286,11 +286,9 @@ private Q_SLOTS:
         QVERIFY(view.elevation().beside().isEmpty() && crumbs->text().contains(QStringLiteral(">rack-a01</span>")));
         QTest::mouseClick(&view.elevation(), Qt::LeftButton, {}, view.elevation().rectOf(20, 1).center().toPoint());
         // U20 holds the ninth tray; its first slot stands right of its four GPUs.
-        const auto boxes =
-            chassisBoxes(*document.facility(), *document.catalog()->find("nvidia.gb200-tray"),
-                         *document.facility()->find("rack-a01"), QRectF(392, 74, 684, 100), "tray-9");
-        QCOMPARE(boxes[4].slot, std::string("tray-9.pcie-1"));
-        helper.drop(view.elevation(), "nvidia.bluefield-3", boxes[4].rect.center().toPoint());
+        const ChassisBox box = view.elevation().boxes()[4];
+        QCOMPARE(box.slot, std::string("tray-9.pcie-1"));
+        helper.drop(view.elevation(), "nvidia.bluefield-3", box.rect.center().toPoint());
         QCOMPARE(document.layout().components.size(), count + 2);
         QCOMPARE(document.layout().components[count + 1].in.component, std::string("rack-a01"));
         QVERIFY(document.layout().components[count + 1].in.slot.ends_with(".pcie-1"));
@@ -458,6 +456,7 @@ private Q_SLOTS:
             dress.full = full;
             dress.known = 1;
             QImage image(600, 300, QImage::Format_RGB32);
+            image.fill(Qt::black);   // cards let it shine through
             PlanScene scene{.index = s.canvas.index(), .dress = dress, .routes = routes, .theme = darkTheme()};
             scene.viewport = QRectF(image.rect());
             QPainter painter(&image);

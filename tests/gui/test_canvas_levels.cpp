@@ -4,7 +4,7 @@
 #include "studio_driver.h"
 
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/canvas/site/site_view.h"
 #include "views/canvas/zoom_transition.h"

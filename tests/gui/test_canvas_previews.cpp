@@ -5,7 +5,7 @@
 
 #include "model/edit/move.h"
 #include "views/canvas/cards/change_card.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/canvas/plan/plan_dress.h"
 #include "views/canvas/plan/plan_routes.h"

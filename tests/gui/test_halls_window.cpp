@@ -4,7 +4,7 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/commands/layout_form.h"
 #include "views/canvas/site/site_view.h"
 #include "views/session/text/language.h"

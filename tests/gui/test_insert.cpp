@@ -4,7 +4,7 @@
 #include "studio_driver.h"
 
 #include "model/generate/generate.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/commands/generator_dialog.h"
 
 #include <QComboBox>

@@ -4,7 +4,7 @@
 #include "canvas_driver.h"
 
 #include "model/edit/link_fields.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "model/facility/facility.h"
 #include "views/canvas/commands/link_commands.h"
 #include "views/canvas/commands/name_picker.h"

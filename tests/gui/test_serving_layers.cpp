@@ -5,7 +5,7 @@
 
 #include "model/edit/workloads.h"
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/elevation/elevation_flow.h"
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/canvas/marks/flow_picture.h"

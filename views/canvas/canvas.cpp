@@ -5,7 +5,7 @@
 #include "views/canvas/canvas_accessible.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/marks/air_layer.h"
 #include "views/canvas/plan/drawn_ways.h"
 #include "views/canvas/tools/place_tool.h"

@@ -3,7 +3,7 @@
 #include "views/canvas/canvas_ask.h"
 
 #include "views/canvas/canvas.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"

@@ -4,7 +4,7 @@
 
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/marks/port_marks.h"
 #include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/place_tool.h"

@@ -6,7 +6,7 @@
 #include "model/edit/halls.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/commands/layout_form.h"
 #include "views/canvas/plan/area_names.h"
 #include "views/canvas/tools/area_tool.h"

@@ -3,7 +3,7 @@
 #include "views/canvas/canvas_view.h"
 
 #include "views/canvas/canvas.h"
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/canvas/site/site_view.h"
 #include "views/canvas/zoom_transition.h"

@@ -6,7 +6,7 @@
 #include "model/edit/link_shape.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_ask.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/commands/link_making.h"
 #include "views/canvas/commands/name_picker.h"
 #include "views/canvas/commands/port_choice.h"

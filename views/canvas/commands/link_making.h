@@ -3,7 +3,7 @@
 #pragma once
 
 #include "views/canvas/cards/number_card.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 
 #include <functional>
 

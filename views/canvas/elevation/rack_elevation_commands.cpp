@@ -5,7 +5,7 @@
 
 #include "model/edit/clipboard.h"
 #include "model/edit/rack_move.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"

@@ -4,7 +4,7 @@
 #include "views/canvas/elevation/rack_elevation.h"
 
 #include "model/facility/rack_space.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/part_text.h"

@@ -3,7 +3,7 @@
 // Links that are drawn between what sits in one rack or chassis.
 #include "views/canvas/elevation/rack_elevation.h"
 
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/commands/link_making.h"
 #include "views/canvas/commands/port_choice.h"
 #include "views/session/document.h"

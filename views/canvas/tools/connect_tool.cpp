@@ -3,7 +3,7 @@
 #include "views/canvas/tools/connect_tool.h"
 
 #include "model/edit/connect.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/commands/link_making.h"
 #include "views/canvas/commands/port_choice.h"
 #include "views/session/document.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/tools/link_handles.h"
 
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/plan/plan_routes.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"

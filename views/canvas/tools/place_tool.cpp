@@ -6,7 +6,7 @@
 #include "model/edit/link_shape.h"
 #include "model/edit/place.h"
 #include "model/facility/rack_space.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/elevation/rack_space_view.h"
 #include "views/canvas/tools/arrow_way.h"
 #include "views/canvas/tools/snap.h"

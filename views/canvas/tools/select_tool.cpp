@@ -3,7 +3,7 @@
 #include "views/canvas/tools/select_tool.h"
 
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/tools/arrow_way.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"

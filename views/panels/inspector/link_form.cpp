@@ -3,7 +3,7 @@
 #include "views/panels/inspector/link_form.h"
 
 #include "model/edit/link_fields.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/length_unit.h"
 #include "views/session/document.h"
 #include "views/session/text/figure_text.h"

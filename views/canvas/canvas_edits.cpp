@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 
 #include "model/edit/duplicate.h"
 #include "model/edit/move.h"

@@ -4,7 +4,7 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/commands/block_commands.h"
-#include "views/canvas/commands/canvas_commands.h"
+#include "views/canvas/canvas_commands.h"
 #include "views/canvas/commands/generator_commands.h"
 #include "views/session/document.h"
 

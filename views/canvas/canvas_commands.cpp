@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/canvas/commands/canvas_commands.h"
+#include "views/canvas/canvas_commands.h"
 
 #include "model/edit/align.h"
 #include "model/edit/duplicate.h"
@@ -15,7 +15,7 @@
 #include "views/canvas/canvas_halls.h"
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/commands/block_commands.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/commands/generator_commands.h"
 #include "views/canvas/commands/link_commands.h"
 #include "views/canvas/commands/pool_menu.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/canvas/commands/canvas_actions.h"
+#include "views/canvas/canvas_actions.h"
 
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_select.h"
-#include "views/canvas/commands/canvas_commands.h"
-#include "views/canvas/commands/canvas_edits.h"
+#include "views/canvas/canvas_commands.h"
+#include "views/canvas/canvas_edits.h"
 #include "views/canvas/commands/pool_menu.h"
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"

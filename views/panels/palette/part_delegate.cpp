@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace mw {
 
@@ -129,7 +130,7 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(theme.text);
     painter->setFont(nameFont);
     const QString name = index.data(Qt::DisplayRole).toString();
-    const qsizetype end = breakOf(name, metrics, text.width());
+    const qsizetype end = breakIn(name, text.width());
     const auto line = [&](int down, const QString& words) {
         painter->drawText(text.adjusted(0, down, 0, 0), Qt::AlignTop | Qt::AlignLeft, metrics.elidedText(words, Qt::ElideRight, text.width()));
     };
@@ -146,6 +147,13 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+qsizetype PartDelegate::breakIn(const QString& name, int room) const
+{
+    if (std::exchange(m_room, room) != room) m_breaks.clear();
+    const auto known = m_breaks.constFind(name);
+    return known != m_breaks.constEnd() ? *known : *m_breaks.insert(name, breakOf(name, QFontMetrics(nameFontOfPart()), room));
+}
+
 /// A name that the list is too narrow for has two lines: what parts differ in is often their last word.
 QSize PartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -154,7 +162,7 @@ QSize PartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const QString name = index.data(Qt::DisplayRole).toString();
     const int room = (list ? list->viewport()->width() : kLeast_px) - 4 - kBeforeWords_px - (kAfterWords_px - 4);
-    const bool two = list != nullptr && breakOf(name, QFontMetrics(nameFontOfPart()), room) < name.size();
+    const bool two = list != nullptr && breakIn(name, room) < name.size();
     return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0)};
 }
 

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 
 #include <QPixmap>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace mw {
@@ -32,7 +33,12 @@ protected:
                      const QModelIndex& index) override;
 
 private:
+    [[nodiscard]] qsizetype breakIn(const QString& name, int room) const;
+
     const Theme* m_theme{&darkTheme()};
+    // A search lays hundreds of rows out anew, of the same names: where each is broken in this room is measured once.
+    mutable QHash<QString, qsizetype> m_breaks{};
+    mutable int m_room{};
 };
 
 }  // namespace mw

@@ -327,6 +327,22 @@ private slots:
         QVERIFY(!s.window.document().layout().parts.contains("own.our-cdu"));
     }
 
+    /// Also where the outline is opened long after the layout: names tell rows apart, parts repeat.
+    void namesInTheOutlineAreWhole()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("outline-panel");
+        const auto& tree = s.find<QTreeView>("outline-tree");
+        const auto hall = tree.model()->index(0, 0);
+        constexpr int kSwatch_px = 24;
+        for (int row = 0; row < tree.model()->rowCount(hall); ++row) {
+            const auto index = tree.model()->index(row, 0, hall);
+            const QString name = index.data().toString();
+            QTRY_VERIFY2(tree.visualRect(index).width() >= tree.fontMetrics().horizontalAdvance(name) + kSwatch_px, qPrintable(name));
+        }
+    }
+
     void outlineFollowsBothWays()
     {
         Studio s;

@@ -172,6 +172,10 @@ void OutlinePanel::makeTree()
     m_tree->header()->resizeSection(OutlineModel::NameColumn, m_fitted_px);
     m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
     m_tree->setColumnHidden(OutlineModel::PlaceColumn, true);
+    // The other column takes what is left: when that changes, the panel is shown for the first time or has another width.
+    connect(m_tree->header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == OutlineModel::PartColumn) fitNames();
+    }, Qt::QueuedConnection);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* rename = new QAction(tr("Rename"), m_tree);
     rename->setObjectName(QStringLiteral("outline-rename"));

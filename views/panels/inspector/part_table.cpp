@@ -85,7 +85,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->resizeSection(NameColumn, 148);
+    m_table->header()->resizeSection(NameColumn, 134);   // which leaves room for "$3,400,000" at 1280
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
     auto* top = new QHBoxLayout;

@@ -335,7 +335,7 @@ private slots:
         s.showPanel("outline-panel");
         const auto& tree = s.find<QTreeView>("outline-tree");
         const auto hall = tree.model()->index(0, 0);
-        constexpr int kSwatch_px = 24;
+        constexpr int kSwatch_px = 36;   // and the margins of a cell
         for (int row = 0; row < tree.model()->rowCount(hall); ++row) {
             const auto index = tree.model()->index(row, 0, hall);
             const QString name = index.data().toString();

@@ -219,7 +219,7 @@ void OutlinePanel::fill()
 /// Names are read whole as far as there is room: they are what tells rows apart, parts repeat. A width that was chosen by hand stays.
 void OutlinePanel::fitNames()
 {
-    constexpr int kAround_px = 56, kLeast_px = 110, kLooked = 200;   // swatch, indent and edges
+    constexpr int kAround_px = 74, kLeast_px = 110, kLooked = 200;   // swatch, indent and edges
     if (m_tree->header()->sectionSize(OutlineModel::NameColumn) != m_fitted_px) return;
     int widest_px = 0;
     for (int top = 0; top < m_model->rowCount(); ++top) {

@@ -82,8 +82,10 @@ void OutlineModel::setFacility(const FacilityPtr& facility)
 
 void OutlineModel::find(const QString& text)
 {
+    const Looked looked(text, m_facility.get());
+    const bool narrower = looked.narrows(m_looked);
     m_looked = text;
-    m_root->mark(Looked(text, m_facility.get()));
+    m_root->mark(looked, nullptr, narrower);
 }
 
 /// After an edit: filters hear of the rows that came to be found, or no longer are.

@@ -22,6 +22,11 @@ struct OutlineModel::Looked {
         figures = facility != nullptr && query.problem.empty() && !query.empty();
         all = text.isEmpty() || (words.empty() && query.empty() && query.problem.empty());   // "power >": not finished yet
     }
+    /// What has no `before` in it has none of this either, as a text that is typed goes on.
+    [[nodiscard]] bool narrows(const QString& before) const
+    {
+        return !all && !figures && !before.isEmpty() && matcher.pattern().startsWith(before, Qt::CaseInsensitive) && !Looked(before, facility).figures;
+    }
     [[nodiscard]] bool in(const QString& text) const { return matcher.indexIn(text) >= 0; }
     [[nodiscard]] bool inPart(const QString& name) const
     {
@@ -74,14 +79,15 @@ struct OutlineModel::Node {
     std::size_t row{};
     std::vector<NodePtr> children{};
 
-    /// Marks what has the text, and what is above it; true if anything here has. `turned`: what was marked otherwise.
-    bool mark(const Looked& text, std::vector<Node*>* turned = nullptr)
+    /// Marks what has the text, and what is above it; true if anything here has. `turned`: what was marked otherwise. `narrower`: what is not shown now has it nowhere.
+    bool mark(const Looked& text, std::vector<Node*>* turned = nullptr, bool narrower = false)
     {
         const bool before = shown;
+        if (narrower && !before) return false;
         shown = text.all || (text.figures ? instance != kNoInstance && text.hasFigures(instance, name, key)
                                           : text.in(name) || (!hall && (text.inPart(part) || (labelled && text.in(toQt(key))))));
         for (const auto& child : children)
-            if (child->mark(text, turned)) shown = true;
+            if (child->mark(text, turned, narrower)) shown = true;
         if (turned != nullptr && shown != before) turned->push_back(this);
         return shown;
     }

@@ -6,6 +6,7 @@
 #include "app/cli/session_script.h"
 #include "app/cli/timing.h"
 #include "app/main_window.h"
+#include "model/core/thread_rank.h"
 #include "model/io/atomic_file.h"
 #include "solver/bench/synthetic_layout.h"
 #include "views/session/text/qt_text.h"
@@ -18,23 +19,12 @@
 #include <QTemporaryDir>
 
 #include <sys/resource.h>
-#include <time.h>
 
 #include <utility>
 
 namespace mw::cli {
 
 namespace {
-
-/// That this thread has worked; 0 where the system does not tell.
-double threadTime_ms()
-{
-#ifdef CLOCK_THREAD_CPUTIME_ID
-    timespec time{};
-    if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0) return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
-#endif
-    return 0;
-}
 
 constexpr int kStarts = 5;
 constexpr int kStart_ms = 20000;       ///< after which a start is given up

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/thread_rank.h"
+
 #include <QThreadPool>
 
 #include <memory>
@@ -16,7 +18,7 @@ void releaseLater(T thing)
 {
     static QThreadPool pool;   // the program's end waits for it
     pool.setMaxThreadCount(1);
-    pool.start([held = std::move(thing)] {});
+    pool.start([held = std::move(thing)] { giveWay(); });
 }
 
 /// The same thing, freed by releaseLater() whoever lets go of it last.

@@ -5,6 +5,8 @@
 #include "model/core/thread_rank.h"
 #include "views/session/release_later.h"
 
+#include <array>
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -13,8 +15,13 @@
 
 namespace mw {
 
-/// The thread and its mailbox. A full request and a preview have a place each: a preview never pushes out an edit.
+/// A thread that gives way, one that does not, and their mailbox. A full request and a preview have a place each: a preview never pushes out an edit.
+/// The second works only where other programs use the whole machine: they would leave the first next to nothing.
 struct SolveService::Worker {
+    using Clock = std::chrono::steady_clock;
+    static constexpr double kLong_ms = 500, kLeastShare = 0.25;   ///< who worked less of so long a time was kept from it, and did not just wait for helpers
+    static constexpr std::chrono::minutes kCrowded{1};            ///< as long as that is taken to last
+
     struct Job {
         std::uint64_t serial{};
         Revision revision{};
@@ -25,7 +32,8 @@ struct SolveService::Worker {
 
     Worker(SolveService& owner, Run run, RunQuick preview)
         : service(owner), runFull(std::move(run)), runQuick(std::move(preview)),
-          thread([this](const std::stop_token& stop) { loop(stop); })
+          threads{std::jthread([this](const std::stop_token& stop) { giveWay(), loop(stop, true); }),
+                  std::jthread([this](const std::stop_token& stop) { loop(stop, false); })}
     {
     }
 
@@ -37,8 +45,8 @@ struct SolveService::Worker {
             quick.reset();
             running.request_stop();
         }
-        thread.request_stop();
-        thread.join();
+        for (auto& thread : threads) thread.request_stop();
+        for (auto& thread : threads) thread.join();
     }
 
     void post(Job job)
@@ -48,8 +56,9 @@ struct SolveService::Worker {
             auto& box = job.preview ? quick : full;
             box = std::make_unique<Job>(std::move(job));
             running.request_stop();
+            crowded = Clock::now() < crowdedUntil;
         }
-        wake.notify_one();
+        wake.notify_all();
     }
 
     void stop()
@@ -59,16 +68,25 @@ struct SolveService::Worker {
         running.request_stop();
     }
 
-    void loop(const std::stop_token& stop)
+    void loop(const std::stop_token& stop, bool givesWay)
     {
-        giveWay();
-        while (auto job = next(stop)) work(*job);
+        while (auto job = next(stop, givesWay)) {
+            const auto begun = Clock::now();
+            const double worked_ms = threadTime_ms();
+            work(*job);
+            const double took_ms = std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
+            const std::scoped_lock lock(mutex);
+            working = false;
+            if (givesWay && took_ms > kLong_ms && threadTime_ms() - worked_ms < kLeastShare * took_ms) crowded = true, crowdedUntil = Clock::now() + kCrowded;
+            wake.notify_all();
+        }
     }
 
-    std::unique_ptr<Job> next(const std::stop_token& stop)
+    std::unique_ptr<Job> next(const std::stop_token& stop, bool givesWay)
     {
         std::unique_lock lock(mutex);
-        if (!wake.wait(lock, stop, [this] { return full || quick; })) return nullptr;
+        if (!wake.wait(lock, stop, [&] { return !working && (full || quick) && givesWay != crowded; })) return nullptr;
+        working = true;
         auto& box = full ? full : quick;
         running = box->stop;
         return std::move(box);
@@ -113,7 +131,9 @@ struct SolveService::Worker {
     std::condition_variable_any wake{};
     std::unique_ptr<Job> full{}, quick{};
     std::stop_source running{};
-    std::jthread thread;  // last: it uses all of the above
+    bool working{}, crowded{};
+    Clock::time_point crowdedUntil{};
+    std::array<std::jthread, 2> threads;  // last: they use all of the above
 };
 
 SolveService::SolveService(Run run, RunQuick quick, QObject* parent) : QObject(parent)

@@ -158,7 +158,7 @@ private Q_SLOTS:
         for (int i = 0; i < table.topLevelItemCount(); ++i) {
             const QRect cell = table.visualItemRect(table.topLevelItem(i));
             const QString text = table.topLevelItem(i)->text(last);
-            const QRect needed = table.fontMetrics().boundingRect(QRect(0, 0, table.columnWidth(last) - 22, 1000), Qt::TextWordWrap, text);
+            const QRect needed = table.fontMetrics().boundingRect(QRect(0, 0, table.columnWidth(last) - 18, 1000), Qt::TextWordWrap, text);
             QVERIFY2(needed.height() <= cell.height(), qPrintable(text));
             broken += needed.height() > table.fontMetrics().height() ? 1 : 0;
         }

@@ -162,7 +162,9 @@ void EconomicsPanel::fillTable()
             item->setTextAlignment(c, alignmentOf(c));
         }
     }
+    constexpr double kMostName = 0.35;   // of the list: sentences behind the figures need room, too
     for (int c = 0; c + 1 < m_list->columnCount(); ++c) m_list->resizeColumnToContents(c);
+    m_list->setColumnWidth(0, std::min(m_list->columnWidth(0), static_cast<int>(kMostName * m_list->viewport()->width())));
 }
 
 void EconomicsPanel::selectBehind(const QTreeWidgetItem* item)

@@ -1596,7 +1596,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 without a price</source>
-        <translation>%1 ohne Preis</translation>
+        <translation>%1&#xa0;ohne&#xa0;Preis</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2216,16 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>the first %1 of %2</source>
         <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>Lines zoom by the wheel after a click, and to a frame that is drawn with Shift; a double click on them shows all again</source>
+        <translation>Linien zoomen mit dem Rad nach einem Klick und auf einen Rahmen, der mit Umschalt gezogen wird; ein Doppelklick darauf zeigt wieder alles</translation>
+    </message>
+    <message>
+        <source>%1
+A click switches it off and on</source>
+        <translation>%1
+Ein Klick schaltet es aus und ein</translation>
     </message>
 </context>
 <context>
@@ -8013,10 +8023,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <source>over</source>
-        <translation>darüber</translation>
-    </message>
-    <message>
         <source>Parent</source>
         <translation>Übergeordnet</translation>
     </message>
@@ -8703,10 +8709,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>to</source>
         <translation>nach</translation>
-    </message>
-    <message>
-        <source>to {}</source>
-        <translation>bis {}</translation>
     </message>
     <message>
         <source>context</source>
@@ -10535,10 +10537,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Tokens under a power cap</source>
         <translation>Token unter einer Leistungsgrenze</translation>
-    </message>
-    <message>
-        <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit</source>
-        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Teils</translation>
     </message>
     <message>
         <source>cap on each accelerator, W</source>
@@ -13945,8 +13943,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Stunde des Tags</translation>
     </message>
     <message>
-        <source>No thermal store is drawn.</source>
-        <translation>Kein Kältespeicher ist gezeichnet.</translation>
+        <source>No thermal store is drawn: place one and link it into a coolant loop.</source>
+        <translation>Kein Kältespeicher ist gezeichnet: Platzieren Sie einen, und verbinden Sie ihn mit einem Kühlmittelkreis.</translation>
     </message>
     <message>
         <source>cold into stores</source>
@@ -17000,6 +16998,226 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>down</source>
         <translation>hinab</translation>
     </message>
+    <message>
+        <source>Time of the analysis</source>
+        <translation>Betrachtungszeitraum</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Kalkulationszins</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>IT load factor</source>
+        <translation>IT-Lastfaktor</translation>
+    </message>
+    <message>
+        <source>Life of compute</source>
+        <translation>Lebensdauer der Rechner</translation>
+    </message>
+    <message>
+        <source>Life of network</source>
+        <translation>Lebensdauer des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Life of storage</source>
+        <translation>Lebensdauer des Storage</translation>
+    </message>
+    <message>
+        <source>Life of plant</source>
+        <translation>Lebensdauer der Anlagentechnik</translation>
+    </message>
+    <message>
+        <source>Life of the building</source>
+        <translation>Lebensdauer des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Power that is not drawn</source>
+        <translation>Nicht gezeichnete Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Cooling that is not drawn</source>
+        <translation>Nicht gezeichnete Kühlung</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Montage</translation>
+    </message>
+    <message>
+        <source>Substation</source>
+        <translation>Umspannwerk</translation>
+    </message>
+    <message>
+        <source>$ per MW of the facility</source>
+        <translation>$ je MW der Anlage</translation>
+    </message>
+    <message>
+        <source>Engineering</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Commissioning</source>
+        <translation>Inbetriebnahme</translation>
+    </message>
+    <message>
+        <source>Contingency</source>
+        <translation>Unvorhergesehenes</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>Grundstück</translation>
+    </message>
+    <message>
+        <source>$ per MW of IT</source>
+        <translation>$ je MW IT</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>$ a year</source>
+        <translation>$ im Jahr</translation>
+    </message>
+    <message>
+        <source>Maintenance of compute</source>
+        <translation>Wartung der Rechner</translation>
+    </message>
+    <message>
+        <source>Maintenance of network</source>
+        <translation>Wartung des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Maintenance of storage</source>
+        <translation>Wartung des Storage</translation>
+    </message>
+    <message>
+        <source>Maintenance of plant</source>
+        <translation>Wartung der Anlagen</translation>
+    </message>
+    <message>
+        <source>Maintenance of the building</source>
+        <translation>Wartung des Gebäudes</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Garantie</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>$ per accelerator and year</source>
+        <translation>$ je Beschleuniger und Jahr</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Versicherung</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>Restwert</translation>
+    </message>
+    <message>
+        <source>Energy price</source>
+        <translation>Energiepreis</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>Leistungspreis</translation>
+    </message>
+    <message>
+        <source>$/kW a month</source>
+        <translation>$/kW im Monat</translation>
+    </message>
+    <message>
+        <source>Price of water</source>
+        <translation>Wasserpreis</translation>
+    </message>
+    <message>
+        <source>Price of compute</source>
+        <translation>Preis der Rechner</translation>
+    </message>
+    <message>
+        <source>Price of network</source>
+        <translation>Preis des Netzwerks</translation>
+    </message>
+    <message>
+        <source>Price of storage</source>
+        <translation>Preis des Storage</translation>
+    </message>
+    <message>
+        <source>Price of power gear</source>
+        <translation>Preis der Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Price of cooling gear</source>
+        <translation>Preis der Kühltechnik</translation>
+    </message>
+    <message>
+        <source>Price of racks</source>
+        <translation>Preis der Racks</translation>
+    </message>
+    <message>
+        <source>Price of cables</source>
+        <translation>Preis der Kabel</translation>
+    </message>
+    <message>
+        <source>% of its typical price</source>
+        <translation>% des typischen Preises</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>% of the computed one</source>
+        <translation>% des berechneten</translation>
+    </message>
+    <message>
+        <source>Price of input</source>
+        <translation>Preis der Eingabe</translation>
+    </message>
+    <message>
+        <source>Price of output</source>
+        <translation>Preis der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Price of cached input</source>
+        <translation>Preis der Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>$/M tokens</source>
+        <translation>$/Mio. Token</translation>
+    </message>
+    <message>
+        <source>% a year</source>
+        <translation>% im Jahr</translation>
+    </message>
+    <message>
+        <source>Price of {}</source>
+        <translation>Preis: {}</translation>
+    </message>
+    <message>
+        <source>where it is {}</source>
+        <translation>bei {}</translation>
+    </message>
+    <message>
+        <source>100 % or more</source>
+        <translation>ab 100 %</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -18148,6 +18366,17 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Nothing in the help says “%1”.</source>
         <translation>Nichts in der Hilfe enthält „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::HistoryCard</name>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
     </message>
 </context>
 <context>
@@ -24328,17 +24557,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
         <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühlgeräte, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; lässt sich später als Ganzes ändern</translation>
-    </message>
-</context>
-<context>
-    <name>mw::HistoryCard</name>
-    <message>
-        <source>Undo history</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>As it was opened</source>
-        <translation>Wie geöffnet</translation>
     </message>
 </context>
 </TS>

@@ -422,8 +422,7 @@ private Q_SLOTS:
         QTRY_VERIFY(cut() > 0);
     }
 
-    /// Who scrolls along the row is not caught by a chart on the way. A chart that was clicked zooms, no further out than there is, and a
-    /// button takes it back.
+    /// Who scrolls along the row is not caught by a chart on the way. One that was clicked zooms, no further out than there is; a button takes it back.
     void wheelZoomsWhatWasClicked()
     {
         Studio s;
@@ -450,6 +449,22 @@ private Q_SLOTS:
         wheelAt(plot, middle, 240);
         QTest::mouseClick(reset, Qt::LeftButton);
         QCOMPARE(plot.xAxis->range(), whole);
+    }
+
+    void aFrameDrawnWithShiftIsZoomedTo()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& view = look(s, "frontier");
+        auto& plot = plotOf(view);
+        const QPoint from = plot.axisRect()->center(), to = (from + plot.axisRect()->bottomRight()) / 2;
+        const double left = plot.xAxis->pixelToCoord(from.x()), right = plot.xAxis->pixelToCoord(to.x());
+        QTest::mousePress(&plot, Qt::LeftButton, Qt::ShiftModifier, from);
+        QCoreApplication::sendEvent(&plot, std::make_unique<QMouseEvent>(QEvent::MouseMove, QPointF(to), QPointF(to), Qt::NoButton, Qt::LeftButton, Qt::ShiftModifier).get());
+        QTest::mouseRelease(&plot, Qt::LeftButton, Qt::ShiftModifier, to);
+        QVERIFY(view.isZoomed() && std::abs(plot.xAxis->range().lower / left - 1) < 0.05 && std::abs(plot.xAxis->range().upper / right - 1) < 0.05);
+        QTest::mouseDClick(&plot, Qt::LeftButton, {}, from);
+        QVERIFY(!view.isZoomed());
     }
 
     void axesZoomAndPanByKeys()

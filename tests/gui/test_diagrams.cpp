@@ -86,8 +86,8 @@ struct Shown {
     }
 };
 
-/// Texts that a picture writes in a part of a diagram at a scale.
-QStringList textsOf(const DiagramPicture& picture, const QRectF& visible, double scale)
+/// Texts that a picture writes in a part of a diagram at a scale, and how high in px of the diagram.
+QList<std::pair<QString, double>> writtenOf(const DiagramPicture& picture, const QRectF& visible, double scale)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -96,9 +96,19 @@ QStringList textsOf(const DiagramPicture& picture, const QRectF& visible, double
     QPainter painter(&generator);
     paintPicture(painter, picture, darkTheme(), {}, visible, scale);
     painter.end();
+    QList<std::pair<QString, double>> written;
+    static const QRegularExpression text(QStringLiteral("<text[^>]*font-size=\"([0-9.]+)[^>]*>([^<]*)</text>"));
+    for (auto it = text.globalMatch(QString::fromUtf8(bytes)); it.hasNext();) {
+        const auto match = it.next();
+        written.emplace_back(match.captured(2).trimmed(), match.captured(1).toDouble());
+    }
+    return written;
+}
+
+QStringList textsOf(const DiagramPicture& picture, const QRectF& visible, double scale)
+{
     QStringList texts;
-    static const QRegularExpression text(QStringLiteral("<text[^>]*>([^<]*)</text>"));
-    for (auto it = text.globalMatch(QString::fromUtf8(bytes)); it.hasNext();) texts << it.next().captured(1).trimmed();
+    for (const auto& [text, px] : writtenOf(picture, visible, scale)) texts << text;
     return texts;
 }
 
@@ -211,6 +221,21 @@ private Q_SLOTS:
         QVERIFY(near.contains(QStringLiteral("UPS-A1")) && near.contains(QStringLiteral("918 kW")) && near.contains(QStringLiteral("4.61 MW")));
         QVERIFY(far.contains(QStringLiteral("UPS-A1")) && !far.contains(QStringLiteral("918 kW")));
         for (const auto& text : tiny) QVERIFY2(text == QStringLiteral("G"), qPrintable(text));   // in the generators' symbols
+    }
+
+    /// Names are as large as can be read however far away, or left to the tip.
+    void namesAreNeverTooSmall()
+    {
+        const DiagramPicture picture = makePicture(powerNetwork(2));
+        for (const double scale : {1.0, 0.9, 0.7, 0.66, 0.5, 0.4, 0.33}) {
+            int names = 0;
+            for (const auto& [text, px] : writtenOf(picture, wholeOf(picture), scale)) {
+                const bool isName = text.size() > 2 && std::ranges::any_of(picture.diagram.boxes, [&, first = text.left(3)](const DiagramBox& box) { return QString::fromStdString(box.name).startsWith(first); });
+                if (isName) QVERIFY2(px * scale >= 11 - 1e-6, qPrintable(QStringLiteral("%1 at %2").arg(text).arg(scale)));
+                names += isName ? 1 : 0;
+            }
+            QVERIFY(names > 0 || scale < 0.5);
+        }
     }
 
     void onlyWhatIsVisibleIsDrawn()

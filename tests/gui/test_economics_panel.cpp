@@ -4,6 +4,7 @@
 #include "studio_driver.h"
 
 #include "solver/quantities/capital_by_hall.h"
+#include "solver/quantities/driver_text.h"
 #include "views/charts/chart_data.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
@@ -14,12 +15,15 @@
 #include <qcustomplot.h>
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTreeWidget>
+
+#include <cctype>
 
 using namespace mw;
 
@@ -108,6 +112,57 @@ private Q_SLOTS:
             QCOMPARE(list(s).topLevelItem(0)->text(0), table.rows.front().cells.front());
         }
         for (const EconomicsTopic& topic : economicsTopics()) QVERIFY(topic.make(Results{}).rows.empty());
+    }
+
+    /// What the cost moves with has names and units that people read, in the chart, under its pointer and in the table beside it.
+    void whatMovesTheCostIsNamed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const CostResults& cost = *s.results().cost.value;
+        const ChartData data = kCostTornado.make(s.results());
+        QVERIFY(data.categories.size() > 5);
+        for (const std::string& name : data.categories) QVERIFY2(name.find_first_of("_/") == std::string::npos && std::isupper(static_cast<unsigned char>(name.front())), name.c_str());
+        QCOMPARE(data.series.front().notes.size(), data.categories.size());
+        const DriverText rate = driverText("economics/discount_rate", cost);
+        QCOMPARE(rate.name, std::string("Discount rate"));
+        QCOMPARE(valueText(rate, 0.08), std::string("8 % a year"));
+        QCOMPARE(driverText("parts/" + cost.bom.front().part + "/price_usd", cost).name, "Price of " + cost.bom.front().name);
+        show(s, "drivers");
+        for (int i = 0; i < list(s).topLevelItemCount(); ++i) {
+            QVERIFY2(!list(s).topLevelItem(i)->text(0).contains(QLatin1Char('_')), qPrintable(list(s).topLevelItem(i)->text(0)));
+            if (list(s).topLevelItem(i)->text(0) == QLatin1String("Utilisation")) QCOMPARE(list(s).topLevelItem(i)->text(1), QStringLiteral("50 %"));
+        }
+        QVERIFY(row(s, QStringLiteral("Utilisation")) != nullptr);
+        s.showPanel("charts-panel");
+        s.find<ChartsPanel>("charts-panel").showChart(QStringLiteral("tornado"));
+        auto& view = s.find<ChartView>("chart-tornado");
+        QTRY_VERIFY(!view.visibleRegion().isEmpty() && !view.data().isEmpty());
+        QTest::qWait(30);
+        const auto spots = view.spots();
+        const auto low = std::find_if(spots.begin(), spots.end(), [](const ChartSpot& spot) { return spot.title == QStringLiteral("Utilisation, at its low value"); });
+        QVERIFY(low != spots.end() && low->value.endsWith(QStringLiteral("\nwhere it is 50 %")));
+    }
+
+    /// At 1280 px sentences of the last column are whole, in more lines where they need them.
+    void sentencesAreReadWhole()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        show(s, "figures");
+        for (int i = 0; i < 3; ++i) QTest::qWait(20);   // rows are laid out anew once columns are known
+        auto& table = list(s);
+        const int last = table.columnCount() - 1;
+        QVERIFY(table.header()->length() <= table.viewport()->width());
+        int broken = 0;
+        for (int i = 0; i < table.topLevelItemCount(); ++i) {
+            const QRect cell = table.visualItemRect(table.topLevelItem(i));
+            const QString text = table.topLevelItem(i)->text(last);
+            const QRect needed = table.fontMetrics().boundingRect(QRect(0, 0, table.columnWidth(last) - 18, 1000), Qt::TextWordWrap, text);
+            QVERIFY2(needed.height() <= cell.height(), qPrintable(text));
+            broken += needed.height() > table.fontMetrics().height() ? 1 : 0;
+        }
+        QVERIFY(broken > 0);
     }
 
     /// The bars of the halls add up to the capital, line by line of each hall.

@@ -3,10 +3,12 @@
 // Heat maps of the traffic: their cells against the plan's flows, hover, selection, copies.
 #include "studio_driver.h"
 
+#include "views/charts/chart_plot.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 
 #include <QClipboard>
+#include <QRegularExpression>
 
 #include <qcustomplot.h>
 
@@ -157,6 +159,37 @@ private Q_SLOTS:
         }
         QVERIFY(behind == ends);
         QVERIFY(first < ends.size());
+    }
+
+    /// Classes of histograms have round bounds, told short and with their unit once.
+    void classesAreToldShort()
+    {
+        static const QRegularExpression range(QStringLiteral("^\\d[\\d.]*–\\d[\\d.]* (kW|MW|m|%)$")), end(QStringLiteral("^(up to 1 m|more than 500 m|100 % or more)$"));
+        for (const char* example : {kUnit, kPod, "hall-100mw"}) {
+            Studio s;
+            QVERIFY(s.open(Studio::example(example)));
+            for (const ChartDef* def : {&kRackHistogram, &kLoadHistogram, &kLinkLoads, &kCableLengths})
+                for (const std::string& name : def->make(s.results()).categories) {
+                    const QString text = QString::fromStdString(name);
+                    QVERIFY2(range.match(text).hasMatch() || end.match(text).hasMatch(), qPrintable(text));
+                }
+        }
+        QCOMPARE(rangeName(0.5, 1, "MW"), std::string("0.5–1 MW"));
+    }
+
+    /// Names of many columns stand, and still tell them apart.
+    void standingNamesTellColumnsApart()
+    {
+        ChartData data{.kind = ChartKind::Heat, .yLabel = "Gbit/s"};
+        for (int i = 11; i < 41; ++i) data.categories.push_back("su-" + std::to_string(i) + "a/rack-1 +19");
+        for (const std::string& name : data.categories) data.series.push_back({.name = name, .y = std::vector<double>(data.categories.size(), 1)});
+        QCustomPlot plot;
+        plot.resize(460, 130);
+        plot.setViewport(QRect(0, 0, 460, 130));
+        plotChart(plot, data, darkTheme());
+        const QStringList names = dynamic_cast<QCPAxisTickerText*>(plot.xAxis->ticker().data())->ticks().values();
+        QVERIFY(names.size() > 10 && names.contains(QStringLiteral("su-11a…")));
+        QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
     }
 
     void withoutTrafficItSaysWhatIsMissing()

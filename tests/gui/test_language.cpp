@@ -7,6 +7,8 @@
 #include "model/io/layout_file.h"
 #include "resources/translations/engine_texts.h"
 #include "solver/pipeline.h"
+#include "solver/economics/cost_model.h"
+#include "solver/quantities/driver_text.h"
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
@@ -293,6 +295,10 @@ private slots:
         QCOMPARE(localText("power.pue_design is not computed: there is no IT load. Place systems."),
                  QStringLiteral("power.pue_design ist nicht gerechnet: Es gibt keine IT-Last. Platzieren Sie Systeme."));
         QCOMPARE(localText("rack-1"), QStringLiteral("rack-1"));
+        QCOMPARE(localText("0.5–1 kW"), QStringLiteral("0,5–1 kW"));
+        QCOMPARE(localText("up to 0.5 m"), QStringLiteral("bis 0,5 m"));
+        QCOMPARE(localText("where it is 8 % a year"), QStringLiteral("bei 8 % im Jahr"));
+        QCOMPARE(localText("where it is 1,234.5 $/kWh"), QStringLiteral("bei 1.234,5 $/kWh"));
         language::speak(QStringLiteral("en"));
         QCOMPARE(localText("IT load"), QStringLiteral("IT load"));
     }
@@ -456,6 +462,10 @@ private:
             for (const auto text : {quantity.label, quantity.help}) add(text);
         for (const auto& quantity : poolQuantities())
             for (const auto text : {quantity.label, quantity.help}) add(text);
+        for (int driver = 0; driver < static_cast<int>(Driver::Part); ++driver) {
+            const DriverText told = driverText(idOf(static_cast<Driver>(driver)), {});
+            add(told.name), add(told.unit);
+        }
         for (const auto& rule : ruleBook()) {
             add(rule.title);
             if (const auto* fix = fixOf(rule.id)) add(fix->title);

@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -98,6 +99,22 @@ class TestScenarios : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     static void initTestCase() { Studio::prepare(); }
+
+    /// In a small window a value stands beside what it sets, and so does the layout's; problems take no room where there are none.
+    void valuesAreSeenInASmallWindow()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s);
+        QTableWidget& set = table(s);
+        QTRY_VERIFY(set.rowCount() > 1);
+        QVERIFY(set.horizontalHeader()->length() <= set.viewport()->width());
+        for (const int column : {1, 2}) {
+            QVERIFY(set.visualItemRect(set.item(0, column)).right() <= set.viewport()->width());
+            QVERIFY(set.columnWidth(column) > set.fontMetrics().horizontalAdvance(set.horizontalHeaderItem(column)->text()));
+        }
+        QVERIFY(set.columnWidth(0) > set.columnWidth(1) && set.isColumnHidden(3));
+    }
 
     void emptySaysWhatToDo()
     {

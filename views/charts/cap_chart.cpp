@@ -25,7 +25,7 @@ ChartData tokensUnderCap(const Results& results)
     int colour = 0;
     double least = 1;
     for (const PoolCaps& pool : results.overTime->caps) {
-        ChartSeries kept{.name = pool.pool, .colour = colour}, perMw{.colour = colour, .dashed = true};   // without a name: the legend tells the pool once
+        ChartSeries kept{.name = shownPool(results, pool.pool), .colour = colour}, perMw{.colour = colour, .dashed = true};   // without a name: the legend tells the pool once
         const double before = pool.steps.empty() ? 0 : pool.steps.front().draw_w + pool.around_w;
         for (auto step = pool.steps.rbegin(); step != pool.steps.rend(); ++step) {
             kept.x.push_back(step->cap_w), kept.y.push_back(step->rate);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
 
+#include "solver/quantities/figure.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,6 +16,16 @@ std::string chartName(std::string name)
     for (std::size_t i = 0; i < name.size() && (isShort || i == 0); ++i)
         if (name[i] >= 'a' && name[i] <= 'z') name[i] = static_cast<char>(name[i] - 'a' + 'A');
     return name;
+}
+
+std::string rangeName(double from, double to, std::string_view unit) { return figure::quantity(from, "") + "–" + figure::quantity(to, unit); }
+
+std::size_t loadClass(double loading) { return static_cast<std::size_t>(std::clamp(loading * 10.0, 0.0, 10.0)); }
+
+std::string loadClassName(std::size_t which)
+{
+    const auto percent = static_cast<double>(which) * 10;
+    return which + 1 < kLoadClasses ? rangeName(percent, percent + 10, "%") : "100 % or more";
 }
 
 const std::string& shownName(const ChartData& data, std::size_t series)

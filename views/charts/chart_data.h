@@ -30,7 +30,7 @@ struct ChartSeries {
     bool marks{};                          ///< Lines: points to look at, not a line
     bool broad{};                          ///< Lines: seen beside what runs along it and lies above: drawn broader, below the others
     std::vector<bool> framed{};            ///< Spans: those with a frame around them
-    std::vector<std::string> notes{};      ///< Lines: what the pointer tells of each point beside its figures; may be empty
+    std::vector<std::string> notes{};      ///< Lines, Spans: what the pointer tells of each point or span beside its figures; may be empty
 };
 
 /// A box of a Sankey: what comes in goes out or is lost.
@@ -103,6 +103,12 @@ struct ChartDef {
 [[nodiscard]] std::string_view servingMissing(const Results& results);
 /// What a series is told as: Lines without a name belong to the named one before them.
 [[nodiscard]] const std::string& shownName(const ChartData& data, std::size_t series);
+/// Loads in classes of ten percent, with one for what has reached its rating: "0–10 %", "100 % or more".
+inline constexpr std::size_t kLoadClasses = 11;
+[[nodiscard]] std::size_t loadClass(double loading);
+[[nodiscard]] std::string loadClassName(std::size_t which);
+/// A class of a histogram: 10, 20, "kW" -> "10–20 kW".
+[[nodiscard]] std::string rangeName(double from, double to, std::string_view unit);
 /// "ups" -> "UPS", "switchgear" -> "Switchgear".
 [[nodiscard]] std::string chartName(std::string name);
 /// Those of a pool, for as many looks as there are things.

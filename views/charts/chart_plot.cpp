@@ -102,8 +102,8 @@ LegendPlace legendPlace(const QCustomPlot& plot, const ChartData& data)
     switch (data.kind) {
     case ChartKind::Built: return LegendPlace::Beside;
     case ChartKind::StackedBars:
-    case ChartKind::Spans:
-    case ChartKind::Lines: return LegendPlace::Below;
+    case ChartKind::Spans: return LegendPlace::Below;
+    case ChartKind::Lines: return data.series.size() > 1 ? LegendPlace::Below : LegendPlace::Hidden;   // of one line the title tells
     default: return LegendPlace::Hidden;
     }
 }

@@ -48,6 +48,11 @@ ChartSpot rectSpot(const QRectF& rect, QString title, QString value, std::size_t
 
 void setValue(ChartSpot& spot, std::size_t series, std::size_t category) { spot.series = static_cast<int>(series), spot.category = static_cast<int>(category); }
 
+void addNote(ChartSpot& spot, const ChartSeries& series, std::size_t i)
+{
+    if (i < series.notes.size()) spot.value += QLatin1Char('\n') + localText(series.notes[i]);
+}
+
 void addBarSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const ChartData& data)
 {
     double total = 0;
@@ -107,6 +112,7 @@ void addSpanSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const 
             const QRectF seen = between(plot, series.x[i], place - kBarWidth / 2, end, place + kBarWidth / 2) & QRectF(plot.axisRect()->rect());
             if (seen.isEmpty()) continue;   // zoomed away
             spots.push_back(rectSpot(seen, nameOf(data.categories, i) + QStringLiteral(", ") + toQt(series.name), spanText(series.x[i], end, data), i, data));
+            addNote(spots.back(), series, i);
         }
     }
 }
@@ -146,7 +152,7 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
             spot.value = QStringLiteral("%1 %2\n%3 %4")
                              .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
-            if (i < series.notes.size()) spot.value += QLatin1Char('\n') + localText(series.notes[i]);
+            addNote(spot, series, i);
             spot.shape.addEllipse(at, 4, 4);
             setValue(spot, s, i);
             spots.push_back(std::move(spot));

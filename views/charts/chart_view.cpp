@@ -85,7 +85,8 @@ void ChartView::createHead()
 {
     m_title->setProperty("heading", true);
     m_title->setMinimumWidth(1);   // a narrow card cuts its title rather than the drawing beside it
-    m_title->setToolTip(m_title->text() + QStringLiteral("\n") + localText(m_chart.help) + QStringLiteral("\n") + tr("A double click enlarges the chart"));
+    m_title->setToolTip(m_title->text() + QStringLiteral("\n") + localText(m_chart.help) + QStringLiteral("\n") + tr("A double click enlarges the chart")
+                        + QStringLiteral("\n") + tr("Lines zoom by the wheel after a click, and to a frame that is drawn with Shift; a double click on them shows all again"));
     m_title->installEventFilter(this);
     m_reset = headButton("chart-zoom-reset", tr("Reset zoom"));
     m_reset->setIcon(themeIcon(QStringLiteral("fit")));
@@ -132,12 +133,18 @@ void ChartView::connectPlot()
     connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent* event) {
         setFocus(Qt::MouseFocusReason);
         m_pressed = event->pos();
+        const bool frames = isContinuous() && event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ShiftModifier);
+        m_plot->setSelectionRectMode(frames ? QCP::srmZoom : QCP::srmNone);   // before the plot takes the press: else it pans
+        m_plot->selectionRect()->setPen(QPen(m_theme.accent, 1));
+        m_plot->selectionRect()->setBrush(Qt::NoBrush);
     });
     connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent* event) {
         if (event->buttons() != Qt::NoButton) return;
         const auto all = spots();
         lightSpot(spotBeside(all, event->pos(), m_plot->axisRect()->rect()));
         if (spotAt(all, event->pos()) < 0) m_plot->setCursor(Qt::ArrowCursor);   // a click here means none
+        const int line = legendLineAt(event->pos());   // long names are cut
+        m_plot->setToolTip(line < 0 ? QString() : tr("%1\nA click switches it off and on").arg(toQt(m_data.series[static_cast<std::size_t>(line)].name)));
     });
     connect(m_plot, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* event) {
         const bool moved = (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance();

@@ -34,8 +34,8 @@ using SelectedInstances = std::shared_ptr<const std::vector<InstanceIndex>>;
 
 /// One chart with its title. The pointer or the arrow keys tell values; a click or Enter selects what stands behind a bar; a
 /// click in the legend, or the digit of its line, switches a series off and on. Axes of lines and of time zoom by wheel once the card
-/// was clicked and by + and -, pan by drag and by shift and arrows, and reset by double click and 0. What of the selection stands behind
-/// is marked; what is older than the layout is grey.
+/// was clicked, to a frame drawn with shift and by + and -, pan by drag and by shift and arrows, and reset by double click and 0. What of the
+/// selection stands behind is marked; what is older than the layout is grey.
 class ChartView : public QFrame {
     Q_OBJECT
 public:

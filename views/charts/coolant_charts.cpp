@@ -133,7 +133,7 @@ ChartData storesOverTheDay(const Results& results)
     ChartData data{.kind = ChartKind::Lines, .xLabel = "hour of the day", .yLabel = "kW", .xStep = 6, .format = Format::Plain, .empty = std::string(kNoYear)};
     if (!results.coolant || !results.coolant->year) return data;
     const DrawnYear& year = *results.coolant->year;
-    data.empty = "No thermal store is drawn.";
+    data.empty = "No thermal store is drawn: place one and link it into a coolant loop.";
     if (!year.drawsStorage) return data;
     ChartSeries series{.name = "cold into stores", .colour = 0};
     for (std::size_t h = 0; h < year.stored_kwByHour.size(); ++h) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "solver/quantities/figure.h"
 #include "views/charts/chart_data.h"
 
 #include <algorithm>
@@ -23,10 +24,9 @@ std::size_t lengthClass(double length_m)
 
 std::string lengthName(std::size_t length)
 {
-    const auto plain = [](double m) { return formatted(m, Format::Plain); };
-    if (length == 0) return "up to " + plain(kLengths_m[0]) + " m";
-    if (length == kLengths_m.size()) return "more than " + plain(kLengths_m.back()) + " m";
-    return plain(kLengths_m[length - 1]) + "-" + plain(kLengths_m[length]) + " m";
+    if (length == 0) return "up to " + figure::quantity(kLengths_m.front(), "m");
+    if (length == kLengths_m.size()) return "more than " + figure::quantity(kLengths_m.back(), "m");
+    return rangeName(kLengths_m[length - 1], kLengths_m[length], "m");
 }
 
 /// "DAC", "AOC"; of what has no type its name.
@@ -52,8 +52,6 @@ bool hasCableOfClass(const Results& results, InstanceIndex instance, std::size_t
     });
 }
 
-std::size_t linkLoadClass(double load) { return static_cast<std::size_t>(std::clamp(load * 10.0, 0.0, 10.0)); }
-
 ChartData trafficFlows(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
@@ -73,14 +71,14 @@ ChartData linkLoads(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "links", .format = Format::Count, .empty = "No traffic: link hosts to a fabric and add a workload."};
     if (!results.traffic || results.traffic->links.empty()) return data;
-    std::array<double, 11> counts{};
-    for (const LinkTraffic& link : results.traffic->links) counts[linkLoadClass(link.load)] += 1;
+    std::array<double, kLoadClasses> counts{};
+    for (const LinkTraffic& link : results.traffic->links) counts[loadClass(link.load)] += 1;
     data.series.push_back({.name = "links", .y = {counts.begin(), counts.end()}});
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        data.categories.push_back(i == 10 ? "over" : std::to_string(i * 10) + "-" + std::to_string(i * 10 + 10) + " %");
+        data.categories.push_back(loadClassName(i));
         data.subjects.emplace_back([i](const Results& r, InstanceIndex instance) {
             const auto load = r.traffic ? r.traffic->busiestAt(instance) : std::nullopt;
-            return load && linkLoadClass(*load) == i;
+            return load && loadClass(*load) == i;
         });
     }
     return data;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace mw {
 
@@ -114,7 +115,23 @@ QStringList lyingNames(const std::vector<std::string>& names, const QFontMetrics
     return out;
 }
 
-/// Names of columns lie where they fit, else they stand.
+/// As many parts of each name as it takes to tell all apart: "su-11a/rack-1 +19", "su-11b/rack-1 +19" -> "su-11a…", "su-11b…".
+std::vector<std::string> shortestApart(const std::vector<std::string>& names)
+{
+    constexpr int kMostParts = 3;
+    for (int parts = 1; parts <= kMostParts; ++parts) {
+        std::vector<std::string> heads;
+        for (const std::string& name : names) {
+            std::size_t end = 0;
+            for (int i = 0; i < parts && end != std::string::npos; ++i) end = name.find_first_of("/ ", end + 1);
+            heads.push_back(end == std::string::npos ? name : name.substr(0, end) + "…");
+        }
+        if (std::set<std::string>(heads.begin(), heads.end()).size() == names.size()) return heads;
+    }
+    return names;
+}
+
+/// Names of columns lie where they fit, else they stand, as short as tells them apart: the pointer tells them whole.
 void nameColumns(QCPAxis& axis, const ChartData& data, const QFontMetricsF& metrics, double width_px)
 {
     const double each_px = width_px / static_cast<double>(std::max<std::size_t>(1, data.categories.size()));
@@ -122,7 +139,7 @@ void nameColumns(QCPAxis& axis, const ChartData& data, const QFontMetricsF& metr
     for (const std::string& name : data.categories) widest_px = std::max(widest_px, metrics.horizontalAdvance(toQt(name)));
     const bool lying = widest_px + 8 <= each_px || each_px >= kUprightName_px;
     axis.setTickLabelRotation(lying ? 0 : -90);
-    const QStringList names = lying ? lyingNames(data.categories, metrics, each_px - 6) : elided(data.categories, metrics, kUprightName_px, Qt::ElideRight);
+    const QStringList names = lying ? lyingNames(data.categories, metrics, each_px - 6) : elided(shortestApart(data.categories), metrics, kUprightName_px, Qt::ElideMiddle);
     axis.setTicker(sparseTicker(names, lying ? 1 : std::max(1, static_cast<int>(std::ceil(metrics.height() / each_px)))));
 }
 

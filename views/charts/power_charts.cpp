@@ -65,8 +65,6 @@ Subject losesAs(const std::string& stage)
     };
 }
 
-std::size_t loadClass(double loading) { return static_cast<std::size_t>(std::clamp(loading * 10.0, 0.0, 10.0)); }
-
 double rackPower_kw(const Results& results, InstanceIndex i)
 {
     const auto* node = isRack(results.facility->part(i).kind) ? nodeOf(results, i) : nullptr;
@@ -81,6 +79,11 @@ double classWidth(double most)
         if (most / (step * decade) <= 8) return step * decade;
     return 10 * decade;
 }
+
+struct PowerUnit {
+    double kw;
+    const char* name;
+};
 
 std::size_t classOf(double value, double width) { return static_cast<std::size_t>(std::ceil(value / width - 1e-9)) - 1; }
 
@@ -173,8 +176,7 @@ ChartData loadHistogram(const Results& results)
 {
     auto data = bars(Format::Count, "elements", "No power gear with a rating is placed.");
     if (!results.power) return data;
-    // Ten classes of ten percent and one for what is over its rating.
-    std::array<double, 11> counts{};
+    std::array<double, kLoadClasses> counts{};
     bool any = false;
     for (const auto& node : results.power->nodes) {
         if (!node.loading) continue;
@@ -184,7 +186,7 @@ ChartData loadHistogram(const Results& results)
     if (!any) return data;
     data.series.push_back({.name = "elements", .y = {counts.begin(), counts.end()}});
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        data.categories.push_back(i == 10 ? "over" : std::to_string(i * 10) + "-" + std::to_string(i * 10 + 10) + " %");
+        data.categories.push_back(loadClassName(i));
         data.subjects.emplace_back([i](const Results& r, InstanceIndex instance) {
             const auto* node = nodeOf(r, instance);
             return node != nullptr && node->loading && loadClass(*node->loading) == i;
@@ -206,12 +208,13 @@ ChartData rackHistogram(const Results& results)
         }
     if (values.empty()) return data;
     const double width = classWidth(most);
+    const auto unit = most >= 1000 ? PowerUnit{1000, "MW"} : most >= 1 ? PowerUnit{1, "kW"} : PowerUnit{1e-3, "W"};   // one for all classes
     std::vector<double> counts(classOf(most, width) + 1);
     for (const double kw : values) counts[classOf(kw, width)] += 1;
     const auto first = static_cast<std::size_t>(std::find_if(counts.begin(), counts.end(), [](double n) { return n > 0; }) - counts.begin());
     data.series.push_back({.name = "racks", .y = {counts.begin() + static_cast<std::ptrdiff_t>(first), counts.end()}});
     for (std::size_t i = first; i < counts.size(); ++i) {
-        data.categories.push_back("to " + formatted(static_cast<double>(i + 1) * width, Format::Power_kw));
+        data.categories.push_back(rangeName(static_cast<double>(i) * width / unit.kw, static_cast<double>(i + 1) * width / unit.kw, unit.name));
         data.subjects.emplace_back([i, width](const Results& r, InstanceIndex instance) {
             const double kw = rackPower_kw(r, instance);
             return kw > 0 && classOf(kw, width) == i;

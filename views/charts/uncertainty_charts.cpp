@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money over time and how sure the cost is.
 #include "solver/quantities/binding.h"
+#include "solver/quantities/driver_text.h"
 #include "views/charts/chart_data.h"
 
 #include <fmt/format.h>
@@ -25,12 +26,6 @@ ChartSeries summedUp(const OverTime& time, double MoneyFlow::*member, std::strin
         line.y.push_back(sum);
     }
     return line;
-}
-
-std::string spaced(std::string id)
-{
-    std::replace(id.begin(), id.end(), '_', ' ');
-    return id;
 }
 
 Format formatOf(CostQuantity quantity)
@@ -74,7 +69,7 @@ ChartData costTornado(const Results& results)
 {
     ChartData data{.kind = ChartKind::Spans};
     data.empty = "Nothing uncertain: place parts that have a price.";
-    if (!results.economics || !results.economics->uncertainty) return data;
+    if (!results.economics || !results.economics->uncertainty || !results.cost) return data;
     const Uncertainty& uncertainty = *results.economics->uncertainty;
     const double base = uncertainty.spreads.front().base;
     data.format = formatOf(uncertainty.main);
@@ -82,16 +77,18 @@ ChartData costTornado(const Results& results)
     data.base = base;
     ChartSeries low{.name = "at its low value", .colour = 1}, high{.name = "at its high value", .colour = 0};
     double least = base, most = base;
-    const auto add = [&](ChartSeries& series, double at) {
+    const auto add = [&](ChartSeries& series, double at, const std::string& input) {
         series.x.push_back(std::min(base, at));
         series.y.push_back(std::abs(at - base));
+        series.notes.push_back(fmt::format("where it is {}", input));
         least = std::min(least, at), most = std::max(most, at);
     };
     for (std::size_t i = 0; i < std::min(kMostInputs, uncertainty.effects.size()); ++i) {
         const DriverEffect& effect = uncertainty.effects[i];
-        data.categories.push_back(spaced(effect.id));
-        add(low, effect.atLow);
-        add(high, effect.atHigh);
+        const DriverText driver = driverText(effect.id, *results.cost.value);
+        data.categories.push_back(driver.name);
+        add(low, effect.atLow, valueText(driver, effect.low));
+        add(high, effect.atHigh, valueText(driver, effect.high));
     }
     if (data.categories.empty()) return data;
     data.yLeast = least - 0.05 * (most - least);
@@ -134,7 +131,7 @@ const ChartDef kCostSpread{"spread", "How sure the cost is",
 
 const ChartDef kCostTornado{"tornado", "What moves the cost",
     "What the cost is while one uncertain input is at its low and at its high value, widest first",
-    &costTornado, &olderThanLayout<&Results::economics>, 2};
+    &costTornado, &olderThanLayout<&Results::economics, &Results::cost>, 2};
 
 const ChartDef kWhatBinds{"binds", "What binds",
     "Output tokens per second that one more unit of what limits the facility gives; what binds now stands first",

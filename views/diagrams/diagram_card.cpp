@@ -21,6 +21,7 @@ constexpr double kSymbolField_px = 34, kSymbol_px = 24, kAround_px = 9, kNameHei
 constexpr double kLoadBar_px = 3, kLoadRoom_px = 7, kBar_px = 4, kCardRound_px = 5, kStack_px = 3, kCountHeight_px = 14;
 constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
 constexpr std::size_t kMostFigures = 3;
+constexpr double kReadable_px = 11;    ///< of the screen: no name is drawn smaller
 constexpr double kNamed = 0.3;         ///< below which a card has no room for a name of readable size
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
@@ -45,15 +46,27 @@ bool isDashed(DiagramTone tone) { return tone == DiagramTone::Dead || tone == Di
 bool hasMark(const DiagramBox& box) { return box.tone == DiagramTone::Error || box.tone == DiagramTone::Warning; }
 bool hasLoad(const DiagramBox& box) { return box.load && std::isfinite(*box.load); }
 
-double countWidth(const DiagramBox& box, PlanFonts& fonts)
+/// By how much texts of a card are larger than it was measured for, so that its name can be read at that scale.
+double textScale(double scale) { return std::max(1.0, kReadable_px / (kCardName_px * scale)); }
+int textPx(int px, double by) { return static_cast<int>(std::ceil(px * by - 1e-9)); }
+
+double countWidth(const DiagramBox& box, PlanFonts& fonts, double larger = 1)
 {
-    return box.count > 1 ? fonts.get(kCount_px, QFont::DemiBold).metrics.horizontalAdvance(countText(box)) + 10 : 0;
+    return box.count > 1 ? fonts.get(textPx(kCount_px, larger), QFont::DemiBold).metrics.horizontalAdvance(countText(box)) + 10 : 0;
 }
 
 /// Of name and figures.
-double textHeight(const DiagramBox& box)
+double textHeight(const DiagramBox& box, std::size_t figures, double larger = 1)
 {
-    return kNameHeight_px + kFigureRow_px * static_cast<double>(std::min(kMostFigures, box.lines.size())) + (hasLoad(box) ? kLoadRoom_px : 0);
+    return (kNameHeight_px + kFigureRow_px * static_cast<double>(figures)) * larger + (hasLoad(box) ? kLoadRoom_px : 0);
+}
+
+/// As many as have room beside a name that can be read.
+std::size_t figuresIn(const DiagramBox& box, double height, double larger)
+{
+    std::size_t figures = std::min(kMostFigures, box.lines.size());
+    while (figures > 0 && textHeight(box, figures, larger) > height - kAround_px) --figures;
+    return figures;
 }
 
 QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
@@ -63,7 +76,7 @@ QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
     const std::size_t lines = std::min(kMostFigures, box.lines.size());
     for (std::size_t i = 0; i < lines; ++i) text = std::max(text, figure.horizontalAdvance(toQt(box.lines[i])));
     const double width = std::clamp(kSymbolField_px + 2 * kAround_px + text + 1, kNarrowestCard_px, kWidestCard_px);
-    const double height = 2 * kAround_px - 4 + textHeight(box);
+    const double height = 2 * kAround_px - 4 + textHeight(box, lines);
     return {2 * std::ceil(width / 2), 2 * std::ceil(std::max(height, kSymbol_px + 12) / 2)};
 }
 
@@ -72,8 +85,9 @@ class CardPainter {
 public:
     CardPainter(QPainter& painter, const DiagramBox& box, const QRectF& place, const CardState& state, const Theme& theme, PlanFonts& fonts)
         : m_painter(painter), m_box(box), m_place(place), m_state(state), m_theme(theme), m_fonts(fonts), m_detail(cardDetail(state.scale)),
-          m_colours(coloursOf(box, theme))
+          m_larger(textScale(state.scale)), m_colours(coloursOf(box, theme))
     {
+        if (m_detail == CardDetail::Name && !fitName()) m_detail = CardDetail::Symbol;
     }
 
     void paint()
@@ -135,25 +149,25 @@ private:
 
     void paintFigures()
     {
-        const std::size_t lines = std::min(kMostFigures, m_box.lines.size());
+        const std::size_t lines = figuresIn(m_box, m_place.height(), m_larger);
         QRectF row = textRoom();
-        row.setTop(m_place.center().y() - textHeight(m_box) / 2);
-        row.setHeight(kNameHeight_px);
+        row.setTop(m_place.center().y() - textHeight(m_box, lines, m_larger) / 2);
+        row.setHeight(kNameHeight_px * m_larger);
         double right = row.right();
         if (m_box.count > 1) {
-            paintCount(countPlace(m_box, m_place, m_fonts));
-            right -= countWidth(m_box, m_fonts) + 6;
+            paintCount(countPlace(m_box, m_place, m_fonts, m_state.scale));
+            right -= countWidth(m_box, m_fonts, m_larger) + 6;
         }
         if (hasMark(m_box)) {
             paintMark(QPointF(right - kCountHeight_px / 2, row.center().y()), kCountHeight_px);
             right -= kCountHeight_px + 4;
         }
         const QRectF name(row.topLeft(), QPointF(right, row.bottom()));
-        write(name, toQt(m_box.name), m_fonts.get(kCardName_px, QFont::DemiBold), m_colours.name, Qt::ElideMiddle);
-        row.translate(0, kNameHeight_px);
-        row.setHeight(kFigureRow_px);
-        for (std::size_t i = 0; i < lines; ++i, row.translate(0, kFigureRow_px))
-            write(row, toQt(m_box.lines[i]), m_fonts.get(kFigure_px, QFont::Normal), m_colours.figure, Qt::ElideRight);
+        write(name, toQt(m_box.name), m_fonts.get(textPx(kCardName_px, m_larger), QFont::DemiBold), m_colours.name, Qt::ElideMiddle);
+        row.translate(0, row.height());
+        row.setHeight(kFigureRow_px * m_larger);
+        for (std::size_t i = 0; i < lines; ++i, row.translate(0, row.height()))
+            write(row, toQt(m_box.lines[i]), m_fonts.get(textPx(kFigure_px, m_larger), QFont::Normal), m_colours.figure, Qt::ElideRight);
     }
 
     void paintCount(const QRectF& pill)
@@ -161,7 +175,7 @@ private:
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(seen(m_theme.accentSoft));
         m_painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-        m_painter.setFont(m_fonts.get(kCount_px, QFont::DemiBold).font);
+        m_painter.setFont(m_fonts.get(textPx(kCount_px, m_larger), QFont::DemiBold).font);
         m_painter.setPen(seen(m_theme.accent));
         m_painter.drawText(pill, Qt::AlignCenter, countText(m_box));
     }
@@ -177,33 +191,44 @@ private:
         m_painter.drawText(QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size), Qt::AlignCenter, QStringLiteral("!"));
     }
 
-    /// As large as can be read from afar if it fits, smaller by a fifth if it does not; the count below it, on a low card behind it.
+    [[nodiscard]] QRectF nameRoom() const { return textRoom().adjusted(0, 0, 0, hasLoad(m_box) ? -kLoadRoom_px + 1 : 0); }
+    [[nodiscard]] const PlanFonts::Entry& nameFont() { return m_fonts.get(textPx(kCardName_px, m_larger), QFont::DemiBold); }
+
+    /// Finds what of the name is drawn from afar, with the count below it, on a low card behind it. False where what is left would not tell one from
+    /// another: the tip has all of it.
+    bool fitName()
+    {
+        constexpr double kLow_px = 48;
+        constexpr qsizetype kFewestSigns = 6;
+        const QRectF room = nameRoom();
+        const QFontMetricsF& metrics = nameFont().metrics;
+        const QString whole = toQt(m_box.name), count = countText(m_box);
+        m_countBelow = !count.isEmpty() && m_place.height() >= kLow_px && 1.96 * metrics.height() <= room.height();
+        const QString behind = count.isEmpty() || m_countBelow ? QString() : QLatin1Char(' ') + count;
+        m_name = metrics.elidedText(whole, Qt::ElideMiddle, room.width() + 0.5 - metrics.horizontalAdvance(behind));
+        const bool told = m_name == whole || m_name.size() >= kFewestSigns;
+        m_name += behind;
+        return told && metrics.ascent() <= room.height();
+    }
+
     void paintLargeName()
     {
-        constexpr double kReadable_px = 9.5, kLeast_px = 6.8;   // of the screen
-        constexpr double kLow_px = 48;
-        const QRectF room = textRoom().adjusted(0, 2, 0, hasLoad(m_box) ? -kLoadRoom_px - 3 : -2);
-        const bool low = m_place.height() < kLow_px;
-        const QString name = low && m_box.count > 1 ? toQt(m_box.name) + QLatin1Char(' ') + countText(m_box) : toQt(m_box.name);
-        const QString count = low ? QString() : countText(m_box);
-        const int most = static_cast<int>(room.height() / (count.isEmpty() ? 1.25 : 2.3));
-        const int least = std::max(kCardName_px, static_cast<int>(kLeast_px / m_state.scale));
-        int px = std::clamp(static_cast<int>(kReadable_px / m_state.scale), kCardName_px, std::max(kCardName_px, most));
-        while (px > least && m_fonts.get(px, QFont::DemiBold).metrics.horizontalAdvance(name) > room.width()) --px;
-        const auto& font = m_fonts.get(px, QFont::DemiBold);
+        const QRectF room = nameRoom();
+        const auto& font = nameFont();
         const double height = font.metrics.height();
-        const QRectF row(room.left(), room.center().y() - height * (count.isEmpty() ? 0.5 : 0.98), room.width(), height);
-        write(row, name, font, m_colours.name, Qt::ElideMiddle);
-        if (!count.isEmpty()) write(row.translated(0, height * 0.96), count, font, m_theme.accent, Qt::ElideRight);
-        if (hasMark(m_box)) paintMark(m_place.topRight() + QPointF(-2, 2), 1.1 * kReadable_px / m_state.scale);
+        const QRectF row(room.left(), room.center().y() - height * (m_countBelow ? 0.98 : 0.5), room.width(), height);
+        write(row, m_name, font, m_colours.name, Qt::ElideMiddle);
+        if (m_countBelow) write(row.translated(0, height * 0.96), countText(m_box), font, m_theme.accent, Qt::ElideRight);
+        if (hasMark(m_box)) paintMark(m_place.topRight() + QPointF(-2, 2), kReadable_px / m_state.scale);
     }
 
     void paintLoad()
     {
         if (!hasLoad(m_box)) return;
         const QRectF room = textRoom();
-        const double height = m_detail == CardDetail::Figures ? kLoadBar_px : 2 * kLoadBar_px;
-        const QRectF whole(room.left(), m_place.bottom() - 6 - height, room.width(), height);
+        const bool near = m_detail == CardDetail::Figures;   // from afar the name needs the room
+        const double height = near ? kLoadBar_px : 1.5 * kLoadBar_px;
+        const QRectF whole(room.left(), m_place.bottom() - (near ? 6 : 2) - height, room.width(), height);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(seen(m_theme.line));
         m_painter.drawRoundedRect(whole, height / 2, height / 2);
@@ -232,7 +257,10 @@ private:
     const Theme& m_theme;
     PlanFonts& m_fonts;
     CardDetail m_detail{};
+    double m_larger{1};
     CardColours m_colours{};
+    QString m_name{};   ///< from afar
+    bool m_countBelow{};
 };
 
 }  // namespace
@@ -244,10 +272,11 @@ CardDetail cardDetail(double scale)
 
 QString countText(const DiagramBox& box) { return box.count > 1 ? QStringLiteral("×%L1").arg(box.count) : QString(); }
 
-QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts)
+QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts, double scale)
 {
-    const double width = countWidth(box, fonts), top = place.center().y() - textHeight(box) / 2;
-    return {place.right() - kAround_px - width + 2, top + (kNameHeight_px - kCountHeight_px) / 2, width, kCountHeight_px};
+    const double larger = textScale(scale), width = countWidth(box, fonts, larger), height = kCountHeight_px * larger;
+    const double top = place.center().y() - textHeight(box, figuresIn(box, place.height(), larger), larger) / 2;
+    return {place.right() - kAround_px - width + 2, top + (kNameHeight_px * larger - height) / 2, width, height};
 }
 
 std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts)

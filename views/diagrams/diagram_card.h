@@ -17,7 +17,7 @@ namespace mw {
 
 /// What of a box can be read at a scale: its figures as well, its name only, or its symbol only.
 enum class CardDetail : std::uint8_t { Figures, Name, Symbol };
-/// Scale below which figures are too small to read: 7 px of the screen.
+/// Scale below which a card has no room for figures beside a name that can be read.
 inline constexpr double kFiguresFrom = 0.66;
 /// `scale`: px of the screen for one of the diagram.
 [[nodiscard]] CardDetail cardDetail(double scale);
@@ -36,7 +36,7 @@ void paintCard(QPainter& painter, const DiagramBox& box, const QRectF& place, co
 /// "×24"; empty for a single one.
 [[nodiscard]] QString countText(const DiagramBox& box);
 /// Where the count of a folded box stands: a click on it opens the box.
-[[nodiscard]] QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts);
+[[nodiscard]] QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts, double scale = 1);
 
 /// A colour as it looks through a veil of its ground.
 [[nodiscard]] QColor dimmed(const QColor& colour, const QColor& ground);

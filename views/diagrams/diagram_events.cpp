@@ -89,7 +89,7 @@ void DiagramView::click(QPointF pixel)
     m_keyed = false;
     PlanFonts fonts;
     if (box >= 0 && isFolded(box) && cardDetail(m_scale) == CardDetail::Figures &&
-        countPlace(nth(m_shown.picture.diagram.boxes, box), nth(m_shown.picture.layout.boxes, box), fonts).contains(toDiagram(pixel)))
+        countPlace(nth(m_shown.picture.diagram.boxes, box), nth(m_shown.picture.layout.boxes, box), fonts, m_scale).contains(toDiagram(pixel)))
         return open(box);
     setCurrent(box);
     pick(box);

@@ -21,7 +21,6 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <numeric>
 
 namespace mw {
 
@@ -85,9 +84,10 @@ BomPanel::BomPanel(QWidget* parent)
     });
 }
 
+/// What is marked, else all that is shown.
 void BomPanel::copy()
 {
-    QGuiApplication::clipboard()->setText(copyText());
+    QGuiApplication::clipboard()->setText(m_menu->text(m_list->selectionModel()->hasSelection()));
 }
 
 void BomPanel::makeList()
@@ -109,7 +109,7 @@ void BomPanel::makeList()
     m_list->header()->resizeSection(BomModel::UnitPriceColumn, 110);
     m_list->header()->resizeSection(BomModel::TotalColumn, 140);   // "≈ $1,234,000,000"
     m_list->header()->setSectionResizeMode(BomModel::BasisColumn, QHeaderView::Stretch);   // the longest text
-    new ListMenu(*m_list, [this](QMenu& menu) {
+    m_menu = new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "bom-select", tr("Select its components"), [this, at] { Q_EMIT partActivated(at.data(BomModel::PartRole).toString()); }, at.isValid());
         const QString figure = figureAt(at);
@@ -163,28 +163,6 @@ void BomPanel::showTotals()
     if (m_model->withoutPrice() > 0)
         text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice()).replace(u' ', QChar(QChar::Nbsp));
     m_total->setText(text);
-}
-
-QString BomPanel::copyText() const
-{
-    std::vector<int> rows;
-    for (const auto& index : m_list->selectionModel()->selectedRows()) rows.push_back(index.row());
-    std::sort(rows.begin(), rows.end());
-    if (rows.empty()) {
-        rows.resize(static_cast<std::size_t>(m_sorted->rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-    }
-    QStringList lines, titles;
-    for (int column = 0; column < BomModel::ColumnCount; ++column)
-        titles << m_sorted->headerData(column, Qt::Horizontal).toString();
-    lines << titles.join(u'\t');
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < BomModel::ColumnCount; ++column)
-            cells << m_sorted->index(row, column).data().toString();
-        lines << cells.join(u'\t');
-    }
-    return lines.join(u'\n') + u'\n';
 }
 
 }  // namespace mw

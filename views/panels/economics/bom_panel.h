@@ -13,14 +13,14 @@ class QTreeView;
 
 namespace mw {
 
+class ListMenu;
+
 /// The bill of materials, sortable, with a filter, totals by system, and ways out: to the clipboard and to a file.
 class BomPanel : public QWidget {
     Q_OBJECT
 public:
     explicit BomPanel(QWidget* parent = nullptr);
     void setResults(std::shared_ptr<const CostResults> results);
-    /// The rows as they are shown (the marked ones, if any are), tab separated with a header: what spreadsheets paste.
-    [[nodiscard]] QString copyText() const;
 
 Q_SIGNALS:
     void exportWanted();
@@ -40,6 +40,7 @@ private:
     QSortFilterProxyModel* m_sorted{};
     QLineEdit* m_filter{};
     QTreeView* m_list{};
+    ListMenu* m_menu{};
     QLabel* m_total{};
 };
 

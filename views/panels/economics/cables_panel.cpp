@@ -20,9 +20,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <numeric>
-
 namespace mw {
 
 CablesPanel::CablesPanel(QWidget* parent)
@@ -83,7 +80,7 @@ void CablesPanel::makeList()
                                         std::pair(CablesModel::LengthColumn, 68), std::pair(CablesModel::PowerColumn, 68), std::pair(CablesModel::PriceColumn, 72),
                                         std::pair(CablesModel::LoadColumn, 56), std::pair(CablesModel::TokensColumn, 90)})
         m_list->setColumnWidth(column, width);
-    new ListMenu(*m_list, [this](QMenu& menu) {
+    m_menu = new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "cables-show", tr("Show on the plan"), [this, at] { Q_EMIT placeWanted(at.siblingAtColumn(CablesModel::FromColumn).data().toString()); }, at.isValid());
         const QString figure = figureAt(at);
@@ -155,26 +152,7 @@ void CablesPanel::showTotals()
     m_total->setText(texts.join(QStringLiteral("  ·  ")));
 }
 
-void CablesPanel::copy() { QGuiApplication::clipboard()->setText(copyText()); }
-
-QString CablesPanel::copyText() const
-{
-    std::vector<int> rows;
-    for (const auto& index : m_list->selectionModel()->selectedRows()) rows.push_back(index.row());
-    std::ranges::sort(rows);
-    if (rows.size() <= 1) {   // one is always chosen
-        rows.resize(static_cast<std::size_t>(m_model->rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-    }
-    QStringList lines, titles;
-    for (int column = 0; column < CablesModel::ColumnCount; ++column) titles << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    lines << titles.join(QLatin1Char('\t'));
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < CablesModel::ColumnCount; ++column) cells << m_model->index(row, column).data().toString();
-        lines << cells.join(QLatin1Char('\t'));
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
+/// What is marked, else all that is shown: one row is always chosen.
+void CablesPanel::copy() { QGuiApplication::clipboard()->setText(m_menu->text(m_list->selectionModel()->selectedRows().size() > 1)); }
 
 }  // namespace mw

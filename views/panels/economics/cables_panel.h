@@ -13,6 +13,7 @@ class QTreeView;
 namespace mw {
 
 class CablesModel;
+class ListMenu;
 
 /// The cable schedule: sortable, with a filter and totals, and ways out: to the clipboard and to a file with every single cable. The cable that is chosen is
 /// selected on the plan.
@@ -21,8 +22,6 @@ class CablesPanel : public QWidget {
 public:
     explicit CablesPanel(QWidget* parent = nullptr);
     void setResults(ResultsPtr results);
-    /// The rows as they are shown (the marked ones, if several are), tab separated with a header.
-    [[nodiscard]] QString copyText() const;
 
 Q_SIGNALS:
     void exportWanted();
@@ -47,6 +46,7 @@ private:
     CablesModel* m_model{};
     QLineEdit* m_filter{};
     QTreeView* m_list{};
+    ListMenu* m_menu{};
     QLabel *m_empty{}, *m_total{};
     bool m_filling{};
 };

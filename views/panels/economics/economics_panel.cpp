@@ -5,6 +5,7 @@
 #include "views/charts/chart_view.h"
 #include "views/panels/economics/economics_tables.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/wrapped_cells.h"
 #include "views/session/text/qt_text.h"
 
 #include <QHBoxLayout>
@@ -48,7 +49,7 @@ EconomicsPanel::EconomicsPanel(const Theme& theme, QWidget* parent)
     m_list->setAccessibleName(tr("Lines of this page"));
     m_list->setToolTip(tr("A click selects what stands behind a row, Enter or a double click tells why."));
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
+    wrapTexts(*m_list);
     auto* middle = new QWidget(this);
     auto* lines = new QVBoxLayout(middle);
     lines->setContentsMargins(kOffLine_px, 0, kOffLine_px, 0);
@@ -161,7 +162,9 @@ void EconomicsPanel::fillTable()
             item->setTextAlignment(c, alignmentOf(c));
         }
     }
+    constexpr double kMostName = 0.35;   // of the list: sentences behind the figures need room, too
     for (int c = 0; c + 1 < m_list->columnCount(); ++c) m_list->resizeColumnToContents(c);
+    m_list->setColumnWidth(0, std::min(m_list->columnWidth(0), static_cast<int>(kMostName * m_list->viewport()->width())));
 }
 
 void EconomicsPanel::selectBehind(const QTreeWidgetItem* item)

@@ -6,6 +6,7 @@
 
 #include "solver/economics/names.h"
 #include "solver/quantities/capital_by_hall.h"
+#include "solver/quantities/driver_text.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/told_figure.h"
 #include "views/session/text/format.h"
@@ -179,13 +180,16 @@ EconomicsTable spreads(const Results& results)
 EconomicsTable drivers(const Results& results)
 {
     EconomicsTable table{{Pages::tr("Input"), Pages::tr("Low"), Pages::tr("High"), Pages::tr("Cost at low"), Pages::tr("Cost at high"), Pages::tr("Share of the variance")}, {}};
-    if (!results.economics || !results.economics->uncertainty) return table;
+    if (!results.economics || !results.economics->uncertainty || !results.cost) return table;
     const Uncertainty& sure = *results.economics->uncertainty;
     const FacilityQuantity* const quantity = facilityQuantity(nameOf(sure.main));
     const auto show = [&](double value) { return quantity != nullptr ? format::text(value, quantity->format) : format::money(value); };
-    for (const DriverEffect& one : sure.effects)
-        table.rows.push_back({{wordsOf(one.id), format::number(one.low), format::number(one.high), show(one.atLow), show(one.atHigh), format::share(one.share)},
+    for (const DriverEffect& one : sure.effects) {
+        const DriverText driver = driverText(one.id, *results.cost.value);
+        const auto told = [&](double value) { return format::quantity(value * driver.scale, toQt(driver.unit)); };
+        table.rows.push_back({{localText(driver.name), told(one.low), told(one.high), show(one.atLow), show(one.atHigh), format::share(one.share)},
                               std::string(nameOf(sure.main)), {}, {}});
+    }
     return table;
 }
 

@@ -96,8 +96,9 @@ void ScenarioSettings::makeTable()
     for (int i = 0; i < SettingColumns; ++i) m_table->horizontalHeaderItem(i)->setToolTip(helps[i]);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(PathColumn, 250);
+    m_table->horizontalHeader()->setSectionResizeMode(PathColumn, QHeaderView::Stretch);   // the longest text: what all others leave
+    m_table->setTextElideMode(Qt::ElideMiddle);   // paths begin alike, and end with what is meant
+    m_table->setWordWrap(false);   // a second line would not be seen
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(PathColumn, new PathDelegate(m_table, [this] {
@@ -133,6 +134,27 @@ void ScenarioSettings::fill()
     m_base->setCurrentIndex(std::max(0, m_base->findData(toQt(shown->basedOn))));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
     showProblems(*shown);
+    fitColumns();
+}
+
+/// As wide as their titles and values, but for the few that would leave no room for the paths. Problems have a column while there are some.
+void ScenarioSettings::fitColumns()
+{
+    constexpr double kMostShare = 0.25;   // of the table
+    const int most = static_cast<int>(kMostShare * m_table->viewport()->width());
+    bool problems = false;
+    for (int row = 0; row < m_table->rowCount(); ++row) problems = problems || !m_table->item(row, ProblemColumn)->text().isEmpty();
+    m_table->setColumnHidden(ProblemColumn, !problems);
+    for (const int column : {ValueColumn, PresentColumn, ProblemColumn}) {
+        m_table->resizeColumnToContents(column);
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), std::max(most, m_table->horizontalHeader()->sectionSizeHint(column))));
+    }
+}
+
+void ScenarioSettings::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (scenario() != nullptr && m_table->rowCount() > 0) fitColumns();
 }
 
 void ScenarioSettings::showEvent(QShowEvent* event)
@@ -148,10 +170,12 @@ void ScenarioSettings::fillRow(int row)
     const bool last = place == shown.set.size();
     auto& path = setTableCell(*m_table, row, PathColumn, last ? QString() : toQt(shown.set[place].first), true);
     path.setToolTip(last ? tr("Type here what is to be set: double click, or press F2") : path.text());
-    setTableCell(*m_table, row, ValueColumn, last ? QString() : settingText(shown.set[place].second), !last);
+    auto& value = setTableCell(*m_table, row, ValueColumn, last ? QString() : settingText(shown.set[place].second), !last);
+    value.setToolTip(value.text());
     const auto present = last ? std::nullopt : edit::valueAt(m_document.layout(), *m_document.catalog(), shown.set[place].first);
     auto& before = setTableCell(*m_table, row, PresentColumn, last ? QString() : present ? settingText(*present) : QStringLiteral("–"), false);
     before.setForeground(themeOf(palette()).textMuted);
+    before.setToolTip(before.text());
     for (const int column : {PathColumn, ValueColumn}) tableCell(*m_table, row, column).setForeground(themeOf(palette()).text);
     setTableCell(*m_table, row, ProblemColumn, QString(), false).setToolTip({});
 }

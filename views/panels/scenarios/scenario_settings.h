@@ -32,11 +32,13 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeTable();
     void fill();
     void fillRow(int row);
+    void fitColumns();
     void showProblems(const Scenario& scenario);
     void edited(int row, int column);
     void setPath(int row, const QString& text);

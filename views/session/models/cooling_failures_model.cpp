@@ -58,18 +58,6 @@ QVariant coolingFailureAlignment(int column)
 
 }  // namespace
 
-void CoolingFailuresModel::setResults(ResultsPtr results)
-{
-    const bool same = m_results && results && m_results->coolant.value == results->coolant.value && m_results->facility == results->facility;
-    if (same) {
-        m_results = std::move(results);   // what else was in those before is let go
-        return;
-    }
-    beginResetModel();
-    m_results = std::move(results);
-    endResetModel();
-}
-
 const CoolingFailures* CoolingFailuresModel::failures() const { return m_results && m_results->coolant ? m_results->coolant->failures.get() : nullptr; }
 
 const CoolingFailure& CoolingFailuresModel::failure(int row) const { return failures()->failures[static_cast<std::size_t>(row)]; }

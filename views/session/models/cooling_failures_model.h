@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/results.h"
-
-#include <QAbstractTableModel>
+#include "views/session/models/results_table_model.h"
 
 namespace mw {
 
 /// Single failures of cooling that let something overheat, as the results have them: the quickest first, those that do the same in one row.
-class CoolingFailuresModel : public QAbstractTableModel {
+class CoolingFailuresModel : public ResultsTableModel {
     Q_OBJECT
 public:
     enum Column { ElementColumn, CountColumn, KindColumn, RacksColumn, FirstColumn, ShortColumn, WhereColumn, ColumnCount };
     /// PathRole: of what fails, or that a pipe leads to; of a power side nothing.
     enum Role { SortRole = Qt::UserRole, PathRole };
 
-    using QAbstractTableModel::QAbstractTableModel;
-    void setResults(ResultsPtr results);
+    using ResultsTableModel::ResultsTableModel;
     [[nodiscard]] const CoolingFailure& failure(int row) const;
     /// Failures, each by itself, that let something overheat.
     [[nodiscard]] int hurting() const;
@@ -28,10 +25,11 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    [[nodiscard]] bool showsSame(const Results& before, const Results& now) const override { return before.coolant.value == now.coolant.value; }
+
 private:
     [[nodiscard]] const CoolingFailures* failures() const;
-
-    ResultsPtr m_results{};
 };
 
 }  // namespace mw

@@ -20,22 +20,19 @@ QString lostShare(double share) { return share > 0 ? format::share(share) : QStr
 
 }  // namespace
 
-void FabricFailuresModel::setResults(ResultsPtr results)
+bool FabricFailuresModel::showsSame(const Results& before, const Results& now) const
 {
-    const bool same = m_results && results && m_results->fabric.value == results->fabric.value && m_results->facility == results->facility && m_results->outages.value == results->outages.value && withTokens(*m_results) == withTokens(*results);
-    if (same) {
-        m_results = std::move(results);   // what else was in those before is let go
-        return;
-    }
-    beginResetModel();
-    m_results = std::move(results);
+    return before.fabric.value == now.fabric.value && before.outages.value == now.outages.value && withTokens(before) == withTokens(now);
+}
+
+void FabricFailuresModel::takeRows()
+{
     m_rows.clear();
-    if (m_results && m_results->fabric && m_results->facility && withTokens(*m_results)) takeOutages();
-    else if (m_results && m_results->fabric && m_results->facility)
-        for (std::size_t f = 0; f < m_results->fabric->fabrics.size(); ++f)
-            for (const PlacedFailure& one : m_results->fabric->fabrics[f].worst)
-                if (losesSomething(one)) m_rows.push_back({f, one, static_cast<OutageKind>(one.kind), {}, 0});
-    endResetModel();
+    if (!m_results || !m_results->fabric || !m_results->facility) return;
+    if (withTokens(*m_results)) return takeOutages();
+    for (std::size_t f = 0; f < m_results->fabric->fabrics.size(); ++f)
+        for (const PlacedFailure& one : m_results->fabric->fabrics[f].worst)
+            if (losesSomething(one)) m_rows.push_back({f, one, static_cast<OutageKind>(one.kind), {}, 0});
 }
 
 void FabricFailuresModel::takeOutages()

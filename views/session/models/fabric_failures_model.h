@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/results.h"
-
-#include <QAbstractTableModel>
+#include "views/session/models/results_table_model.h"
 
 #include <vector>
 
 namespace mw {
 
 /// Single failures of cables, links, switches, planes, DPUs, network cards and racks that cut hosts off, take bandwidth or cost tokens; those that do the same in one row.
-class FabricFailuresModel : public QAbstractTableModel {
+class FabricFailuresModel : public ResultsTableModel {
     Q_OBJECT
 public:
     enum Column { ElementColumn, CountColumn, KindColumn, FabricColumn, TokensColumn, CutOffColumn, BisectionColumn, HostColumn, ColumnCount };
@@ -25,8 +23,7 @@ public:
         double tokensLostShare{};
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
-    void setResults(ResultsPtr results);
+    using ResultsTableModel::ResultsTableModel;
     [[nodiscard]] const Row& row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// "leaf-1", "one cable of leaf-1.port-[01-04] > spine-1.port-[01-04]".
     [[nodiscard]] QString nameOf(const Row& row) const;
@@ -38,6 +35,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+protected:
+    [[nodiscard]] bool showsSame(const Results& before, const Results& now) const override;
+    void takeRows() override;
+
 private:
     [[nodiscard]] QVariant shown(const Row& row, int column) const;
     [[nodiscard]] QVariant sorted(const Row& row, int column) const;
@@ -45,7 +46,6 @@ private:
     [[nodiscard]] QString kindOf(const Row& row) const;
     void takeOutages();
 
-    ResultsPtr m_results{};
     std::vector<Row> m_rows{};
 };
 

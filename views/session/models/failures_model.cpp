@@ -37,18 +37,6 @@ QString powerText(double kw) { return kw > 0 ? format::text(kw, Format::Power_kw
 
 }  // namespace
 
-void FailuresModel::setResults(ResultsPtr results)
-{
-    const bool same = m_results && results && m_results->redundancy.value == results->redundancy.value && m_results->facility == results->facility;
-    if (same) {
-        m_results = std::move(results);   // what else was in those before is let go
-        return;
-    }
-    beginResetModel();
-    m_results = std::move(results);
-    endResetModel();
-}
-
 const FailureGroup& FailuresModel::group(int row) const { return m_results->redundancy->failures[static_cast<std::size_t>(row)]; }
 
 int FailuresModel::hurting() const

@@ -20,18 +20,6 @@ QVariant orDash(bool known, const QString& text) { return known ? QVariant(text)
 
 }  // namespace
 
-void MeshFailuresModel::setResults(ResultsPtr results)
-{
-    const bool same = m_results && results && m_results->meshFailures.value == results->meshFailures.value && m_results->facility == results->facility;
-    if (same) {
-        m_results = std::move(results);   // what else was in those before is let go
-        return;
-    }
-    beginResetModel();
-    m_results = std::move(results);
-    endResetModel();
-}
-
 QString MeshFailuresModel::nameOf(int row) const
 {
     const MeshFailure& one = failure(row);

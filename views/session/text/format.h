@@ -54,7 +54,8 @@ namespace mw::format {
 [[nodiscard]] QString share(double ratio);
 /// 3 significant digits and at most two decimals: 1.171 -> "1.17".
 [[nodiscard]] QString number(double value);
-/// 12.345 -> "12.3 m", 12 -> "12 m", or "40.5 ft".
+/// 12.345 -> "12.3 m", or "40.5 ft". Sizes, places and pitches are entered, and stand as they were: 12 -> "12 m", 0.6 -> "0.6 m"
+/// (docs/decisions/0004); ways of cables, which are made of such, stand beside them and are told alike.
 [[nodiscard]] QString length(double m);
 /// 146.2 -> "146 L/min".
 [[nodiscard]] QString flow(double l_per_min);

@@ -139,13 +139,26 @@ QString grouped(QString figure, bool sure)
     return figure;
 }
 
+/// "0.5–1 kW", "$1,500", "8 % a year": signs are the user's, and so is a unit that is words. Nothing if it is something else, or if `words` are
+/// asked for and the unit is none.
+std::optional<QString> figureText(const QString& text, bool words)
+{
+    static const QRegularExpression form(QStringLiteral("^([-+]?\\$?[0-9][0-9,]*(?:\\.[0-9]+)?(?:–[0-9][0-9,]*(?:\\.[0-9]+)?)?)(?: ([^0-9]+))?$"));
+    const auto found = form.match(text);
+    if (!found.hasMatch()) return std::nullopt;
+    const QString figure = format::withSigns(found.captured(1)), unit = found.captured(2);
+    const auto told = unit.isEmpty() ? std::nullopt : lookedUp(unit);
+    if (words && !told) return std::nullopt;
+    return unit.isEmpty() ? figure : figure + QLatin1Char(' ') + told.value_or(unit);
+}
+
 /// Figures get the user's signs, words the user's language.
 QString placeText(const QString& text, bool sure, int depth)
 {
-    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$")), withUnit(QStringLiteral("^[-+]?\\$?[0-9][0-9,]*(\\.[0-9]+)?( [^0-9]+)?$"));
+    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$"));
     if (figure.match(text).hasMatch()) return format::withSigns(grouped(text, sure));
-    const QString told = depth < kDeepest ? translated(text, depth + 1) : text;
-    return told == text && withUnit.match(text).hasMatch() ? format::withSigns(text) : told;
+    if (const auto told = figureText(text, true)) return *told;   // before a template that happens to fit
+    return depth < kDeepest ? translated(text, depth + 1) : figureText(text, false).value_or(text);
 }
 
 std::optional<QString> toldBy(const Template& one, const QString& english, int depth)
@@ -175,7 +188,7 @@ QString translated(const QString& english, int depth)
             if (const auto found = toldBy(one, bare, depth)) return *found + QLatin1Char('.');
         if (const auto found = toldBy(one, english, depth)) return *found;
     }
-    return english;
+    return depth > 0 || english.contains(u'–') ? figureText(english, false).value_or(english) : english;   // a figure by itself may have its signs already
 }
 
 /// Translations of this thread's texts, until language or signs change.

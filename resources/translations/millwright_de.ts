@@ -1340,6 +1340,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Hintergrundplan skalieren</translation>
     </message>
     <message>
+        <source>Enter how far these points really are from each other</source>
+        <translation>Geben Sie ein, wie weit diese Punkte wirklich auseinanderliegen</translation>
+    </message>
+    <message>
         <source>Drag the background plan, or move it by the arrow keys (Shift: finely). Enter or Esc ends.</source>
         <translation>Ziehen Sie den Hintergrundplan oder verschieben Sie ihn mit den Pfeiltasten (Umschalt: fein). Eingabetaste oder Esc beendet.</translation>
     </message>
@@ -17636,6 +17640,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
 <context>
     <name>mw::GeneratorDialog</name>
     <message>
+        <source>A click or a drag on the plan says where it stands.</source>
+        <translation>Klicken oder Ziehen auf dem Plan bestimmt, wo es steht.</translation>
+    </message>
+    <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
@@ -19666,8 +19674,8 @@ Klick zeigt die Liste.</translation>
         <translation>x %1, y %2: Eingabetaste setzt ein Ende, N geht zur nächsten Komponente</translation>
     </message>
     <message>
-        <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
-        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabetaste. Kanten ziehen an; Alt ohne Einrasten, Umschalt hält gerade.</translation>
+        <source>Drag from point to point, or click both; or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
+        <translation>Von Punkt zu Punkt ziehen oder beide anklicken; oder Pfeiltasten und Eingabetaste. Kanten ziehen an; Alt ohne Einrasten, Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -20398,6 +20406,13 @@ Zahlen grenzen weiter ein:
     <message>
         <source>unverified</source>
         <translation>ungeprüft</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PickTool</name>
+    <message>
+        <source>Click or drag on the plan to say where it stands, Alt freely. Enter makes it, Esc leaves it.</source>
+        <translation>Klicken oder ziehen Sie auf dem Plan, wo es stehen soll, Alt ohne Einrasten. Eingabetaste fügt ein, Esc verwirft.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 // Where the canvas looks: fit, zoom, pan, minimap, and back to earlier views.
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_background.h"
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"
 
@@ -78,7 +79,8 @@ void Canvas::fit()
 {
     m_fitPending = true;
     PlanView all = m_view;
-    all.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+    const QRectF plan = m_background->tool() ? m_background->plan().outline_m().boundingRect() : QRectF();   // while it is worked on, all of it
+    all.fit(m_index.bounds().united(plan), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
     glideTo(all);
 }
 

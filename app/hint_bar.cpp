@@ -15,7 +15,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kMargin_px = 8, kSpacing_px = 6;
+constexpr int kMargin_px = 8, kSpacing_px = 12;   // no style parts them by more
 
 /// As many whole words as there is room for, with dots where some are left out.
 QString wholeWords(const QString& text, const QFontMetrics& font, int room_px)

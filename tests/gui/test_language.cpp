@@ -431,7 +431,7 @@ private slots:
                 QVERIFY(!bar.text().isEmpty());
                 QCOMPARE(bar.shownText(), bar.text());
                 for (const auto* part : bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-                    QVERIFY2(part->isHidden() || part->x() >= bar.fontMetrics().horizontalAdvance(bar.text()), qPrintable(bar.text()));
+                    QVERIFY2(part->isHidden() || part->x() >= bar.fontMetrics().horizontalAdvance(bar.text()), qPrintable(QStringLiteral("%1 at %2: %3").arg(QLatin1String(part->metaObject()->className())).arg(part->x()).arg(bar.text())));
             }
             const QString hint = bar.text();
             bar.showMessage(QStringLiteral("short"));

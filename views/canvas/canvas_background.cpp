@@ -100,6 +100,7 @@ void CanvasBackground::takePicture(const PlanPicturePtr& picture)
         move();
         m_canvas.fit();
     });
+    m_canvas.fit();
 }
 
 void CanvasBackground::adjust()

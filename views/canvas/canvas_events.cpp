@@ -145,15 +145,15 @@ QMenu* Canvas::contextMenu(QPointF pixel)
     settlePlan();
     Selection& selection = m_document.selection();
     const QPointF m = m_view.toMetre(pixel);
-    const PlanPick pick = pickAt(m);
-    if (const auto& item = pick.item) {
+    const auto [item, link] = pickAt(m);
+    if (item) {
         const std::string& path = m_index.instanceOf(*item).path;
         if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
         QMenu* menu = m_actions->componentMenu(toQt(path));
         m_actions->offerOthers(*menu, m, *item);
         return menu;
     }
-    if (const auto& link = pick.link) {
+    if (link) {
         const std::string& id = m_index.facility()->links[*link].link->id;
         if (!selection.containsLink(id)) selection.selectLinks({id});
         return m_actions->linkMenu();
@@ -269,29 +269,16 @@ void Canvas::leaveEvent(QEvent*)
     update();
 }
 
-void Canvas::updateHover(QPointF pixel)
-{
-    const QPointF m = m_view.toMetre(pixel);
-    const PlanPick hover = pickAt(m);
-    const Trunk* trunk = !hover.item && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
-    const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
-    if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
-    m_hover = hover;
-    m_pointed = trunk ? std::optional(*trunk) : std::nullopt;
-    update();
-}
-
 QString Canvas::describeAt(QPointF m) const
 {
     const PlanScene now = scene();
     const QPointF pixel = m_view.toPixel(m);
     if (const QString flow = m_layers.flow ? flowAt(now, pixel) : QString(); !flow.isEmpty()) return flow;
-    const PlanPick pick = pickAt(m);
-    if (const auto& item = pick.item) {
+    const auto [item, link] = pickAt(m);
+    if (item) {
         const QString parallel = m_layers.parallel ? parallelAt(now, pixel) : QString(), what = describe(m_index, *item, m_results.get());
         return parallel.isEmpty() ? what : parallel + QStringLiteral("<hr>") + what;
     }
-    const auto& link = pick.link;
     if (const Trunk* trunk = link && !coloursLinks(m_dress) ? nullptr : trunkUnder(m); trunk && (!link || m_index.facility()->links[*link].kind == PortKind::Network))
         return describeTrunk(*trunk);
     if (!link) return {};

@@ -79,8 +79,10 @@ void Canvas::fit()
 {
     m_fitPending = true;
     PlanView all = m_view;
-    const QRectF plan = m_background->tool() ? m_background->plan().outline_m().boundingRect() : QRectF();   // while it is worked on, all of it
-    all.fit(m_index.bounds().united(plan), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+    constexpr double kPrompt_px = 34;
+    const bool atBackground = m_background->tool() != nullptr;   // all of it, below the words that say what to do
+    const QRectF plan = atBackground ? m_background->plan().outline_m().boundingRect() : QRectF();
+    all.fit(m_index.bounds().united(plan), roomForHall(QRectF(rect()), m_dress.overlay != nullptr).adjusted(0, atBackground ? kPrompt_px : 0, 0, 0));
     glideTo(all);
 }
 

@@ -27,7 +27,7 @@ PlanScene Canvas::scene() const
     scene.layers = m_layers;
     scene.units = m_units;
     scene.hover = m_hover.item.value_or(kNoItem);
-    scene.asked = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
+    scene.numbers = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
     scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;
     scene.pointed = m_pointed ? &*m_pointed : nullptr;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
@@ -75,6 +75,21 @@ PlanPick Canvas::pickAt(QPointF m) const
     if (now.index.at(m, 0, m_view.scale >= kFarScale)) return {.item = item};
     if (const auto link = linkAt(m, item ? m_index.distance_m(*item, m) * m_view.scale : kHitReach_px)) return {.link = link};
     return {.item = item};
+}
+
+/// Of very many links none: the boxes that they are found by take longer to make than a frame.
+void Canvas::updateHover(QPointF pixel)
+{
+    constexpr std::size_t kMostLinks = 20000;
+    const QPointF m = m_view.toMetre(pixel);
+    const bool few = m_index.facility() && m_index.facility()->links.size() <= kMostLinks;
+    const PlanPick hover = few ? pickAt(m) : PlanPick{.item = scene().itemAt(m)};
+    const Trunk* trunk = !hover.item && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
+    const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
+    if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
+    m_hover = hover;
+    m_pointed = trunk ? std::optional(*trunk) : std::nullopt;
+    update();
 }
 
 std::vector<std::string> Canvas::linksIn(const QPolygonF& area_m, bool touching) const
@@ -174,7 +189,7 @@ void Canvas::drawOverBase(QPainter& painter)
     }
 }
 
-/// What a click would take.
+/// What a click would take; of a link what shows of it beside what it joins.
 void Canvas::drawHover(QPainter& painter) const
 {
     if (m_hover.item) paintOutlines(painter, scene(), {*m_hover.item}, m_theme->hover, 1.5);
@@ -184,7 +199,13 @@ void Canvas::drawHover(QPainter& painter) const
     const double aside = layerOf(m_index, link) == LinkLayer::PowerB ? kFeedsApart_px : 0;
     QPolygonF way = routeOf(m_index, link);
     for (QPointF& point : way) point = m_view.toPixel(point) + QPointF(aside, aside);
+    QRegion beside(rect());
+    for (const InstanceIndex end : {link.from, link.to})
+        if (const ItemIndex item = m_index.itemOf(end); item != kNoItem) beside -= m_view.toPixel(m_index.items()[item].rect).toRect();
+    painter.save();
+    painter.setClipRegion(beside);
     painter.drawPolyline(way);
+    painter.restore();
 }
 
 void Canvas::drawGhosts(QPainter& painter) const

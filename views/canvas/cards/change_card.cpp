@@ -249,7 +249,7 @@ void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, 
     if (const auto items = scene.index.touching(scene.view.toMetre(scene.viewport)); items.size() <= kMostAvoided)
         for (const ItemIndex item : items)
             if (!scene.skipped || !(*scene.skipped)[item]) others.push_back(scene.view.toPixel(scene.index.items()[item].rect));
-    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.asked, lines, others, side);
+    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.numbers, lines, others, side);
 }
 
 }  // namespace mw

@@ -49,11 +49,11 @@ struct PlanScene {
     const AirPicture* air{};             ///< on the floor; null: none
     const ServingMarks* serving{};       ///< what the serving plan does here; null: not shown
     const PlanRoutes* strong{};  ///< links of what is selected, drawn thick under the items; may be null
-    QRectF asked{};                      ///< pixels that a card of numbers takes, which other cards keep clear of; empty: there is none
     ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<Trunk>* trunks{};  ///< network cables; null: none are shown
     const Trunk* pointed{};              ///< of them, under the pointer: its load is told in the legend
     const ItemFlags* skipped{};  ///< not drawn (they are being dragged); null: all are
+    QRectF numbers{};  ///< pixels of a card that asks for numbers, which other cards keep clear of; empty: none does
 
     /// What is picked at a point, or just beside it: of what is drawn.
     [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m) const { return index.at(m, kHitReach_px / view.scale, view.scale >= kFarScale); }

@@ -180,7 +180,7 @@ private Q_SLOTS:
         hand[cdu] = true;
         const PlanRoutes rest = routesOf(index, true, false, hand);
         QVERIFY(rest.lines != whole.lines && rest.lines[static_cast<std::size_t>(LinkLayer::Power)] == whole.lines[static_cast<std::size_t>(LinkLayer::Power)]);
-        const QRectF free = s.canvas.view().toPixel(QRectF(2.5, 6.7, 1.2, 1.0));   // between the CDU and the row lies only what is its own
+        const QRectF free = s.canvas.view().toPixel(QRectF(1.5, 4.9, 0.6, 1.0));   // between the CDU and its row lies only what is its own
         const auto drawn = [&] {
             const QImage image = s.canvas.grab().toImage();
             for (int y = static_cast<int>(free.top()); y < free.bottom(); ++y)

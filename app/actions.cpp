@@ -161,6 +161,7 @@ void MainWindow::createHallMenu()
 {
     auto& menu = *menuBar()->addMenu(tr("Ha&ll"));
     m_canvas->canvas().commands().fill(menu, "hall");
+    m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");
     menu.addSeparator();
     m_canvas->canvas().commands().fill(menu, "area");
 }
@@ -177,7 +178,6 @@ void MainWindow::createViewMenu()
     addAction(menu, QStringLiteral("bandwidth"), tr("Bandwid&th between sets ..."), QKeySequence(tr("Ctrl+Alt+W")), [this] { showBandwidth(); },
               tr("What the fabrics carry from the selected racks or hosts to others, and which links are narrow"));
     m_canvas->canvas().commands().fillLayers(*menu.addMenu(tr("&Layers")));
-    m_canvas->canvas().commands().fill(*menu.addMenu(tr("&Background plan")), "background");
     menu.addSeparator();
     addAction(menu, QStringLiteral("next-finding"), tr("&Next finding"), QKeySequence(Qt::Key_F8), [this] { showFinding(1); }, tr("Go to the next finding's place"));
     addAction(menu, QStringLiteral("previous-finding"), tr("P&revious finding"), QKeySequence(tr("Shift+F8")), [this] { showFinding(-1); },

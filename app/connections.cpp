@@ -3,6 +3,7 @@
 // What the window does when its document, its solver and its panels speak.
 #include "app/main_window.h"
 
+#include "app/hint_bar.h"
 #include "app/panel_dock.h"
 #include "model/io/layout_file.h"
 #include "solver/quantities/binding.h"
@@ -215,7 +216,7 @@ void MainWindow::connectCanvas()
         auto* unit = m_inspector->findChild<QWidget*>(QStringLiteral("edit-u"));
         (unit != nullptr && unit->isVisible() ? unit : m_inspector)->setFocus();
     });
-    connect(m_canvas, &CanvasView::hintChanged, this, [this](const QString& hint) { statusBar()->showMessage(hint); });
+    connect(m_canvas, &CanvasView::hintChanged, m_hints, &HintBar::setHint);
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
         m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));
     });
@@ -323,6 +324,7 @@ void MainWindow::showState()
     const bool stale = open && m_results && m_results->revision != m_document.revision();
     m_kpis->setStale(stale);
     m_charts->setStale(stale);
+    if (!open) m_hints->setHint({});   // of a plan that is not seen
     if (!open)
         m_state->clear();
     else if (current)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/file_dialog.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -56,7 +57,9 @@ QString folderToOpenIn(const QWidget* parent, const QString& filter)
     if (const QFileInfo folder(QFileInfo(shown).absolutePath()); !shown.isEmpty() && folder.isWritable() && QFileInfo(shown).isWritable())
         return folder.filePath();
     const QString last = QSettings().value(lastFolderKey(filter)).toString();
-    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (QFileInfo(last).isDir()) return last;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 void completeNames(QFileDialog& dialog, const QString& proposal)

@@ -3,6 +3,7 @@
 #include "app/main_window.h"
 
 #include "app/file_dialog.h"
+#include "app/hint_bar.h"
 #include "app/panel_dock.h"
 #include "views/canvas/canvas.h"
 #include "views/panels/economics/bom_panel.h"
@@ -202,18 +203,20 @@ void MainWindow::showWelcome(bool shown)
 
 void MainWindow::createStatusBar()
 {
-    statusBar()->setSizeGripEnabled(false);   // windows have edges
+    auto* bar = m_hints = new HintBar(this);
+    setStatusBar(bar);
+    bar->setSizeGripEnabled(false);   // windows have edges
+    m_position = new QLabel(this);
+    m_position->setProperty("muted", true);
+    m_progress = new SolveProgress(this);
     m_state = new QLabel(this);
     m_state->setObjectName(QStringLiteral("solve-state"));
     m_state->setProperty("muted", true);
-    m_state->setContentsMargins(0, 0, 14, 0);
-    m_position = new QLabel(this);
-    m_position->setProperty("muted", true);
-    statusBar()->addPermanentWidget(m_position);
-    m_progress = new SolveProgress(this);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_state);
     m_state->setContentsMargins(0, 0, 8, 0);   // a maximised window has no grip beside it
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_position, m_progress, m_state}) bar->addPermanentWidget(widget);
+    bar->yields({[this](bool narrow) { return m_progress->widthWhen(narrow); }, [this](bool narrow) { m_progress->setNarrow(narrow); }});
+    bar->yields(*m_state);
+    bar->yields(*m_position);
 }
 
 void MainWindow::setTheme(bool dark)

@@ -46,6 +46,7 @@ class OutlinePanel;
 class PalettePanel;
 class PanelDock;
 class ScenarioBox;
+class HintBar;
 class SolveProgress;
 class WelcomePage;
 class DiagramsPanel;
@@ -296,6 +297,7 @@ private:
     QMenu* m_recentMenu{};
     QObject* m_quick{};                ///< owns what quickCommands() made last
     QMenu* m_arrangements{};
+    HintBar* m_hints{};
     QLabel* m_state{};
     QLabel* m_position{};
     QByteArray m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown

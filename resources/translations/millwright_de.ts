@@ -1347,6 +1347,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Click two points of the background plan whose distance you know. Esc leaves its scale as it is.</source>
         <translation>Klicken Sie auf zwei Punkte des Hintergrundplans, deren Abstand Sie kennen. Esc lässt seinen Maßstab, wie er ist.</translation>
     </message>
+    <message>
+        <source>Enter how far these points really are from each other</source>
+        <translation>Geben Sie ein, wie weit diese Punkte wirklich auseinanderliegen</translation>
+    </message>
 </context>
 <context>
     <name>mw::BandwidthDialog</name>
@@ -18245,6 +18249,10 @@ Ein Klick schaltet es aus und ein</translation>
         <source>For the water of the air units; without one they take the coolers&apos;</source>
         <translation>Für das Wasser der Luftkühlgeräte; ohne sie nehmen diese das der Rückkühler</translation>
     </message>
+    <message>
+        <source>A click or a drag on the plan says where it stands.</source>
+        <translation>Klicken oder Ziehen auf dem Plan bestimmt, wo es steht.</translation>
+    </message>
 </context>
 <context>
     <name>mw::HallDialog</name>
@@ -19895,8 +19903,8 @@ Klick zeigt die Liste.</translation>
         <translation>x %1, y %2: Eingabetaste setzt ein Ende, N geht zur nächsten Komponente</translation>
     </message>
     <message>
-        <source>Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
-        <translation>Von Punkt zu Punkt ziehen, oder Pfeiltasten und Eingabetaste. Kanten ziehen an; Alt ohne Einrasten, Umschalt hält gerade.</translation>
+        <source>Drag from point to point, or click both; or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.</source>
+        <translation>Von Punkt zu Punkt ziehen oder beide anklicken; oder Pfeiltasten und Eingabetaste. Kanten ziehen an; Alt ohne Einrasten, Umschalt hält gerade.</translation>
     </message>
 </context>
 <context>
@@ -24557,6 +24565,13 @@ Zahlen grenzen weiter ein:
     <message>
         <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
         <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühlgeräte, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; lässt sich später als Ganzes ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PickTool</name>
+    <message>
+        <source>Click or drag on the plan to say where it stands, Alt freely. Enter makes it, Esc leaves it.</source>
+        <translation>Klicken oder ziehen Sie auf dem Plan, wo es stehen soll, Alt ohne Einrasten. Eingabetaste fügt ein, Esc verwirft.</translation>
     </message>
 </context>
 </TS>

@@ -226,7 +226,7 @@ public:
         for (int i = 1; i < 40; ++i)
             for (int k = 1; k < 8; ++k) {
                 const QPointF place = rect.topLeft() + QPointF(rect.width() * i / 40, rect.height() * k / 8);
-                if (index.at(place) == item) return canvas().view().toPixel(place).toPoint();
+                if (canvas().pickAt(place).item == item) return canvas().view().toPixel(place).toPoint();
             }
         return {};
     }

@@ -107,9 +107,23 @@ private Q_SLOTS:
         QVERIFY(std::abs(s.plan()->m_per_px - 26.4 / 800 * 6 / drawn_m) < 1e-5);
         QVERIFY(std::abs(s.plan()->x_m + 5 * (6 / drawn_m - 1)) < 0.05);  // what lies at 5 m stays there
         QCOMPARE(s.lastStep(), QStringLiteral("Scale background plan"));
+        // The next step of a plan that is new: it is dragged under the hall, and all of it is in sight for that.
+        QVERIFY(s.canvas.background().tool() != nullptr);
+        QVERIFY(s.canvas.rect().contains(s.canvas.view().toPixel(s.canvas.background().plan().outline_m().boundingRect()).toAlignedRect()));
+        s.picture("background-move");
+        const double x_m = s.plan()->x_m;
+        s.drag(s.pixel(12, 6), s.pixel(14, 6));
+        QVERIFY(std::abs(s.plan()->x_m - x_m - 2) < 0.1);
+        s.key(Qt::Key_Escape);
         QVERIFY(s.canvas.background().tool() == nullptr);
         s.undo();
+        s.undo();
         QCOMPARE(s.plan()->m_per_px, 26.4 / 800);
+        s.canvas.run("background-scale");   // later it keeps its place
+        s.drag(s.pixel(5, 10), s.pixel(9, 10));
+        s.enter("distance", "6");
+        s.answer(Qt::Key_Return);
+        QVERIFY(s.canvas.background().tool() == nullptr);
     }
 
     void escapeLeavesTheScaleAlone()
@@ -220,6 +234,19 @@ private Q_SLOTS:
         s.document.reset(std::move(layout));
         QTRY_COMPARE(s.canvas.background().problem(), QStringLiteral("background plan gone.png: the file is not there"));
         s.picture("background-missing");
+    }
+
+    /// Its lines lie over those of the grid, which would cut them into dashes.
+    void linesAreNotCutByTheGrid()
+    {
+        PlanUnder s;
+        s.take(scannedPlan(s.folder));
+        s.key(Qt::Key_Escape);
+        s.waitSharp();
+        const QImage drawn = s.canvas.grab().toImage();
+        const QPoint from = s.pixel(13.2, 10.5), to = s.pixel(13.2, 12.0);   // along the wall in the middle, across lines of the grid
+        const int lines = drawn.pixelColor(from).lightness();
+        for (int y = from.y(); y < to.y(); ++y) QVERIFY2(std::abs(drawn.pixelColor(from.x(), y).lightness() - lines) < 12, qPrintable(QString::number(y)));
     }
 
     void layerSwitchesItOff()

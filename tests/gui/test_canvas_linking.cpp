@@ -217,6 +217,13 @@ private Q_SLOTS:
         s.document.selection().selectLinks({link.id});
         s.canvas.run("route-again");
         QVERIFY(s.document.layout().links.get(link.id)->bends_m.empty());
+        // It can be taken anywhere along it; a click that trembles moves nothing.
+        const QPoint aside = s.pixel(21.5, 6.6);
+        s.drag(aside, aside + QPoint(2, 0));
+        QVERIFY(s.document.layout().links.get(link.id)->bends_m.empty());
+        QVERIFY(s.document.selection().containsLink(link.id));
+        s.drag(aside, s.pixel(18.6, 6.4));
+        QCOMPARE(s.document.layout().links.get(link.id)->bends_m.size(), std::size_t{2});
     }
 
     void endIsPutOnAnotherComponent()

@@ -169,6 +169,40 @@ private Q_SLOTS:
         s.release(from + by);
     }
 
+    /// Where they lay before the drag nothing is drawn meanwhile, but for what others have there; Escape puts them back, and a copy leaves them.
+    void linksLeaveTheirOldPlace()
+    {
+        PlanStudio s;
+        const auto& index = s.canvas.index();
+        const PlanRoutes whole = s.canvas.scene().routes;
+        const ItemIndex cdu = index.itemOf(*index.facility()->find("cdu-2"));
+        ItemFlags hand(index.items().size(), false);
+        hand[cdu] = true;
+        const PlanRoutes rest = routesOf(index, true, false, hand);
+        QVERIFY(rest.lines != whole.lines && rest.lines[static_cast<std::size_t>(LinkLayer::Power)] == whole.lines[static_cast<std::size_t>(LinkLayer::Power)]);
+        const QRectF free = s.canvas.view().toPixel(QRectF(1.5, 4.9, 0.6, 1.0));   // between the CDU and its row lies only what is its own
+        const auto drawn = [&] {
+            const QImage image = s.canvas.grab().toImage();
+            for (int y = static_cast<int>(free.top()); y < free.bottom(); ++y)
+                for (int x = static_cast<int>(free.left()); x < free.right(); ++x)
+                    if (image.pixelColor(x, y) == darkTheme().linkCoolant) return true;
+            return false;
+        };
+        QVERIFY(drawn());
+        const QPoint from = s.pixel("cdu-2");
+        s.press(from);
+        s.moveTo(from + QPoint(0, -40));
+        s.moveTo(from + QPoint(0, -120), Qt::AltModifier);
+        QVERIFY(s.canvas.scene().routes.lines == rest.lines);
+        s.picture("links-in-the-hand");
+        QVERIFY(!drawn());
+        s.moveTo(from + QPoint(0, -121), Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(s.canvas.scene().routes.lines == whole.lines);
+        s.key(Qt::Key_Escape);
+        s.release(from);
+        QVERIFY(s.canvas.scene().routes.lines == whole.lines && drawn());
+    }
+
     /// What is typed is how far, the way that the hand went: west and north are no negative numbers to a person.
     void digitsGoTheWayOfTheDrag()
     {

@@ -232,6 +232,13 @@ private Q_SLOTS:
         s.moveTo(s.pixel(20.38, 5.72));
         QVERIFY(hints.back().front().toString().contains(QStringLiteral("across 62.99 ft")));
         s.release(s.pixel(20.38, 5.72));
+        // By two clicks, as in a drawing program; after the second it stands.
+        s.canvas.setUnits(LengthUnit::Metres);
+        s.click(s.pixel(1.25, 9.55));
+        s.moveTo(s.pixel(9, 8));
+        s.click(s.pixel(20.35, 5.73));
+        s.moveTo(s.pixel(3, 3));
+        QVERIFY2(hints.back().front().toString().contains(QStringLiteral("across 19.20 m, down 3.90 m")), qPrintable(hints.back().front().toString()));
     }
 
     void distancesAreMeasuredByKeysAlone()

@@ -84,6 +84,27 @@ private Q_SLOTS:
         QVERIFY(card.right() < rack.left() - 90);
     }
 
+    /// Nor does it cover the row over the aisle where there is floor that is free, and it does not jump about while the hand goes along a row.
+    void aCardLeavesTheOtherRowsInSight()
+    {
+        const QRectF room(40, 20, 666, 420);   // a window of 1280 by 800
+        const QSizeF size(310, 110);
+        std::vector<QRectF> rows;
+        for (const double y : {90.0, 150.0, 210.0})
+            for (double x = 80; x < 640; x += 12) rows.emplace_back(x, y, 11, 20);
+        CardSide side = -1;
+        int jumps = 0;
+        QPointF before;
+        for (double x = 80; x < 620; x += 4) {
+            const QRectF hand(x, 181, 24, 20), card = cardPlace(room, hand, size, rows, &side);
+            for (const QRectF& rack : rows) QVERIFY2(!card.intersects(rack), qPrintable(QString::number(x)));
+            QVERIFY(room.contains(card) && !card.intersects(hand));
+            if (!before.isNull() && std::abs(card.left() - before.x()) + std::abs(card.top() - before.y()) > 20) ++jumps;
+            before = card.topLeft();
+        }
+        QVERIFY2(jumps <= 1, qPrintable(QString::number(jumps)));
+    }
+
     /// Figures stand in two columns: a low card hides less. No line over another, all of them read whole.
     void aCardIsLow()
     {

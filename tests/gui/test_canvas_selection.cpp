@@ -213,6 +213,41 @@ private Q_SLOTS:
         delete menu;
     }
 
+    /// With the whole hall in sight a busway and a link are a few pixels wide: they are taken from up to five beside them, and a rack under a busway still by most of it.
+    void thinThingsAreTakenFromBesideThem()
+    {
+        Layout layout = sample::layout();
+        layout.components.add(sample::component("busway-over", "generic.busway-800", 4.2, 2.95));
+        PlanStudio s(std::move(layout));
+        const double scale = s.canvas.view().scale;
+        const auto take = [&](QPointF pixel) {
+            const PlanPick pick = s.canvas.pickAt(s.canvas.view().toMetre(pixel));
+            if (pick.link) return s.canvas.index().facility()->links[*pick.link].link->id;
+            return pick.item ? s.canvas.index().instanceOf(*pick.item).path : std::string();
+        };
+        const QPointF above = s.canvas.view().toPixel(QPointF(8, 1.8));   // the edge of busway-a-a, with floor before it
+        QCOMPARE(take(above - QPointF(0, 4.5)), std::string("busway-a-a"));
+        QCOMPARE(take(above - QPointF(0, 7)), std::string());
+        const QPointF over = s.canvas.view().toPixel(QPointF(4.5, 2.95));   // the edge of the one over the row
+        QCOMPARE(take(over - QPointF(0, 0.1 * scale)), std::string("busway-over"));
+        const QRectF rack = s.canvas.view().toPixel(QRectF(4.2, 2.4, 0.6, 1.2));
+        int racks = 0, all = 0;
+        for (double y = rack.top() + 0.5; y < rack.bottom(); ++y) ++all, racks += take({rack.center().x(), y}) == "rack-a01" ? 1 : 0;
+        QVERIFY2(2 * racks > all, qPrintable(QStringLiteral("%1 of %2").arg(racks).arg(all)));
+        // A link from the transformer to a UPS, over the floor between them.
+        const auto& index = s.canvas.index();
+        const LinkIndex feed = index.facility()->linksOf(*index.facility()->find("transformer-1")).front();
+        const QPolygonF way = routeOf(index, index.facility()->links[feed]);
+        for (const double aside : {-4.5, 0.0, 4.5}) {
+            QPointF at = s.canvas.view().toPixel(s.canvas.index().items()[index.itemOf(*index.facility()->find("transformer-1"))].rect.topLeft());
+            at = QPointF(s.canvas.view().toPixel(way[0]).x() + aside, at.y() - 0.5 * scale);
+            const std::string taken = take(at);
+            QVERIFY2(taken.find("transformer-1") != std::string::npos && taken.find("ups") != std::string::npos, taken.c_str());
+            s.click(at.toPoint());
+            QCOMPARE(s.document.selection().links(), Paths{taken});
+        }
+    }
+
     /// What a busway hides can be had by the menu of the place: the racks under it, and no other.
     void theMenuReachesWhatLiesBelow()
     {

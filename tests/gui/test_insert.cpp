@@ -13,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTimer>
@@ -216,6 +217,45 @@ private Q_SLOTS:
         QCOMPARE(document.layout().components.size(), before);
         QCOMPARE(document.undoStack().count(), steps);
         QTRY_COMPARE(s.kpi("accelerators"), QStringLiteral("0"));
+    }
+
+    /// The plan answers while the dialog is open: a click, or a drag, says where the row stands; Escape there leaves nothing, Enter makes it.
+    void thePlanSaysWhereItStands()
+    {
+        Studio s;
+        openHalls(s);
+        auto& document = s.window.document();
+        const auto open = [&] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            s.trigger("insert-row");
+            return s.window.findChild<GeneratorDialog*>();
+        };
+        for (const bool accepted : {false, true}) {
+            auto* dialog = open();
+            QVERIFY(dialog && !dialog->isModal());
+            type(field(*dialog, "row-count"), QStringLiteral("4"));
+            s.click(s.canvas(), s.pixel(6.05, 9.1));
+            QCOMPARE(dialog->generator().at.x_m, 6.0);
+            QCOMPARE(dialog->generator().at.y_m, 9.0);
+            s.drag(s.pixel(6.05, 9.1), s.pixel(12.04, 15.05));
+            QCOMPARE(dialog->generator().at.x_m, 12.0);
+            QCOMPARE(dialog->generator().at.y_m, 15.0);
+            QTRY_VERIFY(document.previewLayout() != nullptr && document.previewLayout()->components.get("row-1")->at.x_m == 12.0);
+            picture(s.window, "insert-row-by-a-click");
+            QVERIFY(document.selection().components().empty());   // the click selected nothing
+            s.window.canvas().canvas().setFocus();
+            QTest::keyClick(&s.canvas(), accepted ? Qt::Key_Return : Qt::Key_Escape);
+            QVERIFY(!document.previewLayout());
+            QCOMPARE(document.layout().components.size(), std::size_t(accepted ? 4 : 0));
+        }
+        s.click(s.canvas(), s.pixel("row-2"));   // the select tool is back
+        QCOMPARE(s.selected(), std::string("row-2"));
+        // A change from elsewhere ends it: what it would make is of the layout as it was.
+        const QPointer<GeneratorDialog> late = open();
+        QVERIFY(late);
+        s.trigger("undo");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!late && !document.previewLayout());
     }
 
     /// In a hall with no room behind all else a row is proposed where it stands on nothing.

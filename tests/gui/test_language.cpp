@@ -4,6 +4,8 @@
 #include "tests/gui/engine_text_scan.h"
 #include "tests/gui/studio_driver.h"
 
+#include "app/hint_bar.h"
+
 #include "model/io/layout_file.h"
 #include "resources/translations/engine_texts.h"
 #include "solver/pipeline.h"
@@ -17,6 +19,7 @@
 #include "views/charts/chart_data.h"
 #include "views/dialogs/preferences_dialog.h"
 #include "views/help/help_pages.h"
+#include "views/panels/solve_progress.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/findings_text.h"
 #include "views/session/text/language.h"
@@ -413,6 +416,40 @@ private slots:
             cut << cutOff(dialog);
         }
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    /// A hint comes first: at 1280 pixels, while slow engines say how far they are, what the tools can do is read whole.
+    void hintsAreReadWhole()
+    {
+        for (const char* spoken : {"en", "de"}) {
+            language::speak(QString::fromLatin1(spoken));
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(kUnit)));
+            auto& bar = *s.window.findChild<HintBar*>();
+            auto& progress = s.find<SolveProgress>("solve-progress");
+            progress.show();
+            auto* stage = progress.findChild<QLabel*>();
+            stage->setText(QStringLiteral("Monte-Carlo-Rechnung der Kosten"));
+            Q_EMIT s.canvas().pointerMoved(123.456, 123.456);
+            for (const auto& def : toolBox()) {
+                s.canvas().setTool(def.id);
+                QTest::qWait(20);
+                QVERIFY(!bar.text().isEmpty());
+                QCOMPARE(bar.shownText(), bar.text());
+                for (const auto* part : bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                    QVERIFY2(part->isHidden() || part->x() >= bar.fontMetrics().horizontalAdvance(bar.text()), qPrintable(QStringLiteral("%1 at %2: %3").arg(QLatin1String(part->metaObject()->className())).arg(part->x()).arg(bar.text())));
+            }
+            const QString hint = bar.text();
+            bar.showMessage(QStringLiteral("short"));
+            QCOMPARE(bar.shownText(), QStringLiteral("short"));
+            QTRY_VERIFY(stage->isVisible());
+            bar.showMessage(QStringLiteral("a word or two that go on ").repeated(20));   // where nothing helps it ends with a whole word
+            QTRY_VERIFY(bar.shownText().endsWith(QStringLiteral(" …")));
+            QVERIFY(bar.text().startsWith(bar.shownText().chopped(2) + u' '));
+            QCOMPARE(bar.toolTip(), bar.text());
+            bar.clearMessage();   // as a menu does that closes
+            QCOMPARE(bar.shownText(), hint);
+        }
     }
 
     void helpIsGerman()

@@ -204,7 +204,7 @@ private Q_SLOTS:
                 QVERIFY(!taken || near);
             }
             bands += crossing.empty() ? 0 : 1;
-            const auto at = boxes.at(index, kinds, m, kReach_m);
+            const auto at = boxes.at(index, kinds, m, kReach_m, 0);
             if (nearest < kReach_m - kStep_m) QVERIFY(at);
             if (!at) continue;
             ++clicks;

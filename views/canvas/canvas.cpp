@@ -8,6 +8,7 @@
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/marks/air_layer.h"
 #include "views/canvas/plan/drawn_ways.h"
+#include "views/canvas/tools/pick_tool.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
@@ -24,7 +25,8 @@ namespace mw {
 
 Canvas::Canvas(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_ways(new DrawnWays(this)), m_glide(new QVariantAnimation(this)),
-      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_background(new CanvasBackground(*this)), m_air(new AirLayer(this))
+      m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_pick(std::make_unique<PickTool>(static_cast<ToolHost&>(*this))),
+      m_background(new CanvasBackground(*this)), m_air(new AirLayer(this))
 {
     makeCanvasAccessible();
     for (const auto& def : toolBox()) m_tools[static_cast<std::size_t>(def.id)] = def.make(*this);
@@ -78,7 +80,7 @@ void Canvas::previewChanged()
     m_background->refresh();
     const LayoutPtr preview = m_document.previewLayout();
     // What its own gestures try out the canvas shows as they go.
-    const bool own = m_gesture || m_card || !m_placing.isEmpty() || m_place->isShown();
+    const bool own = (m_gesture && m_gesture != m_pick.get()) || m_card || !m_placing.isEmpty() || m_place->isShown();
     m_marks = preview && !own && isVisible() ? marksOf(m_index, *m_document.catalog(), *preview) : PreviewMarks{};
     if (!preview) m_changes.clear();
     update();
@@ -175,10 +177,29 @@ void Canvas::stopPlacing()
     setCursor(activeTool().cursor());
 }
 
+void Canvas::askForPlaces(PlaceAsker asker)
+{
+    stopPlacing();
+    m_background->leave();
+    activeTool().cancel();
+    m_pick->start(std::move(asker));
+    setCursor(activeTool().cursor());
+    hint({});
+}
+
+void Canvas::stopAsking()
+{
+    if (m_gesture == m_pick.get()) m_gesture = nullptr;
+    m_pick->stop();
+    setCursor(activeTool().cursor());
+    hint({});
+}
+
 Tool& Canvas::activeTool()
 {
     if (m_gesture) return *m_gesture;
     if (m_space) return *m_tools[static_cast<std::size_t>(ToolId::Pan)];
+    if (m_pick->active()) return *m_pick;
     if (!m_placing.isEmpty()) return *m_place;
     if (Tool* tool = m_background->tool()) return *tool;
     return *m_tools[static_cast<std::size_t>(m_toolId)];
@@ -301,6 +322,7 @@ void Canvas::lift(const std::vector<ItemIndex>& items)
     m_lifted.clear();
     if (!items.empty()) m_lifted.assign(m_index.items().size(), false);
     for (const auto item : items) m_lifted[item] = true;
+    m_ways->lift(m_lifted);
     invalidate();
 }
 

@@ -35,7 +35,9 @@ class AirLayer;
 class CanvasBackground;
 class Document;
 class DrawnWays;
+class PickTool;
 class PlaceTool;
+struct PlaceAsker;
 
 /// The plan of one hall: shows the document with its results and lets tools change it. Draws the plan once into a
 /// picture and only that picture, the selection and the tool's own marks while the pointer moves.
@@ -82,6 +84,10 @@ public:
     /// The same with a block of the layout.
     void startPlacingBlock(const QString& blockId);
 
+    /// Until stopAsking(), presses and drags on the plan answer a dialog that wants to know where something is to stand.
+    void askForPlaces(PlaceAsker asker);
+    void stopAsking();
+
     void fit();
     void zoomToSelection();
     /// Shows an instance: its hall, and if it is out of sight the place too.
@@ -124,6 +130,7 @@ public:
     [[nodiscard]] PlanScene scene() const override;
     [[nodiscard]] const Results* results() const override { return m_results.get(); }
     [[nodiscard]] const std::vector<CardLine>& changes() const override { return m_changes; }
+    [[nodiscard]] PlanPick pickAt(QPointF m) const override;
     [[nodiscard]] std::optional<LinkIndex> linkAt(QPointF m, double reach_px) const override;
     void panBy(QPointF pixels) override;
     void hint(const QString& text) override;
@@ -194,9 +201,11 @@ private:
     void invalidateSoon();
     void drawBase();
     void drawOverBase(QPainter& painter);
+    void drawHover(QPainter& painter) const;
     void drawGhosts(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
     void drawFailure(QPainter& painter) const;
+    void drawPrompt(QPainter& painter) const;
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
@@ -245,8 +254,8 @@ private:
     std::vector<ItemIndex> m_selected{};
     std::optional<std::size_t> m_area{};   ///< of the hall, selected
     std::vector<QRectF> m_ghosts{};
-    ItemIndex m_hover{kNoItem};
-    std::vector<bool> m_lifted{};  ///< by item; empty: none
+    PlanPick m_hover{};
+    ItemFlags m_lifted{};
     PlanView m_view{};
     ViewHistory m_history{};
     QVariantAnimation* m_glide;
@@ -261,6 +270,7 @@ private:
     ToolId m_toolId{ToolId::Select};
     std::array<std::unique_ptr<Tool>, kTools> m_tools{};
     std::unique_ptr<PlaceTool> m_place;
+    std::unique_ptr<PickTool> m_pick;
     QString m_placing{};  ///< part that clicks set down
     Tool* m_gesture{};    ///< tool that has the mouse button
     RefusalNote m_note{*this};

@@ -215,7 +215,6 @@ QMenu* CanvasActions::componentMenu(const QString& path) const
 
 void CanvasActions::offerOthers(QMenu& menu, QPointF m, std::size_t above) const
 {
-    constexpr double kReach_px = 5;
     auto* others = new QMenu(tr("Lies here, &too"), &menu);
     others->menuAction()->setObjectName(QStringLiteral("lies-here"));
     const PlanIndex& index = m_canvas.index();
@@ -224,7 +223,7 @@ void CanvasActions::offerOthers(QMenu& menu, QPointF m, std::size_t above) const
         const std::string& path = index.instanceOf(item).path;
         if (item != above) others->addAction(toQt(path), &m_canvas, [&index, &selection, path] { selection.select(canvas_select::withGroups(index, {path})); });
     }
-    if (const auto link = m_canvas.linkAt(m, kReach_px)) {
+    if (const auto link = m_canvas.linkAt(m, kHitReach_px)) {
         const FacilityLink& found = index.facility()->links[*link];
         if (found.link != nullptr) others->addAction(toQt(index.facility()->linkText(found)), &m_canvas, [&selection, id = found.link->id] { selection.selectLinks({id}); });
     }

@@ -95,7 +95,12 @@ void CanvasBackground::takePicture(const PlanPicturePtr& picture)
     const auto delta = edit::setBackground(m_canvas.document().layout(), hall->id, background);
     if (!delta) return m_canvas.refuse(localText(delta.refusal().message));
     m_canvas.document().commit(*delta, tr("Lay %1 under the hall").arg(QFileInfo(picture->file()).fileName()));
-    if (first) scale();
+    if (!first) return;
+    m_tool.start(BackgroundTool::Does::Scale, [this] {   // then it is brought under the hall, with all of it in sight
+        move();
+        m_canvas.fit();
+    });
+    m_canvas.fit();
 }
 
 void CanvasBackground::adjust()

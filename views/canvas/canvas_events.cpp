@@ -7,6 +7,7 @@
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/marks/port_marks.h"
 #include "views/canvas/plan/area_names.h"
+#include "views/canvas/tools/pick_tool.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 #include "views/session/models/palette_block.h"
@@ -120,6 +121,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event)
 {
+    if (m_pick->active()) return;   // what has been filled in is not left by a slip
     if (m_gesture || !m_placing.isEmpty() || m_background->tool()) {
         escape();
         return;
@@ -143,14 +145,15 @@ QMenu* Canvas::contextMenu(QPointF pixel)
     settlePlan();
     Selection& selection = m_document.selection();
     const QPointF m = m_view.toMetre(pixel);
-    if (const auto item = scene().itemAt(m)) {
+    const auto [item, link] = pickAt(m);
+    if (item) {
         const std::string& path = m_index.instanceOf(*item).path;
         if (!selection.contains(path)) selection.select(canvas_select::withGroups(m_index, {path}));
         QMenu* menu = m_actions->componentMenu(toQt(path));
         m_actions->offerOthers(*menu, m, *item);
         return menu;
     }
-    if (const auto link = linkAt(m, 5)) {
+    if (link) {
         const std::string& id = m_index.facility()->links[*link].link->id;
         if (!selection.containsLink(id)) selection.selectLinks({id});
         return m_actions->linkMenu();
@@ -231,6 +234,8 @@ void Canvas::escape()
     if (m_gesture) {
         m_gesture->cancel();
         m_gesture = nullptr;
+    } else if (m_pick->active()) {
+        m_pick->end(false);
     } else if (!m_placing.isEmpty()) {
         stopPlacing();
     } else if (m_background->tool()) {
@@ -259,20 +264,8 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
 void Canvas::leaveEvent(QEvent*)
 {
     m_pointerAt.reset();
-    m_hover = kNoItem;
+    m_hover = {};
     if (!m_placing.isEmpty() && !m_gesture) m_place->leave();
-    update();
-}
-
-void Canvas::updateHover(QPointF pixel)
-{
-    const QPointF m = m_view.toMetre(pixel);
-    const ItemIndex hover = scene().itemAt(m).value_or(kNoItem);
-    const Trunk* trunk = hover == kNoItem && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
-    const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
-    if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
-    m_hover = hover;
-    m_pointed = trunk ? std::optional(*trunk) : std::nullopt;
     update();
 }
 
@@ -281,11 +274,11 @@ QString Canvas::describeAt(QPointF m) const
     const PlanScene now = scene();
     const QPointF pixel = m_view.toPixel(m);
     if (const QString flow = m_layers.flow ? flowAt(now, pixel) : QString(); !flow.isEmpty()) return flow;
-    if (const auto item = now.itemAt(m)) {
+    const auto [item, link] = pickAt(m);
+    if (item) {
         const QString parallel = m_layers.parallel ? parallelAt(now, pixel) : QString(), what = describe(m_index, *item, m_results.get());
         return parallel.isEmpty() ? what : parallel + QStringLiteral("<hr>") + what;
     }
-    const auto link = linkAt(m, 5);
     if (const Trunk* trunk = link && !coloursLinks(m_dress) ? nullptr : trunkUnder(m); trunk && (!link || m_index.facility()->links[*link].kind == PortKind::Network))
         return describeTrunk(*trunk);
     if (!link) return {};

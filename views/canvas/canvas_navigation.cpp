@@ -3,6 +3,7 @@
 // Where the canvas looks: fit, zoom, pan, minimap, and back to earlier views.
 #include "views/canvas/canvas.h"
 
+#include "views/canvas/canvas_background.h"
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"
 
@@ -78,7 +79,10 @@ void Canvas::fit()
 {
     m_fitPending = true;
     PlanView all = m_view;
-    all.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+    constexpr double kPrompt_px = 34;
+    const bool atBackground = m_background->tool() != nullptr;   // all of it, below the words that say what to do
+    const QRectF plan = atBackground ? m_background->plan().outline_m().boundingRect() : QRectF();
+    all.fit(m_index.bounds().united(plan), roomForHall(QRectF(rect()), m_dress.overlay != nullptr).adjusted(0, atBackground ? kPrompt_px : 0, 0, 0));
     glideTo(all);
 }
 

@@ -7,6 +7,7 @@
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/marks/air_layer.h"
 #include "views/canvas/plan/drawn_ways.h"
+#include "views/canvas/tools/pick_tool.h"
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 
@@ -25,7 +26,8 @@ PlanScene Canvas::scene() const
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
     scene.units = m_units;
-    scene.hover = m_hover;
+    scene.hover = m_hover.item.value_or(kNoItem);
+    scene.numbers = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
     scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;
     scene.pointed = m_pointed ? &*m_pointed : nullptr;
     scene.background = m_layers.background ? &m_background->plan() : nullptr;
@@ -43,9 +45,9 @@ bool Canvas::networksShown() const
 
 const Trunk* Canvas::trunkUnder(QPointF m) const
 {
-    constexpr double kReach_px = 5, kHalfTray_m = 0.21;
+    constexpr double kHalfTray_m = 0.21;
     if (!networksShown()) return nullptr;
-    return m_ways->trunkAt(m_index, m_results, m_view.scale, m, std::max(kReach_px / m_view.scale, kHalfTray_m));
+    return m_ways->trunkAt(m_index, m_results, m_view.scale, m, std::max(kHitReach_px / m_view.scale, kHalfTray_m));
 }
 
 /// Nothing: the view is so far that none is drawn.
@@ -62,7 +64,32 @@ std::optional<WantedLinks> Canvas::linksShown() const
 std::optional<LinkIndex> Canvas::linkAt(QPointF m, double reach_px) const
 {
     const auto shown = linksShown();
-    return shown ? m_links.at(m_index, *shown, m, reach_px / m_view.scale) : std::nullopt;
+    return shown ? m_links.at(m_index, *shown, m, reach_px / m_view.scale, kFeedsApart_px / m_view.scale) : std::nullopt;
+}
+
+/// Links lie under all that stands: one is taken only beside an item, and where it is nearer.
+PlanPick Canvas::pickAt(QPointF m) const
+{
+    const PlanScene now = scene();
+    const auto item = now.itemAt(m);
+    if (now.index.at(m, 0, m_view.scale >= kFarScale)) return {.item = item};
+    if (const auto link = linkAt(m, item ? m_index.distance_m(*item, m) * m_view.scale : kHitReach_px)) return {.link = link};
+    return {.item = item};
+}
+
+/// Of very many links none: the boxes that they are found by take longer to make than a frame.
+void Canvas::updateHover(QPointF pixel)
+{
+    constexpr std::size_t kMostLinks = 20000;
+    const QPointF m = m_view.toMetre(pixel);
+    const bool few = m_index.facility() && m_index.facility()->links.size() <= kMostLinks;
+    const PlanPick hover = few ? pickAt(m) : PlanPick{.item = scene().itemAt(m)};
+    const Trunk* trunk = !hover.item && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
+    const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
+    if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
+    m_hover = hover;
+    m_pointed = trunk ? std::optional(*trunk) : std::nullopt;
+    update();
 }
 
 std::vector<std::string> Canvas::linksIn(const QPolygonF& area_m, bool touching) const
@@ -141,17 +168,18 @@ void Canvas::drawOverBase(QPainter& painter)
         paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
         if (m_layers.badges) paintBadges(painter, now, m_selected);   // not half under the outline
     }
-    if (m_hover != kNoItem && !m_gesture && !m_background->tool()) paintOutlines(painter, now, {m_hover}, m_theme->hover, 1.5);
-    drawGhosts(painter);
-    drawMarks(painter);
-    activeTool().paint(painter);
-    if (m_placing.isEmpty()) m_place->paint(painter);
-    paintRulers(painter, now);
+    if (!m_gesture && !m_background->tool() && !m_pick->active()) drawHover(painter);
     paintLegend(painter, now);
     paintAirLegend(painter, now);
     paintServingLegends(painter, now);
     paintPipeLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now), renewMinimap();
+    drawGhosts(painter);   // these, and the card that tells of them, over the legends
+    drawMarks(painter);
+    activeTool().paint(painter);
+    if (m_placing.isEmpty()) m_place->paint(painter);
+    paintRulers(painter, now);
+    drawPrompt(painter);
     drawNotes(painter);
     m_note.paint(painter, *m_theme);
     if (hasFocus()) {
@@ -159,6 +187,25 @@ void Canvas::drawOverBase(QPainter& painter)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));   // all of it within the widget, at any scale
     }
+}
+
+/// What a click would take; of a link what shows of it beside what it joins.
+void Canvas::drawHover(QPainter& painter) const
+{
+    if (m_hover.item) paintOutlines(painter, scene(), {*m_hover.item}, m_theme->hover, 1.5);
+    if (!m_hover.link) return;
+    painter.setPen(QPen(m_theme->hover, 1.5));
+    const FacilityLink& link = m_index.facility()->links[*m_hover.link];
+    const double aside = layerOf(m_index, link) == LinkLayer::PowerB ? kFeedsApart_px : 0;
+    QPolygonF way = routeOf(m_index, link);
+    for (QPointF& point : way) point = m_view.toPixel(point) + QPointF(aside, aside);
+    QRegion beside(rect());
+    for (const InstanceIndex end : {link.from, link.to})
+        if (const ItemIndex item = m_index.itemOf(end); item != kNoItem) beside -= m_view.toPixel(m_index.items()[item].rect).toRect();
+    painter.save();
+    painter.setClipRegion(beside);
+    painter.drawPolyline(way);
+    painter.restore();
 }
 
 void Canvas::drawGhosts(QPainter& painter) const
@@ -200,7 +247,8 @@ void Canvas::drawFailure(QPainter& painter) const
     paintMarks(painter, scene(), m_failureMarks);
 }
 
-/// What is tried out elsewhere - the fix of a finding - with what it changes.
+/// What is tried out elsewhere - the fix of a finding - with what it changes; of a place that is looked for the plan beside it is wanted more, and the key
+/// figures tell the rest.
 void Canvas::drawMarks(QPainter& painter) const
 {
     drawFailure(painter);
@@ -209,7 +257,21 @@ void Canvas::drawMarks(QPainter& painter) const
     paintMarks(painter, now, m_marks);
     std::vector<CardLine> lines{{tr("Preview")}};
     lines.insert(lines.end(), m_changes.begin(), m_changes.end());
-    if (lines.size() > 1) paintCard(painter, now, m_view.toPixel(m_marks.bounds()), lines);
+    if (lines.size() > 1 && !m_pick->active()) paintCard(painter, now, m_view.toPixel(m_marks.bounds()), lines);
+}
+
+/// What the plan waits for while its background is worked on, which no button of the tool bar says.
+void Canvas::drawPrompt(QPainter& painter) const
+{
+    const Tool* tool = m_background->tool();
+    if (tool == nullptr || m_gesture || m_card) return;
+    constexpr double kAside = 60;
+    painter.setFont(uiFont(12, QFont::Medium));
+    const QRectF room = QRectF(rect()).adjusted(kRulerLeft + kAside, kRulerTop + 14, -kAside, 0);
+    const QRectF words = QFontMetricsF(painter.font()).boundingRect(room, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tool->usage());
+    paintCardGround(painter, *m_theme, words.adjusted(-12, -6, 12, 6));
+    painter.setPen(m_theme->textStrong);
+    painter.drawText(words.adjusted(-1, 0, 1, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tool->usage());
 }
 
 /// What the plan does not show: that it is empty, that something is hidden, that a layer is off.
@@ -221,7 +283,8 @@ void Canvas::drawNotes(QPainter& painter)
         painter.drawText(rect(), Qt::AlignCenter, tr("This layout has no hall yet: menu Hall, New hall"));
         return;
     }
-    if (m_index.items().empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show) {
+    const bool bare = m_index.items().empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show;
+    if (bare && !m_background->exists() && !m_pick->active()) {
         painter.setPen(m_theme->textMuted);
         painter.setFont(uiFont(14));
         painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan"));

@@ -74,7 +74,8 @@ void Canvas::rebuildPlan(bool edited)
     if (followed != PlanIndex::Followed::InPlace) m_links.clear();
     m_ghosts.clear();
     m_lifted.clear();
-    m_hover = kNoItem;
+    m_ways->lift({});
+    m_hover = {};
     m_background->refresh();
     refreshAir();
     refreshServing();

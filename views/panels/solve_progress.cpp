@@ -16,6 +16,7 @@ namespace mw {
 namespace {
 
 constexpr int kPatience_ms = 400;
+constexpr int kBar_px = 90, kNarrowBar_px = 40, kHigh_px = 8;
 
 }  // namespace
 
@@ -24,7 +25,7 @@ SolveProgress::SolveProgress(QWidget* parent)
 {
     setObjectName(QStringLiteral("solve-progress"));
     m_stage->setProperty("muted", true);
-    m_bar->setFixedSize(90, 8);
+    m_bar->setFixedSize(kBar_px, kHigh_px);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress of solving"));
     m_button->setObjectName(QStringLiteral("solve-stop"));
@@ -52,6 +53,7 @@ void SolveProgress::setService(SolveService& service)
 void SolveProgress::showStage(const QString& stage, int step, int steps)
 {
     m_stage->setText(localText(stage));
+    m_bar->setToolTip(m_stage->text());
     m_bar->setUpdatesEnabled(false);   // a bar paints itself at once, and with it all of the window that waits to be painted
     m_bar->setRange(0, steps);
     m_bar->setValue(step);
@@ -76,6 +78,22 @@ void SolveProgress::showBusy(bool busy)
         m_patience->stop();
         hide();
     }
+}
+
+void SolveProgress::setNarrow(bool narrow)
+{
+    m_stage->setHidden(narrow);
+    m_bar->setFixedWidth(narrow ? kNarrowBar_px : kBar_px);
+}
+
+int SolveProgress::widthWhen(bool narrow) const
+{
+    if (isHidden()) return 0;
+    const int spacing = layout()->spacing();
+    int width = m_button->sizeHint().width() + layout()->contentsMargins().right();
+    if (!m_bar->isHidden()) width += (narrow ? kNarrowBar_px : kBar_px) + spacing;
+    if (!narrow) width += m_stage->sizeHint().width() + spacing;
+    return width;
 }
 
 void SolveProgress::click()

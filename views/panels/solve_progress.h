@@ -21,6 +21,10 @@ public:
     explicit SolveProgress(QWidget* parent = nullptr);
     /// The service must live until the next call.
     void setService(SolveService& service);
+    /// Narrow: without the stage, which is then told by the tooltip of a shorter bar.
+    void setNarrow(bool narrow);
+    /// Pixels that it takes, narrow or not; 0: it is not shown.
+    [[nodiscard]] int widthWhen(bool narrow) const;
 
 private:
     void showStage(const QString& stage, int step, int steps);

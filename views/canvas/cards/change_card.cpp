@@ -149,30 +149,48 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
     return lines;
 }
 
-QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size)
+QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others, CardSide* side)
 {
     constexpr double kAway = 14, kRow = 120, kAisle = 36;
+    constexpr double kAPixelAway = 15;     // as bad as so many of a neighbour covered
+    constexpr double kNear = 200;          // what stands nearer than this matters the more, up to three times
+    constexpr double kMuchBetter = 0.75;
     const QRectF around = beside.adjusted(-kRow, -kAisle, kRow, kAisle);   // what is aimed at stands there
     const auto besides = [&](const QRectF& what) {
         return std::array{QPointF(what.right() + kAway, beside.top()), QPointF(what.left() - kAway - size.width(), beside.top()),
                           QPointF(beside.left(), what.bottom() + kAway), QPointF(beside.left(), what.top() - kAway - size.height())};
     };
     const auto near = besides(beside), far = besides(around);
-    const std::array wanted{near[0], near[1], near[2], near[3], far[0], far[1], far[2], far[3]};
+    const QPointF last(room.right() - size.width(), room.bottom() - size.height()), middle = (room.topLeft() + last) / 2;
+    const std::array wanted{near[0], near[1], near[2], near[3], far[0], far[1], far[2], far[3],
+                            last, QPointF(room.left(), last.y()), QPointF(last.x(), room.top()), room.topLeft(),
+                            QPointF(middle.x(), last.y()), QPointF(middle.x(), room.top()), QPointF(room.left(), middle.y()), QPointF(last.x(), middle.y())};
+    const auto cardAt = [&](const QPointF& corner) {
+        return QRectF(QPointF(std::clamp(corner.x(), room.left(), std::max(room.left(), last.x())), std::clamp(corner.y(), room.top(), std::max(room.top(), last.y()))), size);
+    };
     const auto covered = [](const QRectF& card, const QRectF& what) {
         const QRectF over = card & what;
         return over.isEmpty() ? 0.0 : over.width() * over.height();
     };
-    QRectF best;
-    double least = 0;
-    for (const QPointF& corner : wanted) {
-        const QPointF inside(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - size.width())),
-                             std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - size.height())));
-        const QRectF card(inside, size);
-        const double cost = 1000 * covered(card, beside) + covered(card, around);
-        if (best.isNull() || cost < least - 0.5) best = card, least = cost;
+    const auto away = [&](const QRectF& what) {
+        return std::hypot(std::max({0.0, what.left() - beside.right(), beside.left() - what.right()}), std::max({0.0, what.top() - beside.bottom(), beside.top() - what.bottom()}));
+    };
+    const auto costOf = [&](const QRectF& card) {
+        double cost = 1000 * covered(card, beside) + 4 * covered(card, around) + kAPixelAway * away(card);
+        for (const QRectF& other : others)
+            if (const double hidden = covered(card, other); hidden > 0) cost += hidden * (1 + 2 * std::max(0.0, 1 - away(other) / kNear));
+        return cost;
+    };
+    std::array<double, wanted.size()> costs{};
+    std::ranges::transform(wanted, costs.begin(), [&](const QPointF& corner) { return costOf(cardAt(corner)); });
+    const auto least = std::ranges::min_element(costs);
+    auto chosen = static_cast<std::size_t>(least - costs.begin());
+    if (side != nullptr) {
+        const auto before = static_cast<std::size_t>(*side);
+        if (*side >= 0 && *least > kMuchBetter * costs[before]) chosen = before;
+        *side = static_cast<CardSide>(chosen);
     }
-    return best;
+    return cardAt(wanted[chosen]);
 }
 
 void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
@@ -207,14 +225,14 @@ std::vector<QRectF> cardLines(const std::vector<CardLine>& lines)
 }
 
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
-               const std::vector<CardLine>& lines)
+               const std::vector<CardLine>& lines, const std::vector<QRectF>& others, CardSide* side)
 {
     constexpr double kMargin = 10;
     if (lines.empty()) return;
     const std::vector<QRectF> places = cardLines(lines);
     QRectF all;
     for (const QRectF& place : places) all |= place;
-    const QRectF card = cardPlace(room, beside, {all.width() + 2 * kMargin, all.height() + 12});
+    const QRectF card = cardPlace(room, beside, {all.width() + 2 * kMargin, all.height() + 12}, others, side);
     paintCardGround(painter, theme, card);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool title = i == 0 && lines[i].tone == Tone::Plain;
@@ -224,9 +242,14 @@ void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const 
     }
 }
 
-void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines)
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side)
 {
-    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside, lines);
+    constexpr std::size_t kMostAvoided = 3000;   // seen from so far no place is free of them
+    std::vector<QRectF> others;
+    if (const auto items = scene.index.touching(scene.view.toMetre(scene.viewport)); items.size() <= kMostAvoided)
+        for (const ItemIndex item : items)
+            if (!scene.skipped || !(*scene.skipped)[item]) others.push_back(scene.view.toPixel(scene.index.items()[item].rect));
+    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.numbers, lines, others, side);
 }
 
 }  // namespace mw

@@ -25,18 +25,20 @@ struct CardLine {
 /// hold the quick results only: what the output of tokens becomes is then said to be open.
 [[nodiscard]] std::vector<CardLine> changesBetween(const Results& before, const Results& after);
 
-/// Where a card of this size stands beside a rectangle: to its right, its left, below or above, in the room, covering none of it and least of what is
-/// around it: the neighbours in its row and the aisles, which are aimed at.
-[[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size);
+/// Which of the places around what it belongs to a card was put in: it stays there while the hand moves, unless another is much better. -1: in none yet.
+using CardSide = int;
+/// Where a card of this size stands beside a rectangle: to its right, its left, below, above, or at an edge of the room; covering none of it and least of what
+/// is around it, the neighbours in its row and the aisles, which are aimed at, and of what else stands there (`others`).
+[[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others = {}, CardSide* side = nullptr);
 
 /// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, long ones broken.
 [[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines);
 
 /// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
-               const std::vector<CardLine>& lines);
-/// The same on the plan, clear of its rulers.
-void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines);
+               const std::vector<CardLine>& lines, const std::vector<QRectF>& others = {}, CardSide* side = nullptr);
+/// The same on the plan, clear of its rulers and, where it can, of what stands there.
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side = nullptr);
 /// The ground of cards, legend and minimap.
 void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect);
 

@@ -10,6 +10,7 @@
 #include "views/canvas/canvas_ask.h"
 #include "views/canvas/commands/generator_dialog.h"
 #include "views/canvas/plan/free_place.h"
+#include "views/canvas/tools/pick_tool.h"
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"
 
@@ -107,18 +108,29 @@ edit::Result ofDocument(const Document& document, const Facility& base, const ed
     return diff(document.layout(), apply(*base.layout, *result));
 }
 
-/// To the right in the window: what is made is seen on the plan while its numbers are set.
+/// To the right in the window, at its bottom: what is made is seen on the plan while its numbers are set.
 void standAside(QDialog& dialog, const QWidget& window)
 {
     constexpr int kAway = 12;
     const QSize size = dialog.sizeHint();
-    const QPoint at(std::max(kAway, window.width() - size.width() - kAway), std::max(0, (window.height() - size.height()) / 2));
+    const QPoint at(std::max(kAway, window.width() - size.width() - kAway), std::max(0, window.height() - size.height() - kAway));
     dialog.move(window.mapToGlobal(at));
+}
+
+/// Follows a drag where what is made is made within a frame; of a large one the button's release alone counts.
+void putAt(Canvas& canvas, GeneratorDialog& dialog, QTimer& rest, QPointF m, bool last)
+{
+    constexpr int kFrame_ms = 16;
+    const Hall* hall = canvas.index().hall();
+    if (hall == nullptr || (!last && dialog.tookToTry_ms() > kFrame_ms)) return;
+    dialog.putAt(hall->id, m);
+    rest.start(0);
 }
 
 void ask(Canvas& canvas, Generator generator, bool isNew, FacilityPtr base = nullptr)
 {
     constexpr int kRest_ms = 150;   // of typing, before what would be made is drawn and solved
+    if (auto* open = canvas.findChild<GeneratorDialog*>()) open->reject();   // one at a time
     Document& document = canvas.document();
     if (base == nullptr) base = document.facility();
     auto* dialog = new GeneratorDialog(std::move(generator), isNew, document, base, canvas.units(), &canvas);
@@ -133,18 +145,26 @@ void ask(Canvas& canvas, Generator generator, bool isNew, FacilityPtr base = nul
         const auto delta = ofDocument(document, *base, *tried);
         delta && !delta->empty() ? document.preview(*delta) : document.clearPreview();
     });
-    QObject::connect(dialog, &QDialog::finished, &canvas, [&document, rest] {
+    QObject::connect(dialog, &QDialog::finished, &canvas, [&canvas, &document, rest] {
         rest->stop();
+        canvas.stopAsking();
         document.clearPreview();
     });
-    QObject::connect(dialog, &QDialog::accepted, &canvas, [&canvas, dialog, isNew, base] {
+    // It is of the layout as it was: what is changed elsewhere meanwhile ends it.
+    QObject::connect(&document, &Document::changed, dialog, &QDialog::reject);
+    QObject::connect(&document, &Document::replaced, dialog, &QDialog::reject);
+    QObject::connect(dialog, &QDialog::accepted, &canvas, [&canvas, &document, dialog, isNew, base] {
+        QObject::disconnect(&document, nullptr, dialog, nullptr);
         const Generator wanted = dialog->generator();
         const QString title = (isNew ? tr("Insert %1") : tr("Run %1 again")).arg(toQt(wanted.id));
         if (canvas_ask::commit(canvas, ofDocument(canvas.document(), *base, generate::run(*base, wanted)), title) && isNew)
             canvas.hint(tr("%1 is made. Insert, Change and run again, alters it as a whole.").arg(toQt(wanted.id)));
     });
+    canvas.askForPlaces({[&canvas, dialog, rest](QPointF m, bool last) { putAt(canvas, *dialog, *rest, m, last); },
+                         [dialog](bool accepted) { accepted ? dialog->answer() : dialog->reject(); }});
     standAside(*dialog, *canvas.window());
-    dialog->open();
+    dialog->setModal(false);   // the plan answers, too
+    dialog->show();
 }
 
 Generator fresh(Canvas& canvas, std::string_view like)

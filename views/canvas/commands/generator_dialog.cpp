@@ -11,11 +11,14 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace mw {
@@ -178,9 +181,11 @@ void GeneratorDialog::addPlace(const char* name, const QString& label, const In<
         add(box, suffix, help);
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] { check(); });
         m_writers.push_back([this, in, way, box](Generator& g) { in(g).*way = metres(*box, in(m_before).*way); });
+        return box;
     };
-    addWay(&FloorPlace::x_m, "-x", tr("x"), tr("West edge of the first, from the west wall"));
-    addWay(&FloorPlace::y_m, "-y", tr("y"), tr("North edge of the first, from the north wall"));
+    auto* x = addWay(&FloorPlace::x_m, "-x", tr("x"), tr("West edge of the first, from the west wall"));
+    auto* y = addWay(&FloorPlace::y_m, "-y", tr("y"), tr("North edge of the first, from the north wall"));
+    m_places.push_back({hall, x, y});
 
     auto* facing = new QComboBox(line);
     facing->addItems({tr("front north"), tr("front east"), tr("front south"), tr("front west")});
@@ -256,6 +261,25 @@ void GeneratorDialog::onTried(std::function<void(const edit::Result&)> tried)
     check();
 }
 
+void GeneratorDialog::putAt(const std::string& hall, QPointF m)
+{
+    const QPointF at = m / metresIn(m_lengths);
+    const PlaceFields* chosen = nullptr;
+    const auto away = [&](const PlaceFields& place) { return std::hypot(place.x->value() - at.x(), place.y->value() - at.y()); };
+    for (const PlaceFields& place : m_places)
+        if (place.hall->currentData() == toQt(hall) && (chosen == nullptr || away(place) < away(*chosen))) chosen = &place;
+    for (const PlaceFields& place : m_places)   // another hall is shown than it was meant for
+        if (const int row = place.hall->findData(toQt(hall)); chosen == nullptr && row >= 0) {
+            chosen = &place;
+            place.hall->setCurrentIndex(row);
+        }
+    if (chosen == nullptr) return;
+    const QSignalBlocker quietX(chosen->x), quietY(chosen->y);
+    chosen->x->setValue(at.x());
+    chosen->y->setValue(at.y());
+    check();
+}
+
 Generator GeneratorDialog::generator() const
 {
     Generator now = m_before;
@@ -289,10 +313,13 @@ QString GeneratorDialog::outcome(const Layout& made, const std::string& id) cons
 
 QString GeneratorDialog::problem() const
 {
+    QElapsedTimer clock;
+    clock.start();
     const Generator wanted = generator();
     const auto made = generate::made(*m_base, wanted);
     const auto result = made ? generate::put(*m_base, wanted, *made) : edit::Result(made.refusal());
     if (m_makes != nullptr) m_makes->setText(result ? outcome(*made, wanted.id) : QString());
+    m_took_ms = clock.elapsed();
     if (m_tried) m_tried(result);
     return result ? QString() : localText(result.refusal().message);
 }

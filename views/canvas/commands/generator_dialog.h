@@ -7,10 +7,15 @@
 #include "model/layout/generator.h"
 #include "views/canvas/commands/layout_form.h"
 
+#include <QPointF>
+
 #include <functional>
 #include <initializer_list>
+#include <string>
 #include <vector>
 
+class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 
 namespace mw {
@@ -26,9 +31,14 @@ public:
     [[nodiscard]] Generator generator() const;
     /// Called with what it would do to the base whenever a field changes, and at once; a refusal: nothing.
     void onTried(std::function<void(const edit::Result&)> tried);
+    /// Moves what it makes in a hall to a point: of several places there the nearest.
+    void putAt(const std::string& hall, QPointF m);
+    /// How long the last try took.
+    [[nodiscard]] qint64 tookToTry_ms() const { return m_took_ms; }
 
 protected:
     [[nodiscard]] QString problem() const override;
+    [[nodiscard]] QString advice() const override { return tr("A click or a drag on the plan says where it stands."); }
 
 private:
     /// Where in a generator a field's value lives.
@@ -55,8 +65,14 @@ private:
     Document& m_document;
     FacilityPtr m_base;
     LengthUnit m_lengths;
+    struct PlaceFields {
+        QComboBox* hall{};
+        QDoubleSpinBox *x{}, *y{};
+    };
+    std::vector<PlaceFields> m_places{};
     std::vector<std::function<void(Generator&)>> m_writers{};   ///< a field each: puts what stands in it into a generator
     QLabel* m_makes{};
+    mutable qint64 m_took_ms{};
     std::function<void(const edit::Result&)> m_tried{};
 };
 

@@ -6,6 +6,7 @@
 #include "views/canvas/plan/area_names.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/form_rows.h"
+#include "views/theme/look.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -104,12 +105,18 @@ void LayoutForm::finish(const QString& accept)
     check();
 }
 
+void LayoutForm::answer()
+{
+    m_buttons->button(QDialogButtonBox::Ok)->click();   // does nothing while it is disabled
+}
+
 void LayoutForm::check()
 {
     auto* accept = m_buttons->button(QDialogButtonBox::Ok);
     if (!accept) return;   // still being built
     const QString text = problem();
-    m_problem->setText(text);
+    m_problem->setText(text.isEmpty() ? advice() : text);
+    setLook(*m_problem, "trend", text.isEmpty() ? 0 : -1);
     accept->setEnabled(text.isEmpty());
 }
 

@@ -24,6 +24,8 @@ class LayoutForm : public QDialog {
     Q_OBJECT
 public:
     LayoutForm(const QString& name, const QString& title, LengthUnit units, QWidget* parent);
+    /// As its button does, where that can be pressed.
+    void answer();
 
 protected:
     QLineEdit* addText(const char* name, const QString& label, const QString& text, const QString& help);
@@ -38,6 +40,8 @@ protected:
     void finish(const QString& accept);
     /// Why it cannot be accepted now; empty: it can.
     [[nodiscard]] virtual QString problem() const = 0;
+    /// Said where there is no problem.
+    [[nodiscard]] virtual QString advice() const { return {}; }
     void check();
 
 private:

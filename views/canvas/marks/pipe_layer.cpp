@@ -76,7 +76,7 @@ void paintPipes(QPainter& painter, const PlanScene& scene)
 {
     const PipeLayer* pipes = scene.dress.pipes.get();
     if (!pipes || scene.view.scale <= kFarScale || scene.layers.of(Layer::Coolant) == Show::Off) return;
-    const bool dim = scene.layers.of(Layer::Coolant) == Show::Dim;
+    const bool dim = scene.layers.of(Layer::Coolant) == Show::Dim || scene.skipped != nullptr;   // those of what is in the hand are drawn where it is
     const QRectF seen = scene.viewport.adjusted(-4, -4, 4, 4);
     std::vector<QLineF> lines;
     for (std::size_t shade = 0; shade < PipeLayer::kShades; ++shade) {

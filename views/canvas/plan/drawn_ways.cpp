@@ -18,9 +18,15 @@ void DrawnWays::outdate() { ++m_plan; }
 void DrawnWays::clear()
 {
     ++m_plan, ++m_cleared;
-    m_routes = {};
-    m_ways = {};
-    m_levels = {};
+    m_whole = {};
+    lift({});
+}
+
+void DrawnWays::lift(ItemFlags items)
+{
+    m_lifted = std::move(items);
+    m_hand = m_lifted.empty() ? 0 : ++m_hands;
+    m_rest = {};
 }
 
 void DrawnWays::setLoads(const Results* results)
@@ -31,34 +37,43 @@ void DrawnWays::setLoads(const Results* results)
     ++m_plan;
 }
 
+/// Of what is left of the plan while something is in the hand, the whole is drawn until that is made.
 const PlanRoutes& DrawnWays::routes(const PlanIndex& index)
 {
-    if (m_routes.plan != m_plan) want(index, nullptr, {.routes = true});
-    return m_routes.value;
+    if (drawn().routes.plan != m_plan) want(index, nullptr, {.routes = true});
+    return drawn().routes.plan != 0 ? drawn().routes.value : m_whole.routes.value;
 }
 
 const std::vector<Trunk>& DrawnWays::trunks(const PlanIndex& index, const ResultsPtr& results, double scale)
 {
     const std::size_t level = trunkLevel(scale);
-    if (m_levels[level].plan != m_plan) want(index, results, {.level = level});
-    if (m_levels[level].plan != 0) return m_levels[level].value;
-    for (const auto& other : m_levels)   // coarser or finer, until those for this scale are made
-        if (other.plan == m_plan) return other.value;
-    return m_levels[level].value;
+    if (drawn().levels[level].plan != m_plan) want(index, results, {.level = level});
+    if (const auto* made = madeTrunks(drawn(), level)) return *made;
+    const auto* whole = madeTrunks(m_whole, level);
+    return whole != nullptr ? *whole : m_whole.levels[level].value;
+}
+
+/// Of this level; coarser or finer ones until those are made.
+const std::vector<Trunk>* DrawnWays::madeTrunks(const Drawn& drawn, std::size_t level) const
+{
+    if (drawn.levels[level].plan != 0) return &drawn.levels[level].value;
+    for (const auto& other : drawn.levels)
+        if (other.plan == m_plan) return &other.value;
+    return nullptr;
 }
 
 const Trunk* DrawnWays::trunkAt(const PlanIndex& index, const ResultsPtr& results, double scale, QPointF m, double reach_m)
 {
-    const auto& drawn = trunks(index, results, scale);
-    return m_levels[trunkLevel(scale)].plan == m_plan ? mw::trunkAt(drawn, m, reach_m) : nullptr;
+    const auto& shown = trunks(index, results, scale);
+    return drawn().levels[trunkLevel(scale)].plan == m_plan ? mw::trunkAt(shown, m, reach_m) : nullptr;
 }
 
-DrawnWays::Outcome DrawnWays::make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, std::size_t plan)
+DrawnWays::Outcome DrawnWays::make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, const ItemFlags& without)
 {
-    Outcome made{.plan = plan, .ways = std::move(ways), .level = wanted.level};
-    if (wanted.routes) made.routes = routesOf(index, true, false);
+    Outcome made{.ways = std::move(ways), .level = wanted.level};
+    if (wanted.routes) made.routes = routesOf(index, true, false, without);
     if (!wanted.level || !index.facility()) return made;
-    if (!made.ways) made.ways = std::make_shared<const std::vector<TrunkWay>>(trunkWays(index, results));
+    if (!made.ways) made.ways = std::make_shared<const std::vector<TrunkWay>>(trunkWays(index, results, without));
     made.trunks = cableTrunks(index, *made.ways, trunkGrid_m(*wanted.level));
     return made;
 }
@@ -67,24 +82,30 @@ DrawnWays::Outcome DrawnWays::make(const PlanIndex& index, const Results* result
 void DrawnWays::want(const PlanIndex& index, const ResultsPtr& results, Wanted wanted)
 {
     if (m_work.busy()) return;
-    const Ways ways = m_ways.plan == m_plan ? m_ways.value : nullptr;
-    if (!index.facility() || index.facility()->links.size() <= kLinksAtOnce) return take(make(index, results.get(), ways, wanted, m_plan));
+    const Ways ways = drawn().ways.plan == m_plan ? drawn().ways.value : nullptr;
+    const auto stamped = [plan = m_plan, hand = m_hand](Outcome made) {
+        made.plan = plan, made.hand = hand;
+        return made;
+    };
+    if (!index.facility() || index.facility()->links.size() <= kLinksAtOnce) return take(stamped(make(index, results.get(), ways, wanted, m_lifted)));
     auto held = std::make_shared<const PlanIndex>(index);
     m_work.start(
-        this, [held, results, ways, wanted, plan = m_plan] { return make(*held, results.get(), ways, wanted, plan); },
+        this, [held, results, ways, wanted, stamped, without = m_lifted] { return stamped(make(*held, results.get(), ways, wanted, without)); },
         [this, cleared = m_cleared](Outcome made) {
-            if (cleared != m_cleared) return Q_EMIT changed();   // of another plan
-            take(std::move(made));
+            if (cleared == m_cleared) take(std::move(made));   // else of another plan
             Q_EMIT changed();
         });
 }
 
+/// What was made for a hand that has opened since is of no use.
 void DrawnWays::take(Outcome made)
 {
-    if (made.routes) m_routes = {std::move(*made.routes), made.plan};
+    if (made.hand != 0 && made.hand != m_hand) return;
+    Drawn& drawn = made.hand != 0 ? m_rest : m_whole;
+    if (made.routes) drawn.routes = {std::move(*made.routes), made.plan};
     if (!made.level) return;
-    m_ways = {std::move(made.ways), made.plan};
-    m_levels[*made.level] = {std::move(made.trunks), made.plan};
+    drawn.ways = {std::move(made.ways), made.plan};
+    drawn.levels[*made.level] = {std::move(made.trunks), made.plan};
 }
 
 }  // namespace mw

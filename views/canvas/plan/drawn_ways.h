@@ -26,6 +26,8 @@ public:
     void outdate();
     /// It is another plan: nothing of the one before is drawn.
     void clear();
+    /// These are in the hand: what ends at them is not drawn until they are given back (none).
+    void lift(ItemFlags items);
     /// Trunks are coloured by the loads of these results; those of the same loads are kept. Null: they are not coloured.
     void setLoads(const Results* results);
 
@@ -51,23 +53,32 @@ private:
         bool routes{};
         std::optional<std::size_t> level{};   ///< of trunks
     };
+    /// What is drawn of one plan.
+    struct Drawn {
+        Made<PlanRoutes> routes{};
+        Made<Ways> ways{};
+        std::array<Made<std::vector<Trunk>>, kTrunkLevels> levels{};
+    };
     struct Outcome {
         std::size_t plan{};
+        std::size_t hand{};
         std::optional<PlanRoutes> routes{};
         Ways ways{};
         std::optional<std::size_t> level{};
         std::vector<Trunk> trunks{};
     };
-    [[nodiscard]] static Outcome make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, std::size_t plan);
+    [[nodiscard]] static Outcome make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, const ItemFlags& without);
     void want(const PlanIndex& index, const ResultsPtr& results, Wanted wanted);
     void take(Outcome outcome);
+    [[nodiscard]] Drawn& drawn() { return m_hand != 0 ? m_rest : m_whole; }
+    [[nodiscard]] const std::vector<Trunk>* madeTrunks(const Drawn& drawn, std::size_t level) const;
 
     std::size_t m_plan{1};     ///< counts plans and loads
     std::size_t m_cleared{};   ///< counts plans that were left
     std::shared_ptr<const TrafficResults> m_loads{};
-    Made<PlanRoutes> m_routes{};
-    Made<Ways> m_ways{};
-    std::array<Made<std::vector<Trunk>>, kTrunkLevels> m_levels{};
+    Drawn m_whole{}, m_rest{};   ///< with what is in the hand; without it
+    ItemFlags m_lifted{};
+    std::size_t m_hand{}, m_hands{};   ///< which of all that were lifted is; 0: none
     BackgroundWork m_work{};
 };
 

@@ -85,14 +85,17 @@ std::vector<LinkIndex> LinkBoxes::crossing(const PlanIndex& index, const WantedL
     return found;
 }
 
-std::optional<LinkIndex> LinkBoxes::at(const PlanIndex& index, const WantedLinks& kinds, QPointF m, double reach_m)
+std::optional<LinkIndex> LinkBoxes::at(const PlanIndex& index, const WantedLinks& kinds, QPointF m, double reach_m, double aside_m)
 {
     std::optional<LinkIndex> best;
     double nearest = reach_m;
-    eachNear(index, kinds, QRectF(m.x() - reach_m, m.y() - reach_m, 2 * reach_m, 2 * reach_m), [&](LinkIndex link) {
-        const LinkWay way = wayOf(index, index.facility()->links[link]);
+    const QPointF aside(aside_m, aside_m);
+    eachNear(index, kinds, QRectF(m, m).adjusted(-reach_m - aside_m, -reach_m - aside_m, reach_m, reach_m), [&](LinkIndex link) {
+        const FacilityLink& record = index.facility()->links[link];
+        const LinkWay way = wayOf(index, record);
+        const QPointF at = layerOf(index, record) == LinkLayer::PowerB ? m - aside : m;
         for (qsizetype i = 1; i < way.size(); ++i)
-            if (const double d = distance(QLineF(way[i - 1], way[i]), m); d <= nearest) nearest = d, best = link;
+            if (const double d = distance(QLineF(way[i - 1], way[i]), at); d <= nearest) nearest = d, best = link;
     });
     return best;
 }

@@ -22,8 +22,8 @@ class LinkBoxes {
 public:
     /// The plan has other links or places.
     void clear();
-    /// The link nearest to a point within `reach_m`.
-    [[nodiscard]] std::optional<LinkIndex> at(const PlanIndex& index, const WantedLinks& kinds, QPointF m, double reach_m);
+    /// The link nearest to a point within `reach_m`. Those of the B feed are drawn `aside_m` to the east and south of their ways.
+    [[nodiscard]] std::optional<LinkIndex> at(const PlanIndex& index, const WantedLinks& kinds, QPointF m, double reach_m, double aside_m);
     /// Links of which a piece lies in or across a rectangle, in the order of the facility.
     [[nodiscard]] std::vector<LinkIndex> crossing(const PlanIndex& index, const WantedLinks& kinds, const QRectF& rect_m);
 

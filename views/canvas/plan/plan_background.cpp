@@ -102,6 +102,11 @@ QSizeF PlanBackground::size() const
     return m_picture ? m_picture->size() : QSizeF();
 }
 
+bool PlanBackground::isOfLines() const
+{
+    return m_picture && m_picture->isOnPaper();
+}
+
 QPolygonF PlanBackground::outline_m() const
 {
     return m_placed ? placementOf(*m_placed).map(QPolygonF(QRectF(QPointF(), size()))) : QPolygonF();

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QString problem() const;
     /// Pixels, or units of an SVG's view box; empty: it is not read.
     [[nodiscard]] QSizeF size() const;
+    /// Whether it is painted without its paper.
+    [[nodiscard]] bool isOfLines() const;
     /// Its corners in hall metres.
     [[nodiscard]] QPolygonF outline_m() const;
 

@@ -242,25 +242,40 @@ bool PlanIndex::hangsOverSomething(ItemIndex item) const
     return found;
 }
 
-/// Busways, manifolds and trays are narrower: racks are seen, and taken, on both sides of them.
-constexpr double kBar_m = 0.65;
+bool PlanIndex::isBar(ItemIndex item) const
+{
+    constexpr double kBar_m = 0.65;   // busways, manifolds and trays are narrower: racks are seen, and taken, on both sides of them
+    const QRectF& rect = m_items[item].rect;
+    return info(instanceOf(item).part->kind).overhead && std::min(rect.width(), rect.height()) <= kBar_m;
+}
+
+double PlanIndex::distance_m(ItemIndex item, QPointF m) const
+{
+    const QRectF& rect = m_items[item].rect;
+    return std::hypot(m.x() - std::clamp(m.x(), rect.left(), rect.right()), m.y() - std::clamp(m.y(), rect.top(), rect.bottom()));
+}
 
 std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m, bool overhead) const
 {
-    const QRectF area(m.x() - reach_m, m.y() - reach_m, 2 * reach_m, 2 * reach_m);
-    std::optional<ItemIndex> best;
-    double bestSize = 0;
-    for (const auto i : touching(area)) {
+    constexpr double kReachOfBodies = 0.6;   // they are large, and the floor between two rows is to be pressed, too
+    constexpr double kShareOfABar = 0.1;    // of the depth of a body that it hangs over: the rest takes the body
+    using Rank = std::pair<double, double>;  // how far, then how large
+    std::optional<ItemIndex> bar, body;
+    Rank barRank, bodyRank;
+    for (const auto i : touching(QRectF(m.x() - reach_m, m.y() - reach_m, 2 * reach_m, 2 * reach_m))) {
         if (m_items[i].overhead && !overhead) continue;
         const QRectF& rect = m_items[i].rect;
-        // What is really under the pointer wins over what is merely near it; a bar overhead, which is drawn over racks, over them.
-        const bool isBar = info(instanceOf(i).part->kind).overhead && std::min(rect.width(), rect.height()) <= kBar_m;
-        const double size = rect.contains(m) ? (isBar ? 0 : rect.width() * rect.height()) : 1e6;
-        if (best && size >= bestSize) continue;
-        best = i;
-        bestSize = size;
+        const Rank rank{distance_m(i, m), rect.width() * rect.height()};
+        const bool thin = isBar(i);
+        auto& best = thin ? bar : body;
+        auto& bestRank = thin ? barRank : bodyRank;
+        if (rank.first > (thin ? reach_m : kReachOfBodies * reach_m) || (best && rank >= bestRank)) continue;
+        best = i, bestRank = rank;
     }
-    return best;
+    if (!bar || !body) return bar ? bar : body;
+    if (bodyRank.first > 0) return barRank < bodyRank ? bar : body;
+    const QRectF &line = m_items[*bar].rect, &under = m_items[*body].rect;
+    return barRank.first <= kShareOfABar * (line.width() > line.height() ? under.height() : under.width()) ? bar : body;
 }
 
 ItemIndex PlanIndex::itemOf(InstanceIndex instance) const

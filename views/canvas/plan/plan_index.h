@@ -18,6 +18,8 @@ namespace mw {
 
 using ItemIndex = std::uint32_t;
 inline constexpr ItemIndex kNoItem = std::numeric_limits<ItemIndex>::max();
+/// By the index of an item; empty: none of them.
+using ItemFlags = std::vector<bool>;
 
 /// Something that stands on the floor of the hall: what the plan draws and picks.
 struct PlanItem {
@@ -67,8 +69,11 @@ public:
     [[nodiscard]] std::vector<ItemIndex> touching(const QRectF& area_m) const;
     /// Whether anything stands under an item, or touches it, that does not hang itself.
     [[nodiscard]] bool hangsOverSomething(ItemIndex item) const;
-    /// The smallest item at a point, or within `reach_m` of it; `overhead`: also what hangs over racks.
+    /// The smallest item at a point, else the nearest within `reach_m`, less for what is not thin; `overhead`: also what hangs over racks. Bars overhead are
+    /// taken from a little beside them, too, also where they hang over something.
     [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0, bool overhead = true) const;
+    /// From a point to the edge of an item; 0: it is on it.
+    [[nodiscard]] double distance_m(ItemIndex item, QPointF m) const;
     /// The item that an instance stands on the floor as: itself, or the rack it sits in. kNoItem: not in this hall.
     [[nodiscard]] ItemIndex itemOf(InstanceIndex instance) const;
     /// The item that this one was in the index before; kNoItem: it is new, or there was none.
@@ -82,6 +87,7 @@ public:
 
 private:
     void collect(const PlanIndex* before);
+    [[nodiscard]] bool isBar(ItemIndex item) const;
     void buildGrid();
     [[nodiscard]] ItemIndex itemNamedAs(const Facility& facility, InstanceIndex instance, InstanceIndex& guess) const;
     [[nodiscard]] bool sameHidden(const Layout& other) const;

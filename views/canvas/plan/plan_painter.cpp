@@ -156,12 +156,14 @@ void paintFloor(QPainter& painter, const PlanScene& scene)
     if (!hall) return;
     const QRectF room = scene.view.toPixel(QRectF(0, 0, hall->width_m, hall->depth_m));
     painter.fillRect(room.intersected(scene.viewport), scene.theme.floor);
-    if (scene.background) scene.background->paint(painter, scene.view, scene.viewport);
+    const bool lines = scene.background && scene.background->isOfLines();   // they lie over the grid, which would cut them up; a photograph would hide it
+    if (scene.background && !lines) scene.background->paint(painter, scene.view, scene.viewport);
     if (scene.layers.grid) {
         paintGrid(painter, scene, hall->grid_m, 11, scene.theme.gridFine);
         const double coarse = scene.view.scale >= 14 ? 1 : scene.view.scale >= 2.5 ? 5 : 25;
         paintGrid(painter, scene, coarse, 8, scene.theme.grid);
     }
+    if (lines) scene.background->paint(painter, scene.view, scene.viewport);
     if (scene.air != nullptr) paintAir(painter, scene.view.toPixel(QRectF(0, 0, scene.air->width_m, scene.air->depth_m)), *scene.air);
     if (scene.layers.areas)
         for (const auto& area : hall->areas) paintArea(painter, scene, area);
@@ -233,8 +235,6 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
     // On whole device pixels, so that between 1x and 2x all lines of a kind are as thick as each other.
     const double dpr = painter.device() != nullptr ? painter.device()->devicePixelRatioF() : 1;
     const auto whole = [dpr](double v) { return std::round(v * dpr) / dpr; };
-    // Feeds A and B run side by side instead of over each other.
-    constexpr double kApart = 3;
     for (std::size_t i = 0; i < kLinkLayers; ++i) {
         const auto layer = static_cast<LinkLayer>(i);
         const Show show = scene.layers.of(layerOf(layer));
@@ -242,7 +242,7 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
         LinkLook look = lookOf(layer, scene.theme);
         if (!strong && show == Show::Dim) look.colour = dimmed(look.colour, scene.theme);
         if (strength < 1) look.colour = faded(look.colour, scene.theme, strength);
-        const double aside = layer == LinkLayer::PowerB ? kApart : 0;
+        const double aside = layer == LinkLayer::PowerB ? kFeedsApart_px : 0;
         lines.clear();
         for (const auto& line : routes.lines[i]) {
             // Aside across its own direction, and that much longer, so that corners still meet.

@@ -285,12 +285,22 @@ std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways)
     return pieces.lines();
 }
 
-PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks)
+bool endsAt(const PlanIndex& index, const FacilityLink& link, const ItemFlags& items)
+{
+    if (items.empty()) return false;
+    const auto among = [&](InstanceIndex instance) {
+        const ItemIndex item = index.itemOf(instance);
+        return item < items.size() && items[item];
+    };
+    return among(link.from) || among(link.to);
+}
+
+PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks, const ItemFlags& without)
 {
     std::array<Pieces, kLinkLayers> pieces;
     if (index.facility())
         for (const auto& link : index.facility()->links)
-            if (isNetwork(link) ? networks : powerAndCoolant)
+            if ((isNetwork(link) ? networks : powerAndCoolant) && !endsAt(index, link, without))
                 pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayOf(index, link));
     return joined(pieces);
 }

@@ -23,6 +23,9 @@ inline constexpr std::size_t kLinkLayers = 5;
 
 [[nodiscard]] LinkLayer layerOf(const PlanIndex& index, const FacilityLink& link);
 
+/// Feeds A and B are drawn side by side instead of over each other: B so many pixels to the east and south of its way.
+inline constexpr double kFeedsApart_px = 3;
+
 /// A way in place: those of all links are found in one go, without an allocation for each.
 using LinkWay = QVarLengthArray<QPointF, 8>;
 
@@ -44,8 +47,10 @@ struct PlanRoutes {
 };
 /// Ways as straight pieces; what lies over each other once.
 [[nodiscard]] std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways);
-/// All links of the hall of the kinds wanted.
-[[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks);
+/// Whether an end of a link is at one of these items.
+[[nodiscard]] bool endsAt(const PlanIndex& index, const FacilityLink& link, const ItemFlags& items);
+/// All links of the hall of the kinds wanted, except those that end at an item of `without`.
+[[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks, const ItemFlags& without = {});
 /// The links of some instances (and of what sits inside them).
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
 /// The links of a few items as they would lie if those stood elsewhere.

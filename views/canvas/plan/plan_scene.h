@@ -29,6 +29,9 @@ inline constexpr double kNetworkPickScale = 55;
 /// Pixels a metre: from further off, where a rack is four pixels wide at the most, links and what hangs over racks are not drawn.
 inline constexpr double kFarScale = 6;
 
+/// Pixels beside a link or something thin that still hit it.
+inline constexpr double kHitReach_px = 5;
+
 /// Rulers along the top and the left edge of a viewport, pixels.
 inline constexpr double kRulerTop = 22, kRulerLeft = 34;
 
@@ -49,10 +52,11 @@ struct PlanScene {
     ItemIndex hover{kNoItem};            ///< its value is told in the legend
     const std::vector<Trunk>* trunks{};  ///< network cables; null: none are shown
     const Trunk* pointed{};              ///< of them, under the pointer: its load is told in the legend
-    const std::vector<bool>* skipped{};  ///< by item: not drawn (they are being dragged); null: all are
+    const ItemFlags* skipped{};  ///< not drawn (they are being dragged); null: all are
+    QRectF numbers{};  ///< pixels of a card that asks for numbers, which other cards keep clear of; empty: none does
 
-    /// What is picked at a point, or within `reach_m` of it: of what is drawn.
-    [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m, double reach_m = 0) const { return index.at(m, reach_m, view.scale >= kFarScale); }
+    /// What is picked at a point, or just beside it: of what is drawn.
+    [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m) const { return index.at(m, kHitReach_px / view.scale, view.scale >= kFarScale); }
 };
 
 }  // namespace mw

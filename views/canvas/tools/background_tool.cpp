@@ -14,6 +14,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -39,10 +40,11 @@ edit::PointM pointOf(QPointF m)
 
 }  // namespace
 
-void BackgroundTool::start(Does does)
+void BackgroundTool::start(Does does, std::function<void()> then)
 {
     cancel();
     m_does = does;
+    m_then = std::move(then);
     host().hint({});
     host().repaint();
 }
@@ -118,10 +120,12 @@ void BackgroundTool::askDistance()
 {
     const PlanScene scene = host().scene();
     const double unit = metresIn(scene.units);
-    const QRectF beside = scene.view.toPixel(QRectF(*m_first, *m_second).normalized());
+    constexpr double kTag_px = 28;   // what is drawn at the line stays in sight
+    const QRectF beside = scene.view.toPixel(QRectF(*m_first, *m_second).normalized()).adjusted(0, -kTag_px, 0, 0);
     const auto scaled = [this, unit](const std::vector<double>& n) {
         return edit::scaledByTwoPoints(*hall()->background, pointOf(*m_first), pointOf(*m_second), n[0] * unit);
     };
+    host().hint(tr("Enter how far these points really are from each other"));
     host().ask({.title = tr("Scale of the background plan"),
                 .fields = {{.name = QStringLiteral("distance"),
                             .label = tr("Real distance of the points"),
@@ -149,6 +153,7 @@ void BackgroundTool::askDistance()
                         if (!accepted || !background) return host().repaint();
                         m_does = Does::Nothing;
                         commit(*background, tr("Scale background plan"));
+                        if (const auto then = m_then) then();
                     }});
 }
 

@@ -5,6 +5,7 @@
 #include "model/layout/layout.h"
 #include "views/canvas/tools/tool.h"
 
+#include <functional>
 #include <optional>
 
 namespace mw {
@@ -15,7 +16,8 @@ class BackgroundTool : public Tool {
 public:
     using Tool::Tool;
     enum class Does { Nothing, Scale, Move };
-    void start(Does does);
+    /// `then`: what comes once the plan has its scale.
+    void start(Does does, std::function<void()> then = {});
     [[nodiscard]] Does does() const { return m_does; }
 
     void press(const PointerEvent& event) override;
@@ -34,6 +36,7 @@ private:
     void commit(const Background& background, const QString& title, int gesture = -1);
 
     Does m_does{Does::Nothing};
+    std::function<void()> m_then{};
     std::optional<QPointF> m_first{}, m_second{};  ///< hall metres: the points, or where a drag began
     QPointF m_now{}, m_pressed{};                  ///< hall metres; pixels
 };

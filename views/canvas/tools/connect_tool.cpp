@@ -61,7 +61,7 @@ std::optional<ConnectTool::Aim> ConnectTool::aimAt(const PointerEvent& event) co
     const PlanScene scene = host().scene();
     if (const auto mark = portMarkAt(scene, event.pixel))
         return Aim{mark->item, scene.index.instanceOf(mark->item).part->ports[mark->group].id};
-    if (const auto item = scene.itemAt(event.m, 3 / scene.view.scale)) return Aim{*item, {}};
+    if (const auto item = scene.itemAt(event.m)) return Aim{*item, {}};
     return std::nullopt;
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 using edit::LinkEnd;
 
-constexpr double kGrab_px = 7, kGrid_m = 0.1;
+constexpr double kGrab_px = 7, kTremble_px = 4, kGrid_m = 0.1;
 
 QString tr(const char* text)
 {
@@ -113,7 +113,14 @@ QPointF LinkHandles::handleOf(const Shown& link, LinkEnd end) const
     const bool first = distance(link.way.front(), rect.center()) <= distance(link.way.back(), rect.center());
     const auto& way = link.way;
     const QPointF a = first ? way.front() : way.back(), b = first ? way[1] : way[way.size() - 2];
-    return scene.view.toPixel(leaving(rect, a, b));
+    return scene.view.toPixel(leaving(rect, a, b)) + asideOf(link);
+}
+
+/// From its way to where it is drawn.
+QPointF LinkHandles::asideOf(const Shown& link) const
+{
+    const PlanIndex& index = m_host.scene().index;
+    return layerOf(index, index.facility()->links[link.link]) == LinkLayer::PowerB ? QPointF(kFeedsApart_px, kFeedsApart_px) : QPointF();
 }
 
 /// In pixels, from where it leaves one component to where it enters the other.
@@ -121,7 +128,7 @@ QPolygonF LinkHandles::seenWay(const Shown& link) const
 {
     const PlanScene scene = m_host.scene();
     QPolygonF seen;
-    for (const QPointF& m : link.way) seen << scene.view.toPixel(m);
+    for (const QPointF& m : link.way) seen << scene.view.toPixel(m) + asideOf(link);
     const QPointF a = handleOf(link, LinkEnd::From), b = handleOf(link, LinkEnd::To);
     const bool fromFirst = distance(seen.front(), a) + distance(seen.back(), b) <=
                            distance(seen.front(), b) + distance(seen.back(), a);
@@ -145,11 +152,23 @@ std::optional<qsizetype> LinkHandles::pieceAt(const Shown& link, QPointF pixel) 
     return std::nullopt;
 }
 
+/// Beside its handle a piece can be taken, too, where it is not under something.
+std::optional<qsizetype> LinkHandles::pieceUnder(const Shown& link, const PointerEvent& event) const
+{
+    if (event.modifiers.testFlag(Qt::ControlModifier) || event.modifiers.testFlag(Qt::ShiftModifier) || m_host.pickAt(event.m).item) return std::nullopt;
+    const QPolygonF seen = seenWay(link);
+    const QMarginsF reach(kHitReach_px, kHitReach_px, kHitReach_px, kHitReach_px);
+    for (qsizetype i = 0; i + 1 < seen.size(); ++i)
+        if (hasHandle(seen, i) && QRectF(seen[i], seen[i + 1]).normalized().marginsAdded(reach).contains(event.pixel)) return i;
+    return std::nullopt;
+}
+
 bool LinkHandles::press(const PointerEvent& event)
 {
     const auto link = shown();
     if (!link) return false;
     m_now = m_start_px = event.pixel;
+    m_wandered = false;
     m_over.reset();
     m_port.reset();
     m_told.clear();
@@ -157,13 +176,13 @@ bool LinkHandles::press(const PointerEvent& event)
     if (const auto end = endAt(*link, event.pixel)) {
         m_held = Held::End;
         m_end = *end;
-        m_wandered = false;
         m_reached.clear();
         m_veil.clear();
         m_host.hint(tr("Drag the end onto another component; a click chooses another port"));
         return true;
     }
-    const auto piece = pieceAt(*link, event.pixel);
+    auto piece = pieceAt(*link, event.pixel);
+    if (!piece) piece = pieceUnder(*link, event);
     if (!piece) return false;
     m_held = Held::Piece;
     m_piece = *piece;
@@ -174,7 +193,8 @@ bool LinkHandles::press(const PointerEvent& event)
 void LinkHandles::move(const PointerEvent& event)
 {
     m_now = event.pixel;
-    if (m_held == Held::Piece) movePiece(event);
+    m_wandered = m_wandered || distance(event.pixel, m_start_px) > kTremble_px;
+    if (m_held == Held::Piece && m_wandered) movePiece(event);
     if (m_held == Held::End) moveEnd(event);
     m_host.repaint();
 }
@@ -183,9 +203,8 @@ void LinkHandles::move(const PointerEvent& event)
 void LinkHandles::moveEnd(const PointerEvent& event)
 {
     const PlanScene scene = m_host.scene();
-    m_wandered = m_wandered || distance(event.pixel, m_start_px) > kGrab_px;
     const auto port = m_wandered ? portMarkAt(scene, event.pixel) : std::nullopt;
-    const auto over = port ? std::optional(port->item) : scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto over = port ? std::optional(port->item) : scene.itemAt(event.m);
     const auto link = shown();
     if (!link || (over == m_over && (port && m_port ? port->sameAs(*m_port) : !port && !m_port))) return;
     m_over = over;
@@ -273,7 +292,7 @@ void LinkHandles::dropEnd(const PointerEvent& event)
     const PlanScene scene = m_host.scene();
     const FacilityPtr facility = scene.index.facility();
     const auto port = m_wandered ? portMarkAt(scene, event.pixel) : std::nullopt;
-    const auto target = port ? std::optional(port->item) : scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto target = port ? std::optional(port->item) : scene.itemAt(event.m);
     const auto link = shown();
     m_host.document().clearPreview();
     if (!link || (!target && m_wandered)) return m_host.hint({});

@@ -35,6 +35,8 @@ private:
     [[nodiscard]] std::optional<Shown> shown() const;
     [[nodiscard]] std::optional<edit::LinkEnd> endAt(const Shown& link, QPointF pixel) const;
     [[nodiscard]] std::optional<qsizetype> pieceAt(const Shown& link, QPointF pixel) const;
+    [[nodiscard]] std::optional<qsizetype> pieceUnder(const Shown& link, const PointerEvent& event) const;
+    [[nodiscard]] QPointF asideOf(const Shown& link) const;
     [[nodiscard]] QPolygonF seenWay(const Shown& link) const;
     [[nodiscard]] QPointF handleOf(const Shown& link, edit::LinkEnd end) const;
     void movePiece(const PointerEvent& event);

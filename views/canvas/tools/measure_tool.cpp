@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace mw {
 
@@ -63,8 +64,11 @@ void paintDistance(QPainter& painter, const PlanScene& scene, QPointF from_m, QP
 void MeasureTool::press(const PointerEvent& event)
 {
     m_cross.put({});
-    m_held = m_shown = true;
-    m_from = m_to = attracted(event);
+    m_pressed = event.pixel;
+    m_to = attracted(event);
+    if (std::exchange(m_held, !m_held)) return tell();   // the second of two clicks
+    m_shown = true;
+    m_from = m_to;
     host().repaint();
 }
 
@@ -85,9 +89,12 @@ void MeasureTool::tell()
     host().repaint();
 }
 
-void MeasureTool::release(const PointerEvent&)
+/// Dragged from end to end; a click where it begins leaves the other end to a second one.
+void MeasureTool::release(const PointerEvent& event)
 {
-    m_held = false;
+    constexpr double kDragFrom_px = 4;
+    const QPointF by = event.pixel - m_pressed;
+    if (std::hypot(by.x(), by.y()) >= kDragFrom_px) m_held = false;
 }
 
 bool MeasureTool::key(const QKeyEvent& event)
@@ -188,7 +195,7 @@ QString MeasureTool::usage() const
 {
     return QCoreApplication::translate(
         "mw::MeasureTool",
-        "Drag from point to point, or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.");
+        "Drag from point to point, or click both; or arrow keys and Enter. Edges attract; Alt measures freely, Shift keeps it straight.");
 }
 
 }  // namespace mw

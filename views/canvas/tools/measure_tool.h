@@ -34,6 +34,7 @@ private:
 
     bool m_held{}, m_shown{};
     QPointF m_from{}, m_to{};  ///< hall metres
+    QPointF m_pressed{};       ///< pixels
     Crosshair m_cross{};
     int m_corner{-1};          ///< item whose corner it was put on last
 };

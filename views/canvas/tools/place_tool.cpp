@@ -156,7 +156,7 @@ bool PlaceTool::hoverLink(const PointerEvent& event)
     constexpr double kReach_px = 8;
     const PlanScene scene = host().scene();
     const auto link = m_part ? host().linkAt(event.m, kReach_px) : std::nullopt;
-    if (!link || scene.itemAt(event.m)) return false;
+    if (!link || scene.index.at(event.m)) return false;
     const Facility& facility = *scene.index.facility();
     if (!edit::canSplit(facility, *link, *m_part)) return false;
     m_link = toQt(facility.linkText(facility.links[*link]));
@@ -182,8 +182,9 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     const Hall* hall = scene.index.hall();
+    constexpr double kNear_m = 2.5;
     if (!m_turned)  // look where the nearest neighbour looks
-        if (const auto near = scene.itemAt(event.m, 1.5)) m_facing = scene.index.items()[*near].facing;
+        if (const auto near = scene.index.at(event.m, kNear_m)) m_facing = scene.index.items()[*near].facing;
     const QSizeF size = footprint();
     m_ghost = QRectF(event.m - QPointF(size.width() / 2, size.height() / 2), size);
     if (!event.modifiers.testFlag(Qt::AltModifier)) {
@@ -220,6 +221,7 @@ void PlaceTool::leave()
 {
     if (m_shown) host().document().clearPreview();
     m_shown = false;
+    m_side = -1;
     m_delta.reset();
     m_guides.clear();
     host().hint({});
@@ -309,7 +311,7 @@ void PlaceTool::paint(QPainter& painter) const
     else if (!m_link.isEmpty())
         lines.push_back({tr("into the link %1").arg(m_link)});
     if (good) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
-    paintCard(painter, scene, rect, lines);
+    paintCard(painter, scene, rect, lines, &m_side);
 }
 
 std::vector<CardLine> PlaceTool::titleLines() const

@@ -67,6 +67,7 @@ private:
     QString m_link{};      ///< goes into this link
     int m_u{};
     std::optional<Delta> m_delta{};
+    mutable CardSide m_side{-1};   ///< where its card stands
     QString m_refusal{};
 };
 

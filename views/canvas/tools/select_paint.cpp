@@ -77,11 +77,19 @@ void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
     painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
     for (const auto& guide : m_snap.guides)
         painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
-    paintChanges(painter, moved);
+    paintChanges(painter, scene);
+}
+
+/// What is dragged, in pixels; of very much, which no card is clear of, the thing that was taken hold of.
+QRectF SelectTool::hand(const PlanScene& scene) const
+{
+    const QRectF all = scene.view.toPixel(m_bounds.translated(m_offset)) & scene.viewport;
+    const bool isLarge = all.width() > scene.viewport.width() / 2 || all.height() > scene.viewport.height() / 2;
+    return isLarge ? scene.view.toPixel(m_anchor.translated(m_offset)) : all;
 }
 
 /// What the drop would change, or why it is refused, beside what is in the hand.
-void SelectTool::paintChanges(QPainter& painter, const PlanScene& moved) const
+void SelectTool::paintChanges(QPainter& painter, const PlanScene& scene) const
 {
     std::vector<CardLine> lines;
     if (!m_refusal.isEmpty())
@@ -92,7 +100,7 @@ void SelectTool::paintChanges(QPainter& painter, const PlanScene& moved) const
                          CardLine::Tone::Plain});
     if (lines.empty()) return;
     if (m_refusal.isEmpty()) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
-    paintCard(painter, moved, moved.view.toPixel(m_anchor), lines);
+    paintCard(painter, scene, hand(scene), lines, &m_side);
 }
 
 }  // namespace mw

@@ -11,7 +11,7 @@ void SelectTool::doubleClick(const PointerEvent& event)
 {
     const PlanScene scene = host().scene();
     m_state = State::Idle;
-    if (const auto item = scene.itemAt(event.m))
+    if (const auto item = host().pickAt(event.m).item)
         host().open(scene.index.instanceOf(*item).path);
     else if (m_shape == Shape::Band && m_area.pick(event.m))
         host().run("area-properties");

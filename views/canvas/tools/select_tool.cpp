@@ -75,8 +75,7 @@ void SelectTool::press(const PointerEvent& event)
     m_now = event.pixel;
     m_pressed.clear();
     if (m_handles.press(event)) return;
-    const PlanScene scene = host().scene();
-    const auto item = scene.itemAt(event.m, 3 / scene.view.scale);
+    const auto item = host().pickAt(event.m).item;
     if (m_shape == Shape::Band && m_area.press(event, item.has_value())) return;
     if (item && m_shape == Shape::Band) {
         pressItem(event, *item);
@@ -122,7 +121,9 @@ void SelectTool::beginDrag()
     const PlanScene scene = host().scene();
     m_items = itemsOf(scene.index, host().document().selection());
     m_moving.assign(scene.index.items().size(), false);
-    for (const auto item : m_items) m_moving[item] = true;
+    m_bounds = {};
+    for (const auto item : m_items) m_moving[item] = true, m_bounds |= scene.index.items()[item].rect;
+    m_side = -1;
     m_offset = {};
     m_refusal.clear();
     m_copying = m_start.modifiers.testFlag(Qt::ControlModifier);
@@ -241,7 +242,7 @@ void SelectTool::typeOffset(const QString& typed)
     m_snap = {};
     host().ask({.title = m_copying ? tr("Copy by") : tr("Move by"),
                 .fields = downFirst ? std::vector{down, across} : std::vector{across, down},
-                .beside = QRectF(m_now, QSizeF(20, 20)),
+                .beside = hand(host().scene()),
                 .typed = typed,
                 .changed =
                     [this, unit, way, downFirst](const std::vector<double>& n) {
@@ -282,7 +283,7 @@ void SelectTool::pickLink(const PointerEvent& event)
 {
     Selection& selection = host().document().selection();
     const auto mode = modeOf(m_start.modifiers);
-    if (const auto link = host().linkAt(event.m, 4))
+    if (const auto link = host().pickAt(event.m).link)
         selection.selectLinks({host().scene().index.facility()->links[*link].link->id}, mode);
     else if (!m_area.pick(event.m) && mode == Selection::Mode::Replace)
         selection.clear();

@@ -55,7 +55,8 @@ private:
     void paintArea(QPainter& painter, const PlanScene& scene) const;
     void paintDrag(QPainter& painter, const PlanScene& scene) const;
     void paintMovedLinks(QPainter& painter, const PlanScene& scene) const;
-    void paintChanges(QPainter& painter, const PlanScene& moved) const;
+    void paintChanges(QPainter& painter, const PlanScene& scene) const;
+    [[nodiscard]] QRectF hand(const PlanScene& scene) const;
     [[nodiscard]] QString countTitle(const char* one, const char* many) const;
 
     Shape m_shape;
@@ -67,7 +68,8 @@ private:
     QPolygonF m_lasso{};                   ///< pixels
     std::vector<std::string> m_pressed{};  ///< selected alone, or taken out, on release if nothing was dragged
     std::vector<ItemIndex> m_items{};      ///< in the hand
-    QRectF m_anchor{};                     ///< metres: the item that was taken hold of, as it stands
+    QRectF m_anchor{}, m_bounds{};         ///< metres: the item that was taken hold of, as it stands; all in the hand
+    mutable CardSide m_side{-1};           ///< where its card stands
     std::vector<bool> m_moving{};          ///< by item
     QPointF m_offset{};                    ///< metres
     bool m_copying{};

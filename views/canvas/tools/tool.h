@@ -32,6 +32,13 @@ struct PointerEvent {
     Qt::KeyboardModifiers modifiers{};
 };
 
+/// What stands or lies at a point of the plan: one of both at most.
+struct PlanPick {
+    std::optional<ItemIndex> item{};
+    std::optional<LinkIndex> link{};
+    bool operator==(const PlanPick&) const = default;
+};
+
 /// What a tool may know of the canvas and ask it for. All in the GUI thread.
 class ToolHost {
 public:
@@ -42,6 +49,8 @@ public:
     [[nodiscard]] virtual const Results* results() const = 0;
     /// What the delta that is being previewed would change, as far as it is known yet.
     [[nodiscard]] virtual const std::vector<CardLine>& changes() const = 0;
+    /// What a click at a point takes: the nearer of item and link.
+    [[nodiscard]] virtual PlanPick pickAt(QPointF m) const = 0;
     /// The link drawn nearest to a point, of those that show; within `reach_px` pixels.
     [[nodiscard]] virtual std::optional<LinkIndex> linkAt(QPointF m, double reach_px) const = 0;
     virtual void panBy(QPointF pixels) = 0;

@@ -95,6 +95,21 @@ class TestBlocks : public QObject {
 private Q_SLOTS:
     void initTestCase() { Studio::prepare(); }
 
+    /// "8 × GB200 NVL72 · 4.8 m × ..." did not tell how often it is placed.
+    void figuresOfABlockAreWholeAt1280()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        auto& list = s.find<QTreeView>("palette-list");
+        const QModelIndex row = drive::row(list, QStringLiteral("pair"), 0, drive::row(list, QStringLiteral("Blocks of this layout")));
+        const QStringList lines = row.data(PaletteModel::FiguresRole).toString().split(u'\n');
+        constexpr int kAround_px = 52;   // swatch and margins
+        for (const QString& line : lines) QVERIFY2(QFontMetrics(uiFont(10.5)).horizontalAdvance(line) <= list.viewport()->width() - kAround_px, qPrintable(line));
+        list.scrollTo(row);
+        QVERIFY(list.visualRect(row).height() >= 42 + 15 * (static_cast<int>(lines.size()) - 1));
+    }
+
     void commandsTellWhenTheyCannot()
     {
         Studio s;

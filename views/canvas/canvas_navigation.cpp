@@ -36,6 +36,12 @@ QPointF shiftInto(const QRectF& place, const QRectF& room)
     return {shiftInto(place.left(), place.right(), room.left(), room.right()), shiftInto(place.top(), place.bottom(), room.top(), room.bottom())};
 }
 
+/// Clear of rulers and legend.
+QRectF roomOn(const QRectF& canvas, const PlanIndex& index, const PlanDress& dress, const PlanLayers& layers)
+{
+    return roomForHall(canvas, index, layers.legend ? legendPlace(index, canvas, dress) : QRectF());
+}
+
 }  // namespace
 
 void Canvas::viewMoved(bool jump)
@@ -78,7 +84,7 @@ void Canvas::fit()
 {
     m_fitPending = true;
     PlanView all = m_view;
-    all.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+    all.fit(m_index.bounds(), roomOn(rect(), m_index, m_dress, m_layers));
     glideTo(all);
 }
 
@@ -94,7 +100,7 @@ void Canvas::zoomToSelection()
     m_fitPending = false;
     const double margin = std::max(1.0, 0.15 * std::max(area.width(), area.height()));
     PlanView close = m_view;
-    close.fit(area.adjusted(-margin, -margin, margin, margin), roomForHall(QRectF(rect()), true));
+    close.fit(area.adjusted(-margin, -margin, margin, margin), roomOn(rect(), m_index, m_dress, m_layers));
     glideTo(close);
 }
 
@@ -118,7 +124,7 @@ void Canvas::reveal(const QStringList& paths)
         place = place.united(one);
     }
     if (place.isEmpty()) return;
-    const QRectF room = roomForHall(QRectF(rect()), true);
+    const QRectF room = roomOn(rect(), m_index, m_dress, m_layers);
     const QRectF now = m_view.toPixel(place);
     const bool readable = smallest * m_view.scale >= kTold_px;
     const QRectF map = minimapShown() ? m_map.rect(scene()) : QRectF();   // what lies under it is not seen
@@ -251,7 +257,7 @@ void Canvas::resizeEvent(QResizeEvent*)
 {
     if (m_fitPending) {
         m_glide->stop();
-        m_view.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+        m_view.fit(m_index.bounds(), roomOn(rect(), m_index, m_dress, m_layers));
         m_history.settle({m_hall, m_view});
         Q_EMIT viewChanged();
     }

@@ -67,6 +67,14 @@ void paintStar(QPainter& painter, const QRect& rect, bool favourite, bool hovere
     painter.drawPolygon(star(rect));
 }
 
+/// As many as there is room for, each whole: the last ones give way.
+QString wholeFigures(QString figures, const QFontMetrics& metrics, int room)
+{
+    const QString between = QStringLiteral(" · ");
+    while (metrics.horizontalAdvance(figures) > room && figures.contains(between)) figures.truncate(figures.lastIndexOf(between));
+    return metrics.elidedText(figures, Qt::ElideRight, room);
+}
+
 /// Colour and sign of the part's category.
 void paintSwatch(QPainter& painter, const QRect& rect, const QModelIndex& index, const Theme& theme)
 {
@@ -141,9 +149,10 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     // What is estimated says so whole; the figures before it give way.
     const QFontMetrics figures(detailFont);
     const QString mark = unsure ? tr("  est.") : QString();
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      figures.elidedText(index.data(PaletteModel::FiguresRole).toString(), Qt::ElideRight,
-                                         text.width() - (starred ? kStar_px + 8 : 0) - figures.horizontalAdvance(mark)) + mark);
+    const int room = text.width() - (starred ? kStar_px + 8 : 0) - figures.horizontalAdvance(mark);
+    QStringList lines = index.data(PaletteModel::FiguresRole).toString().split(u'\n');
+    for (QString& words : lines) words = wholeFigures(words, figures, room);
+    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, lines.join(u'\n') + mark);
     painter->restore();
 }
 
@@ -163,7 +172,8 @@ QSize PartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QString name = index.data(Qt::DisplayRole).toString();
     const int room = (list ? list->viewport()->width() : kLeast_px) - 4 - kBeforeWords_px - (kAfterWords_px - 4);
     const bool two = list != nullptr && breakIn(name, room) < name.size();
-    return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0)};
+    const bool more = index.data(PaletteModel::FiguresRole).toString().contains(u'\n');   // of blocks
+    return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0) + (more ? kSecondLine_px : 0)};
 }
 
 /// A click on the star is not a click on the part.

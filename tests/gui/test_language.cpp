@@ -425,7 +425,7 @@ private slots:
         s.trigger("present");
         s.window.showNormal();
         s.window.resize(1280, 800);
-        s.drop(kRack, 13.2, 3.0);
+        s.drop("nvidia.gb200-nvl72", 13.2, 3.0);
         QVERIFY(s.waitSolved());
         QVERIFY(!s.change("pue_design").isEmpty());
         const QStringList cut = cutOff(s.window.kpis());

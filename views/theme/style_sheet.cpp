@@ -45,7 +45,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { back
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: {accent}; }
-QAbstractItemView QLineEdit, QAbstractItemView QSpinBox, QAbstractItemView QDoubleSpinBox { padding: 0 4px; border-radius: 3px; }
+QAbstractItemView QLineEdit, QAbstractItemView QSpinBox, QAbstractItemView QDoubleSpinBox { padding: 0 4px; border: 0; border-radius: 3px; }
 QComboBox { background: {raised}; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: 0; width: 22px; }

@@ -88,7 +88,7 @@ void KpiCell::fitValue()
     if (!fitsIn(room)) {
         for (const auto& text : m_shorter) {
             shown = text;
-            if (metrics.horizontalAdvance(text) <= room) break;
+            if (QFontMetrics(m_value->font()).horizontalAdvance(text) <= room) break;   // tight now, perhaps
         }
     }
     m_value->setText(shown);
@@ -131,8 +131,7 @@ void KpiCell::fitChange()
     const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     const auto fits = [&](const QString& name, const QString& change) {
         for (auto* text : {m_label, m_change}) text->ensurePolished();
-        const int taken = change.isEmpty() ? 0 : kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(change);
-        return QFontMetrics(m_label->font()).horizontalAdvance(name) + taken <= room;
+        return QFontMetrics(m_label->font()).horizontalAdvance(name) + kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(change) <= room;   // the gap is there, change or not
     };
     const QString last = m_changeLong.section(u' ', -1);
     const bool sign = last.size() == 1 && !last.front().isLetterOrNumber();

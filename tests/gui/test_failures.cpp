@@ -191,16 +191,18 @@ private Q_SLOTS:
     void aFailureOfANetworkTellsWhy()
     {
         Studio s;
-        QVERIFY(s.open(Studio::example(kPod)));
+        QVERIFY(s.open(Studio::example("scalable-unit-with-trays")) && s.results().outages);   // tokens lost are told
         showBottom(s, "failures-panel");
         s.find<QTabBar>("failures-nets").setCurrentIndex(1);
         auto& list = s.find<QTreeView>("fabric-failures-list");
         auto& asked = s.find<QComboBox>("why-quantity");
-        drive::choose(list, list.model()->index(0, FabricFailuresModel::CutOffColumn), "fabric-failures-why");
+        const QModelIndex leaf = drive::row(list, QStringLiteral("Switch, tier 1"), FabricFailuresModel::KindColumn).siblingAtColumn(FabricFailuresModel::CutOffColumn);
+        QVERIFY(leaf.isValid());
+        drive::choose(list, leaf, "fabric-failures-why");
         QCOMPARE(asked.currentData().toString(), QStringLiteral("outage-hosts"));
         QVERIFY(s.find<QTreeWidget>("why-tree").isVisible() && s.find<QTreeWidget>("why-tree").topLevelItemCount() > 0);
         showBottom(s, "failures-panel");
-        drive::choose(list, list.model()->index(0, FabricFailuresModel::CutOffColumn), "fabric-availability");
+        drive::choose(list, leaf, "fabric-availability");
         QCOMPARE(asked.currentData().toString(), QStringLiteral("fabric-bandwidth"));
     }
 

@@ -10,13 +10,13 @@
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_edits.h"
-#include "views/canvas/marks/overlay.h"
 #include "views/canvas/canvas_view.h"
 #include "views/dialogs/shortcut_table.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
 #include "views/panels/kpi/kpi_strip.h"
 #include "views/panels/outline_panel.h"
+#include "views/panels/overlay_box.h"
 #include "views/panels/palette/palette_panel.h"
 #include "views/panels/welcome_page.h"
 #include "views/panels/scenarios/scenario_box.h"
@@ -28,7 +28,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QMenuBar>
@@ -249,18 +248,9 @@ void MainWindow::createToolBar()
     gap->setProperty("muted", true);
     gap->setContentsMargins(14, 0, 4, 0);
     bar->addWidget(gap);
-    m_overlay = new QComboBox(bar);
-    m_overlay->setObjectName(QStringLiteral("overlay"));
-    m_overlay->setToolTip(tr("Colour the plan by a quantity"));
-    m_overlay->setAccessibleName(tr("Overlay"));
-    m_overlay->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // all of the bar fits 1280
-    m_overlay->setMinimumContentsLength(11);
-    m_overlay->addItem(tr("Kind of part"), QStringLiteral("none"));
-    for (const auto& overlay : instanceQuantities()) {
-        m_overlay->addItem(titleOf(overlay), toQt(overlay.id));
-        m_overlay->setItemData(m_overlay->count() - 1, localText(overlay.help), Qt::ToolTipRole);
-    }
-    connect(m_overlay, &QComboBox::currentIndexChanged, this, [this] { m_canvas->canvas().setOverlay(fromQt(m_overlay->currentData().toString())); });
+    auto* overlays = new OverlayBox(bar);
+    m_overlay = overlays;
+    connect(overlays, &OverlayBox::overlayChosen, this, [this](const QString& id) { m_canvas->canvas().setOverlay(fromQt(id)); });
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);
     bar->addWidget(m_scenarioBox);

@@ -145,6 +145,7 @@ void MainWindow::connectLists()
     connect(m_findings, &FindingsPanel::panelWanted, this, &MainWindow::showPanelOf);
     connect(m_outline, &OutlinePanel::placeWanted, this, &MainWindow::showPath);
     connect(m_inspector, &Inspector::placeWanted, this, &MainWindow::showPath);
+    connect(m_canvas, &CanvasView::pieceShown, m_inspector, &Inspector::setPiece);
     connect(m_inspector, &Inspector::refused, this, &MainWindow::tell);
     connect(m_inspector, &Inspector::linkWanted, this, [this](const QString& path, const QString& group) {
         m_canvas->showPlan();

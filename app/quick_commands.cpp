@@ -33,6 +33,7 @@ std::vector<Command> MainWindow::quickCommands()
     // One for each line of a box; that which is chosen is marked.
     const auto addChoices = [&](QComboBox& box, const QString& place) {
         for (int i = 0; i < box.count(); ++i) {
+            if (!box.itemData(i).isValid()) continue;   // a heading
             const QString help = box.itemData(i, Qt::ToolTipRole).toString();
             auto& made = add(box.itemText(i), place, help.isEmpty() ? box.toolTip() : help, [&box, i] { box.setCurrentIndex(i); });
             made.setCheckable(true);

@@ -219,7 +219,10 @@ void SessionScript::nextOverlay()
 {
     step([this] {
         auto& box = *m_window.findChild<QComboBox*>(QStringLiteral("overlay"));
-        box.setCurrentIndex((box.currentIndex() + 1) % box.count());
+        int next = box.currentIndex();
+        do next = (next + 1) % box.count();
+        while (!box.itemData(next).isValid());   // a heading
+        box.setCurrentIndex(next);
     });
 }
 

@@ -10859,14 +10859,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} fördert {} L/min bei {} % ihrer Drehzahl, jenseits des Endes ihrer Kennlinie. Fügen Sie daneben eine Pumpe hinzu oder drosseln Sie, was sie versorgt.</translation>
     </message>
     <message>
-        <source>No pump is drawn in the {} at {} and {} like it, so its flows are not worked out. Draw a pump skid between plant and what it cools.</source>
-        <translation>Im {} bei {} und in {} gleichen ist keine Pumpe gezeichnet, daher werden seine Durchflüsse nicht berechnet. Zeichnen Sie eine Pumpengruppe zwischen Kälteanlage und dem, was sie kühlt.</translation>
-    </message>
-    <message>
-        <source>Nothing takes {:.0f} kW of heat out of the {} at {} and {} like it. Link it to a CDU or to a plant.</source>
-        <translation>Nichts führt {} kW Wärme aus dem {} bei {} und {} gleichen ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
-    </message>
-    <message>
         <source>In {} of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
         <translation>In {} des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: {} % der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {} %, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
     </message>
@@ -17222,6 +17214,78 @@ Ein Klick schaltet es aus und ein</translation>
         <source>100 % or more</source>
         <translation>ab 100 %</translation>
     </message>
+    <message>
+        <source>one liquid-cooled unit states no share of heat to the liquid: all of it is taken as air</source>
+        <translation>ein flüssigkeitsgekühltes Gerät nennt keinen Anteil der Wärme in die Flüssigkeit: Alles wird als Luft gerechnet</translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation>Stromversorgung</translation>
+    </message>
+    <message>
+        <source>Voltage and current</source>
+        <translation>Spannung und Strom</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>{} gives no power figure: 1 piece counts as 0 kW. Give power_max_kw.</source>
+        <translation>{} nennt keine Leistung: 1 Stück mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{} gives only a typical draw: the design of 1 piece may fall short of its peak. Give power_max_kw.</source>
+        <translation>{} nennt nur eine typische Aufnahme: Die Auslegung von 1 Stück kann unter seiner Spitze liegen. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{} has no price: 1 piece is not in the cost. Give price_usd.</source>
+        <translation>{} hat keinen Preis: 1 Stück ist nicht in den Kosten. Geben Sie price_usd an.</translation>
+    </message>
+    <message>
+        <source>One coolant or air unit is drawn but no chiller, dry cooler or tower: its heat goes nowhere. Add a plant.</source>
+        <translation>Ein Kühlmittel- oder Luftkühlgerät ist gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Seine Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
+    </message>
+    <message>
+        <source>{} gives no coolant flow; {:.0f} L/min is taken for it (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; dafür werden {:.0f} L/min genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+    </message>
+    <message>
+        <source>1 of {} compute ports of {} has no link: its accelerators share what is left. Link it to a leaf switch.</source>
+        <translation>1 von {} Rechenanschlüssen von {} ist nicht verbunden: Die Beschleuniger teilen sich den Rest. Verbinden Sie ihn mit einem Leaf-Switch.</translation>
+    </message>
+    <message>
+        <source>1 of {} single failures drops load or overloads something; it is {}. Give what hangs on it a second path.</source>
+        <translation>1 von {} Einzelausfällen führt zu Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>{} states no short-circuit current that it withstands, so it is not compared with what it gets: {:.1f} kA. Give withstand_ka from the datasheet.</source>
+        <translation>{} nennt keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was es bekommt: {:.1f} kA. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
+    </message>
+    <message>
+        <source>one {} has neither a battery nor an autonomy_min: nothing bridges its load</source>
+        <translation>ein Gerät {} hat weder eine Batterie noch ein autonomy_min: nichts überbrückt seine Last</translation>
+    </message>
+    <message>
+        <source>No pump is drawn in the {} at {} and {} like it, so their flows are not worked out. Draw pump skids between plant and what it cools.</source>
+        <translation>Im {} bei {} und in {} gleichen ist keine Pumpe gezeichnet, daher werden ihre Durchflüsse nicht berechnet. Zeichnen Sie Pumpengruppen zwischen Kälteanlage und dem, was sie kühlt.</translation>
+    </message>
+    <message>
+        <source>No pump is drawn in the {} at {}, so its flows are not worked out. Draw a pump skid between plant and what it cools.</source>
+        <translation>Im {} bei {} ist keine Pumpe gezeichnet, daher werden seine Durchflüsse nicht berechnet. Zeichnen Sie eine Pumpengruppe zwischen Kälteanlage und dem, was sie kühlt.</translation>
+    </message>
+    <message>
+        <source>Nothing takes {:.0f} kW of heat out of the {} at {}, nor out of {} like it. Link each to a CDU or to a plant.</source>
+        <translation>Nichts führt {:.0f} kW Wärme aus dem {} bei {} ab, auch nicht aus {} gleichen. Verbinden Sie jeden mit einer CDU oder einer Kälteanlage.</translation>
+    </message>
+    <message>
+        <source>Nothing takes {:.0f} kW of heat out of the {} at {}. Link it to a CDU or to a plant.</source>
+        <translation>Nichts führt {:.0f} kW Wärme aus dem {} bei {} ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
+    </message>
+    <message>
+        <source>1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
+        <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -17280,6 +17344,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Why: availability of the fabric</source>
         <translation>Warum: Verfügbarkeit des Netzes</translation>
+    </message>
+    <message>
+        <source>1 single failure cuts off hosts. Select it to see it on the plan.</source>
+        <translation>1 Einzelausfall trennt Hosts ab. Wählen Sie ihn, um ihn auf dem Plan zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -17601,6 +17669,14 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>1 rack gets too warm</source>
         <translation>1 Rack wird zu warm</translation>
+    </message>
+    <message>
+        <source>1 of %1 single failures drops load or overloads something.</source>
+        <translation>1 von %1 Einzelausfällen führt zu Lastverlust oder Überlast.</translation>
+    </message>
+    <message>
+        <source>1 of %1 of cooling lets racks get too warm.</source>
+        <translation>1 von %1 der Kühlung lässt Racks zu warm werden.</translation>
     </message>
 </context>
 <context>
@@ -18453,6 +18529,22 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Results are those of the whole rack. Click: show it</source>
+        <translation>Ergebnisse gibt es für das ganze Rack. Klick: zeigen</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
 </context>
 <context>
     <name>mw::KpiStrip</name>
@@ -19296,14 +19388,6 @@ Klick zeigt die Liste.</translation>
         <translation>Einfärbung</translation>
     </message>
     <message>
-        <source>Colour the plan by a quantity</source>
-        <translation>Den Plan nach einer Größe einfärben</translation>
-    </message>
-    <message>
-        <source>Kind of part</source>
-        <translation>Art des Teils</translation>
-    </message>
-    <message>
         <source>Key figures</source>
         <translation>Kennzahlen</translation>
     </message>
@@ -19965,6 +20049,10 @@ Klick zeigt die Liste.</translation>
         <source>Loads move to the feeds that they have left; then an AC load flow of the part with rings, by impedances of nameplates and of cables as long as drawn. Load is current over rating.</source>
         <translation>Lasten gehen auf die Einspeisungen über, die ihnen bleiben; dann ein Lastfluss des Teils mit Ringen, nach Impedanzen der Typenschilder und der Kabel in gezeichneter Länge. Last ist Strom zu Bemessungsstrom.</translation>
     </message>
+    <message>
+        <source>1 of %1 single failures overloads something of the meshed network. Select it to see it on the plan.</source>
+        <translation>1 von %1 einzelnen Ausfällen überlastet etwas im vermaschten Netz. Wählen Sie ihn, um ihn auf dem Plan zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeshFailuresModel</name>
@@ -20107,6 +20195,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Place</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -20621,6 +20713,10 @@ Zahlen grenzen weiter ein:
         <source>Back to the block&apos;s figure</source>
         <translation>Zurück zum Kennwert des Blocks</translation>
     </message>
+    <message>
+        <source>To read only: it comes as its catalogue says.</source>
+        <translation>Nur zum Lesen: Es kommt, wie der Katalog sagt.</translation>
+    </message>
 </context>
 <context>
     <name>mw::PartText</name>
@@ -21103,6 +21199,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>1 inlet too warm, %1</source>
         <translation>1 Eintritt zu warm, %1</translation>
+    </message>
+    <message>
+        <source>Busway B</source>
+        <translation>Stromschiene B</translation>
+    </message>
+    <message>
+        <source>Busway A</source>
+        <translation>Stromschiene A</translation>
     </message>
 </context>
 <context>
@@ -24566,12 +24670,31 @@ Zahlen grenzen weiter ein:
         <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
         <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühlgeräte, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; lässt sich später als Ganzes ändern</translation>
     </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>L&amp;egende</translation>
+    </message>
 </context>
 <context>
     <name>mw::PickTool</name>
     <message>
         <source>Click or drag on the plan to say where it stands, Alt freely. Enter makes it, Esc leaves it.</source>
         <translation>Klicken oder ziehen Sie auf dem Plan, wo es stehen soll, Alt ohne Einrasten. Eingabetaste fügt ein, Esc verwirft.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::OverlayBox</name>
+    <message>
+        <source>Colour the plan by a quantity</source>
+        <translation>Den Plan nach einer Größe einfärben</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Einfärbung</translation>
+    </message>
+    <message>
+        <source>Kind of part</source>
+        <translation>Art des Teils</translation>
     </message>
 </context>
 </TS>

@@ -129,7 +129,8 @@ void fillHeat(CoolingInput& input, const Facility& facility, std::span<const Loa
         input.it_kw += load.it_kw;
         shareless += load.shareUnknown ? 1 : 0;
     }
-    if (shareless > 0)
+    if (shareless == 1) input.notes.emplace_back("one liquid-cooled unit states no share of heat to the liquid: all of it is taken as air");
+    if (shareless > 1)
         input.notes.push_back(std::to_string(shareless) +
                               " liquid-cooled units state no share of heat to the liquid: all of it is taken as air");
     input.gearLoss_kw = gearLosses ? lossesByHall(*gearLosses, facility) : decltype(input.gearLoss_kw){};

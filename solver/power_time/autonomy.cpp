@@ -44,7 +44,8 @@ public:
         for (InstanceIndex i = 0; i < count; ++i)
             if (m_facility.part(i).kind == Kind::Ups && !m_units.contains(i)) addOwn(i, without);
         for (const auto& [id, units] : without)
-            m_out.notes.push_back(fmt::format("{} of {} have neither a battery nor an autonomy_min: nothing bridges their load", units, id));
+            m_out.notes.push_back(units == 1 ? fmt::format("one {} has neither a battery nor an autonomy_min: nothing bridges its load", id)
+                                             : fmt::format("{} of {} have neither a battery nor an autonomy_min: nothing bridges their load", units, id));
         return std::move(m_units);
     }
 

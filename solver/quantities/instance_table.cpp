@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Each number of a single instance once: overlays, `render --overlay`, inspector and legend read it here.
 #include "solver/quantities/instance_table.h"
+#include "solver/quantities/instance_families.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mw {
 
@@ -12,16 +14,21 @@ namespace {
 std::vector<InstanceQuantity> allOverlays()
 {
     std::vector<InstanceQuantity> all;
-    for (const auto family : {
-#define MW_OVERLAYS(file, family) family(),
-#include "solver/quantities/instance_list.inc"
-#undef MW_OVERLAYS
-         })
-        all.insert(all.end(), family.begin(), family.end());
+    for (const auto& family : instanceFamilies()) all.insert(all.end(), family.quantities.begin(), family.quantities.end());
     return all;
 }
 
 }  // namespace
+
+std::span<const InstanceFamily> instanceFamilies()
+{
+    static const std::array all{
+#define MW_OVERLAYS(file, family, heading) InstanceFamily{heading, family()},
+#include "solver/quantities/instance_list.inc"
+#undef MW_OVERLAYS
+    };
+    return all;
+}
 
 std::span<const InstanceQuantity> instanceQuantities()
 {

@@ -7,7 +7,7 @@
 
 namespace mw {
 
-#define MW_OVERLAYS(file, family) [[nodiscard]] std::span<const InstanceQuantity> family();
+#define MW_OVERLAYS(file, family, heading) [[nodiscard]] std::span<const InstanceQuantity> family();
 #include "solver/quantities/instance_list.inc"
 #undef MW_OVERLAYS
 

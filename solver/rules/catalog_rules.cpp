@@ -126,8 +126,8 @@ void checkNoPower(const RuleContext& c, FindingSink& sink)
 {
     eachLoadPart(c, &Load::unknownPower, [&](const Part& part, std::size_t count) {
         sink.add({.subjects = {part.id},
-                  .message = fmt::format("{} gives no power figure: {} count as 0 kW. Give power_max_kw.",
-                                         part.id, pieces(count)),
+                  .message = count == 1 ? fmt::format("{} gives no power figure: 1 piece counts as 0 kW. Give power_max_kw.", part.id)
+                                        : fmt::format("{} gives no power figure: {} count as 0 kW. Give power_max_kw.", part.id, pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});
@@ -138,10 +138,8 @@ void checkTypicalOnly(const RuleContext& c, FindingSink& sink)
 {
     eachLoadPart(c, &Load::typicalOnly, [&](const Part& part, std::size_t count) {
         sink.add({.subjects = {part.id},
-                  .message = fmt::format(
-                      "{} gives only a typical draw: the design of {} may fall short of their peak. Give "
-                      "power_max_kw.",
-                      part.id, pieces(count)),
+                  .message = count == 1 ? fmt::format("{} gives only a typical draw: the design of 1 piece may fall short of its peak. Give power_max_kw.", part.id)
+                                        : fmt::format("{} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.", part.id, pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});
@@ -192,8 +190,8 @@ void checkNoPrice(const RuleContext& c, FindingSink& sink)
             part.find("price_per_kwh_typ_usd") != nullptr;
         if (byCapacity) return;
         sink.add({.subjects = {part.id},
-                  .message = fmt::format("{} has no price: {} are not in the cost. Give price_usd.", part.id,
-                                         pieces(count)),
+                  .message = count == 1 ? fmt::format("{} has no price: 1 piece is not in the cost. Give price_usd.", part.id)
+                                        : fmt::format("{} has no price: {} are not in the cost. Give price_usd.", part.id, pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});

@@ -80,8 +80,9 @@ void checkLoopPump(const RuleContext& c, FindingSink& sink)
     checkLoops(c, [](const CoolantLoop& loop) { return loop.noPump && !loop.noSink; }, [&](const CoolantLoop& loop, std::size_t count) {
         const std::string& path = pathOf(c.facility, loop.first);
         sink.add({.subjects = {path},
-                  .message = fmt::format("No pump is drawn in the {} at {} and {} like it, so its flows are not worked out. Draw a pump skid between plant and what it cools.",
-                                         toText(loop.kind), path, count - 1),
+                  .message = count == 1 ? fmt::format("No pump is drawn in the {} at {}, so its flows are not worked out. Draw a pump skid between plant and what it cools.", toText(loop.kind), path)
+                                        : fmt::format("No pump is drawn in the {} at {} and {} like it, so their flows are not worked out. Draw pump skids between plant and what it cools.",
+                                                      toText(loop.kind), path, count - 1),
                   .measured = 0,
                   .limit = 1,
                   .unit = "units"});
@@ -93,8 +94,9 @@ void checkLoopSink(const RuleContext& c, FindingSink& sink)
     checkLoops(c, [](const CoolantLoop& loop) { return loop.noSink && loop.heat_kw > 0; }, [&](const CoolantLoop& loop, std::size_t count) {
         const std::string& path = pathOf(c.facility, loop.first);
         sink.add({.subjects = {path},
-                  .message = fmt::format("Nothing takes {:.0f} kW of heat out of the {} at {} and {} like it. Link it to a CDU or to a plant.", loop.heat_kw, toText(loop.kind), path,
-                                         count - 1),
+                  .message = count == 1 ? fmt::format("Nothing takes {:.0f} kW of heat out of the {} at {}. Link it to a CDU or to a plant.", loop.heat_kw, toText(loop.kind), path)
+                                        : fmt::format("Nothing takes {:.0f} kW of heat out of the {} at {}, nor out of {} like it. Link each to a CDU or to a plant.", loop.heat_kw, toText(loop.kind),
+                                                      path, count - 1),
                   .measured = loop.heat_kw,
                   .limit = 0,
                   .unit = "kW"});

@@ -177,10 +177,8 @@ void checkNoPlant(const RuleContext& c, FindingSink& sink)
     const auto gear = countKinds(c, usesWater);
     if (gear == 0 || countKinds(c, &isPlant) > 0) return;
     sink.add({.subjects = {"plant"},
-              .message = fmt::format(
-                  "{} coolant or air units are drawn but no chiller, dry cooler or tower: their heat goes "
-                  "nowhere. Add a plant.",
-                  gear),
+              .message = gear == 1 ? "One coolant or air unit is drawn but no chiller, dry cooler or tower: its heat goes nowhere. Add a plant."
+                                   : fmt::format("{} coolant or air units are drawn but no chiller, dry cooler or tower: their heat goes nowhere. Add a plant.", gear),
               .measured = 0,
               .limit = 1,
               .unit = "units"});
@@ -295,10 +293,10 @@ void checkFlowAssumed(const RuleContext& c, FindingSink& sink)
         const auto found = parts.find(used.part);
         if (found == parts.end()) continue;
         sink.add({.subjects = {used.part->id},
-                  .message = fmt::format(
-                      "{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give "
-                      "coolant_flow_lpm.",
-                      used.part->id, found->second.second, found->second.first),
+                  .message = found->second.first == 1
+                                 ? fmt::format("{} gives no coolant flow; {:.0f} L/min is taken for it (10 K rise). Give coolant_flow_lpm.", used.part->id, found->second.second)
+                                 : fmt::format("{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give coolant_flow_lpm.", used.part->id,
+                                               found->second.second, found->second.first),
                   .measured = found->second.second,
                   .unit = "L/min"});
     }

@@ -69,10 +69,9 @@ void checkUnconnected(const RuleContext& c, FindingSink& sink)
         if (linked >= ports) continue;
         const std::string& path = pathOf(c.facility, i);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} of {} compute ports of {} have no link: its accelerators share what is left. Link "
-                      "them to the leaf switches.",
-                      ports - linked, ports, path),
+                  .message = ports - linked == 1
+                                 ? fmt::format("1 of {} compute ports of {} has no link: its accelerators share what is left. Link it to a leaf switch.", ports, path)
+                                 : fmt::format("{} of {} compute ports of {} have no link: its accelerators share what is left. Link them to the leaf switches.", ports - linked, ports, path),
                   .measured = linked,
                   .limit = ports,
                   .unit = "ports"});

@@ -116,13 +116,13 @@ void checkNoSource(const RuleContext& c, FindingSink& sink)
 void checkContingency(const RuleContext& c, FindingSink& sink)
 {
     if (c.power == nullptr || c.power->contingenciesFailed == 0) return;
-    const std::string& worst = c.power->worstContingency;
+    const std::string worst = c.power->worstContingency.empty() ? "not one alone" : c.power->worstContingency;
     sink.add(
-        {.subjects = {worst.empty() ? "site" : worst},
-         .message = fmt::format(
-             "{} of {} single failures drop load or overload something; the worst is {}. Give what "
-             "hangs on it a second path.",
-             c.power->contingenciesFailed, c.power->contingencies, worst.empty() ? "not one alone" : worst),
+        {.subjects = {c.power->worstContingency.empty() ? "site" : worst},
+         .message = c.power->contingenciesFailed == 1
+                        ? fmt::format("1 of {} single failures drops load or overloads something; it is {}. Give what hangs on it a second path.", c.power->contingencies, worst)
+                        : fmt::format("{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.", c.power->contingenciesFailed,
+                                      c.power->contingencies, worst),
          .measured = c.power->contingenciesFailed,
          .limit = 0,
          .unit = "failures"});

@@ -92,8 +92,10 @@ void checkWithstandKnown(const RuleContext& c, FindingSink& sink)
     if (worst == nullptr) return;
     const std::string& path = pathOf(c.facility, worst->instance);
     sink.add({.subjects = {path},
-              .message = fmt::format("{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, at {}. Give "
-                                     "withstand_ka from the datasheet.", silent, *worst->ikss_ka, path),
+              .message = silent == 1 ? fmt::format("{} states no short-circuit current that it withstands, so it is not compared with what it gets: {:.1f} kA. Give withstand_ka from the datasheet.",
+                                                   path, *worst->ikss_ka)
+                                     : fmt::format("{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, "
+                                                   "at {}. Give withstand_ka from the datasheet.", silent, *worst->ikss_ka, path),
               .measured = static_cast<double>(silent),
               .limit = 0,
               .unit = "parts"});

@@ -119,8 +119,10 @@ void checkMesh(const RuleContext& c, FindingSink& sink)
     }
     const std::string& over = pathOf(c.facility, worst.worstElement);
     sink.add({.subjects = {over},
-              .message = fmt::format("{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of "
-                                     "parallel ways, or take larger units.", bad, c.mesh->tried, out, over, worst.worstLoading * 100),
+              .message = bad == 1 ? fmt::format("1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the "
+                                                "impedances of parallel ways, or take larger units.", c.mesh->tried, out, over, worst.worstLoading * 100)
+                                  : fmt::format("{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the "
+                                                "impedances of parallel ways, or take larger units.", bad, c.mesh->tried, out, over, worst.worstLoading * 100),
               .measured = worst.worstLoading,
               .limit = 1,
               .unit = "of the rating"});

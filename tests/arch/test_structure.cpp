@@ -172,7 +172,7 @@ void TestStructure::registriesAreWhole()
     QFETCH(QString, list);
     QFETCH(QString, definition);
     QStringList listed, defined;
-    static const QRegularExpression line(QStringLiteral("^MW_[A-Z]+\\((\\w+), (\\w+)\\)$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression line(QStringLiteral("^MW_[A-Z]+\\((\\w+), (\\w+)(?:, \"[^\"]+\")?\\)$"), QRegularExpression::MultilineOption);
     for (auto it = line.globalMatch(textOf(kRoot + QLatin1Char('/') + list)); it.hasNext();) {
         const auto match = it.next();
         listed << match.captured(1) + QLatin1Char(' ') + match.captured(2);

@@ -95,6 +95,26 @@ class TestBlocks : public QObject {
 private Q_SLOTS:
     void initTestCase() { Studio::prepare(); }
 
+    /// "8 × GB200 NVL72 · 4.8 m × ..." did not tell how often it is placed.
+    void figuresOfABlockAreWholeAt1280()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        auto& list = s.find<QTreeView>("palette-list");
+        const QModelIndex row = drive::row(list, QStringLiteral("pair"), 0, drive::row(list, QStringLiteral("Blocks of this layout")));
+        const QStringList lines = row.data(PaletteModel::FiguresRole).toString().split(u'\n');
+        constexpr int kAround_px = 52;   // swatch and margins
+        for (const QString& line : lines) QVERIFY2(QFontMetrics(uiFont(10.5)).horizontalAdvance(line) <= list.viewport()->width() - kAround_px, qPrintable(line));
+        list.scrollTo(row);
+        const int two = list.visualRect(row).height();
+        QCOMPARE(two, 42 + 15);
+        QVERIFY(s.open(Studio::example("hall-100mw")));
+        const QModelIndex plant = drive::row(list, QStringLiteral("Plant block"));   // of dry coolers with a long name: it goes on in a third line
+        list.scrollTo(plant);
+        QVERIFY2(list.visualRect(plant).height() > two, qPrintable(plant.data(PaletteModel::FiguresRole).toString()));
+    }
+
     void commandsTellWhenTheyCannot()
     {
         Studio s;

@@ -7,6 +7,7 @@
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/canvas/elevation/rack_space_view.h"
+#include "views/canvas/plan/kind_legend.h"
 #include "views/canvas/plan/plan_painter.h"
 #include "views/canvas/tools/snap.h"
 #include "views/session/document.h"
@@ -27,6 +28,8 @@
 #include <QString>
 #include <QSvgGenerator>
 #include <QTest>
+
+#include <set>
 
 using namespace mw;
 
@@ -472,6 +475,34 @@ private Q_SLOTS:
         QVERIFY(coloursOf("power", 3) > 50);
     }
 
+    /// Without an overlay the kinds that stand in this hall are named, each once, beside the colour and symbol they are drawn with.
+    void legendOfKindsNamesWhatIsThere()
+    {
+        PlanStudio s;
+        const KindLegend legend = kindLegend(s.canvas.index(), QRectF(0, 0, 900, 400));
+        std::set<QString> names, there;
+        for (const KindEntry& entry : legend.entries) QVERIFY2(names.insert(entry.title).second, qPrintable(entry.title));
+        for (const PlanItem& item : s.canvas.index().items()) there.insert(toQt(info(item.kind == Kind::Rack ? item.look : item.kind).title));
+        for (const QString& name : there) QVERIFY2(names.contains(name) || name == QStringLiteral("Busway"), qPrintable(name));
+        QVERIFY(!names.contains(QStringLiteral("Generator set")) && !names.contains(QStringLiteral("Busway")));
+        QVERIFY(legend.card.right() < 900 - 190 && legend.card.bottom() < 400 && legend.card.top() > 22);   // clear of the minimap
+        PlanView with, without;
+        with.fit(s.canvas.index().bounds(), roomForHall(QRectF(0, 0, 900, 400), s.canvas.index(), legend.card));
+        without.fit(s.canvas.index().bounds(), roomForHall(QRectF(0, 0, 900, 400), s.canvas.index(), {}));
+        QVERIFY(!with.toPixel(s.canvas.index().bounds()).intersects(legend.card) && with.scale > 0.75 * without.scale);
+        QImage plain(QSize(900, 400), QImage::Format_RGB32), painted = plain;
+        plain.fill(Qt::black);
+        painted.fill(Qt::black);
+        QPainter painter(&painted);
+        const PlanDress dress;
+        const PlanRoutes routes;
+        PlanScene scene{.index = s.canvas.index(), .dress = dress, .routes = routes, .theme = darkTheme()};
+        scene.viewport = QRectF(plain.rect());
+        QCOMPARE(paintLegend(painter, scene), legend.card);
+        painter.end();
+        QVERIFY(painted != plain);
+    }
+
     void dressFollowsPathsOverRevisions()
     {
         PlanStudio s;
@@ -573,7 +604,7 @@ private Q_SLOTS:
         QPixmap target(1100, 570);
         PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = darkTheme()};
         scene.viewport = QRectF(0, 0, 1100, 570);
-        scene.view.fit(index.bounds(), roomForHall(scene.viewport, true));
+        scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, legendPlace(index, scene.viewport, dress)));
         const double fitted = scene.view.scale;
         for (const double zoom : {1.0, 2.0, 4.0, 6.0, 10.0, 20.0}) {
             scene.view.scale = fitted * zoom;

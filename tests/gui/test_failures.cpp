@@ -11,11 +11,13 @@
 #include "views/session/models/fabric_failures_model.h"
 #include "views/session/models/failures_model.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -183,6 +185,25 @@ private Q_SLOTS:
         QVERIFY(s.canvas().grab().toImage() != plain);   // still chosen
         s.showPanel("charts-panel");
         QCOMPARE(s.canvas().grab().toImage(), plain);
+    }
+
+    /// The menu of a cell leads to its formula, another line of it to that of the fabric.
+    void aFailureOfANetworkTellsWhy()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("scalable-unit-with-trays")) && s.results().outages);   // tokens lost are told
+        showBottom(s, "failures-panel");
+        s.find<QTabBar>("failures-nets").setCurrentIndex(1);
+        auto& list = s.find<QTreeView>("fabric-failures-list");
+        auto& asked = s.find<QComboBox>("why-quantity");
+        const QModelIndex leaf = drive::row(list, QStringLiteral("Switch, tier 1"), FabricFailuresModel::KindColumn).siblingAtColumn(FabricFailuresModel::CutOffColumn);
+        QVERIFY(leaf.isValid());
+        drive::choose(list, leaf, "fabric-failures-why");
+        QCOMPARE(asked.currentData().toString(), QStringLiteral("outage-hosts"));
+        QVERIFY(s.find<QTreeWidget>("why-tree").isVisible() && s.find<QTreeWidget>("why-tree").topLevelItemCount() > 0);
+        showBottom(s, "failures-panel");
+        drive::choose(list, leaf, "fabric-availability");
+        QCOMPARE(asked.currentData().toString(), QStringLiteral("fabric-bandwidth"));
     }
 
     /// Tokens lost stand in the list, the worst first, with those of racks; a rack that is chosen takes along what stands in it.

@@ -4,6 +4,7 @@
 #include "model/edit/property.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
+#include "views/canvas/elevation/rack_elevation.h"
 #include "views/panels/findings/fix_button.h"
 #include "views/panels/inspector/fact_list.h"
 #include "views/session/models/palette_model.h"
@@ -12,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QSpinBox>
+#include <QStyleOptionFrame>
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -299,6 +301,73 @@ private slots:
         QCoreApplication::sendEvent(&strip, &event);
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("pue_design"));
         QVERIFY(s.find<QTreeWidget>("why-tree").isVisible() && s.selected().empty());
+    }
+
+    /// W on a key figure leads there too; the count of findings has no formula.
+    void aKeyFigureTellsWhyByKey()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&s.window));
+        const auto press = [&](const char* cell) {
+            auto& at = s.find<QWidget>(cell);
+            at.setFocus(Qt::TabFocusReason);
+            QTest::keyClick(&at, Qt::Key_W);
+        };
+        press("kpi-it_kw");
+        QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("it_kw"));
+        QVERIFY(s.find<QTreeWidget>("why-tree").isVisible());
+        openTab(s, ResultTab);
+        press("kpi-findings");
+        QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(ResultTab));
+    }
+
+    /// A row is lower than a field elsewhere: of what was typed the lower half was seen.
+    void whatIsTypedIntoACellIsSeen()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        select(s, {"rack-1"});
+        openTab(s, PartTab);
+        auto& table = s.find<QTreeWidget>("part-table");
+        table.editItem(table.topLevelItem(4), 1);
+        const auto* editor = table.viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        QStyleOptionFrame option;
+        option.initFrom(editor);
+        const QRect room = editor->style()->subElementRect(QStyle::SE_LineEditContents, &option, editor);
+        QVERIFY2(room.height() >= editor->fontMetrics().height(), qPrintable(QString::number(room.height())));
+    }
+
+    /// In a rack that is delivered whole, a piece is no component: what the breadcrumb names is what the inspector tells of.
+    void aDeliveredPieceIsTold()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.canvas().setAnimated(false);
+        select(s, {"rack-2"});
+        s.window.canvas().openInside(QStringLiteral("rack-1"));
+        auto& title = s.find<QLabel>("inspector-title");
+        QCOMPARE(title.text(), QStringLiteral("rack-1"));   // what is opened, not what was selected elsewhere
+        auto& rack = s.window.canvas().elevation();
+        const QString whole = results(s).value(QStringLiteral("Power"));
+        QVERIFY(!whole.isEmpty());
+        QTest::keyClick(&rack, Qt::Key_N);
+        const RackPiece* piece = rack.deliveredPiece();
+        QVERIFY(piece != nullptr);
+        QCOMPARE(title.text(), rack.beside());
+        QCOMPARE(s.find<QLabel>("inspector-subtitle").text(), toQt(piece->part->name));
+        QVERIFY(results(s).value(QStringLiteral("Comes with")).contains(QStringLiteral(">rack-1<")));
+        QCOMPARE(results(s).value(QStringLiteral("Power")), QString());   // the rack's, not its
+        openTab(s, PartTab);
+        QCOMPARE(s.find<QTreeWidget>("part-table").topLevelItem(0)->text(1), toQt(piece->part->name));
+        QVERIFY(!(s.find<QTreeWidget>("part-table").topLevelItem(4)->flags() & Qt::ItemIsEditable));
+        openTab(s, ResultTab);
+        s.window.canvas().showPlan();
+        QCOMPARE(title.text(), QStringLiteral("rack-1"));
+        QCOMPARE(results(s).value(QStringLiteral("Power")), whole);
     }
 
     /// Several racks: sums, highest and lowest, each member a line that goes on with its own formula.

@@ -11,6 +11,7 @@
 #include "solver/pipeline.h"
 #include "solver/economics/cost_model.h"
 #include "solver/quantities/driver_text.h"
+#include "solver/quantities/instance_families.h"
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
@@ -452,6 +453,28 @@ private slots:
         }
     }
 
+    /// Presented, names and figures are larger, and there are changes beside them: "PUE, design" lost its end.
+    void presentedFiguresAreWhole_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* one : {"en", "de"}) QTest::newRow(one) << one;
+    }
+    void presentedFiguresAreWhole()
+    {
+        QFETCH(QString, language);
+        language::speak(language);
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.trigger("present");
+        s.window.showNormal();
+        s.window.resize(1280, 800);
+        s.drop("nvidia.gb200-nvl72", 13.2, 3.0);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!s.change("pue_design").isEmpty());
+        const QStringList cut = cutOff(s.window.kpis());
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
     void helpIsGerman()
     {
         language::speak(QStringLiteral("de"));
@@ -491,6 +514,7 @@ private:
         const auto add = [&](std::string_view text) { list << toQt(text); };
         for (const auto& quantity : facilityQuantities())
             for (const auto text : {quantity.label, quantity.help, quantity.formula, nameOf(quantity.engine), unitOf(quantity.format)}) add(text);
+        for (const auto& family : instanceFamilies()) add(family.title);
         for (const auto& quantity : instanceQuantities())
             for (const auto text : {quantity.label, quantity.help, unitOf(quantity.format)}) add(text);
         for (const auto& quantity : linkQuantities())

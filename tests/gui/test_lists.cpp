@@ -151,6 +151,7 @@ private slots:
         for (int i = 1; i <= 8; ++i) racks << QStringLiteral("rack-%1").arg(i);
         drive::type(search, QStringLiteral("liquid > 100 kW"));
         QCOMPARE(shown(), racks);
+        QCOMPARE(tree.model()->index(0, 1).data().toString(), QStringLiteral("8 of %1").arg(all.size()));   // of the hall
         drive::type(search, QStringLiteral("rack-3 liquid > 100 kW"));
         QCOMPARE(shown(), QStringList{QStringLiteral("rack-3")});
         drive::type(search, QStringLiteral("kind cdu"));

@@ -5,12 +5,14 @@
 
 #include "views/session/models/mesh_failures_model.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -76,6 +78,24 @@ private Q_SLOTS:
         QVERIFY(s.canvas().grab().toImage() != plain);   // still chosen
         s.showPanel("charts-panel");
         QCOMPARE(s.canvas().grab().toImage(), plain);
+    }
+
+    /// The menu of a cell leads to its formula.
+    void aMeshedFailureTellsWhy()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("ring.yaml"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(kRing) > 0);
+        file.close();
+        Studio s;
+        QVERIFY(s.open(path));
+        s.showPanel("failures-panel");
+        s.find<QTabBar>("failures-nets").setCurrentIndex(2);
+        auto& list = s.find<QTreeView>("mesh-failures-list");
+        drive::choose(list, drive::row(list, QStringLiteral("t1"), MeshFailuresModel::ElementColumn).siblingAtColumn(MeshFailuresModel::LoadColumn), "mesh-failures-why");
+        QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("failure-worst"));
+        QVERIFY(s.find<QTreeWidget>("why-tree").isVisible() && s.find<QTreeWidget>("why-tree").topLevelItemCount() > 0);
     }
 
     /// A network of trees is said to be one.

@@ -17,6 +17,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolBar>
+#include <QTreeWidget>
 
 using namespace mw;
 
@@ -313,10 +314,43 @@ private Q_SLOTS:
         auto& box = s.find<QComboBox>("overlay");
         QCOMPARE(box.currentIndex(), 0);
         QCOMPARE(s.canvas().overlay(), std::string("none"));
+        int headings = 0;
         for (int i = 0; i < box.count(); ++i) {
+            if (!box.itemData(i).isValid()) {
+                ++headings;
+                continue;
+            }
             box.setCurrentIndex(i);
             QCOMPARE(toQt(s.canvas().overlay()), box.currentData().toString());
         }
+        QCOMPARE(headings, 5);
+    }
+
+    /// Headings are read, not chosen: arrows pass over them, letters find what stands under them, and the command list has overlays alone.
+    void overlaysStandUnderHeadings()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& box = s.find<QComboBox>("overlay");
+        QVERIFY(!box.itemData(1).isValid() && box.itemText(1) == QStringLiteral("Power supply"));
+        QTest::keyClick(&box, Qt::Key_Down);
+        QCOMPARE(box.currentText(), QStringLiteral("Power"));
+        QCOMPARE(s.canvas().overlay(), std::string("power"));
+        for (int i = 0; i < 2; ++i) {   // the next one with this letter is a heading, "Network"
+            QTest::keyClick(&box, Qt::Key_N);
+            QCOMPARE(box.currentText(), QStringLiteral("Nominal voltage"));
+        }
+        QTest::keyClick(&box, Qt::Key_Home);
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(&box, Qt::Key_Down);
+            QVERIFY2(box.currentData().isValid(), qPrintable(box.currentText()));
+        }
+        s.trigger("commands");
+        QVERIFY(s.find<QTreeWidget>("command-results").findItems(QStringLiteral("Voltage and current"), Qt::MatchExactly).isEmpty());
+        auto& search = s.find<QLineEdit>("command-search");
+        QTest::keyClicks(&search, QStringLiteral("overlay tray fill"));
+        QTest::keyClick(&search, Qt::Key_Return);
+        QTRY_COMPARE(s.canvas().overlay(), std::string("tray-fill"));
     }
 
     void placeFieldsCommitWhenDoneAndKeepWhatIsTyped()

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <regex>
 #include <set>
 
 using namespace mw;
@@ -404,6 +405,8 @@ private slots:
         QVERIFY(bad.results);
         const auto found = of(bad.all, rule.toStdString());
         QVERIFY2(!found.empty(), ("bad.yaml gives no such finding, but" + list(bad.all)).c_str());
+        static const std::regex oneMany("\\b1 (of [0-9,]+ )?([a-z-]+ ){1,3}(are|have|count|drop|overload|state)\\b");   // "1 of 4 single failures drop"
+        for (const Finding& finding : bad.all) QVERIFY2(!std::regex_search(finding.message, oneMany), finding.message.c_str());
         const Rule* known = findRule(rule.toStdString());
         bool there = false;
         for (const Finding& finding : found) {
@@ -444,6 +447,20 @@ private slots:
         QVERIFY(of(bare.findings(), reportedAs(one.rule)).empty());
         one.spoil(bare);
         QCOMPARE(of(bare.findings(), reportedAs(one.rule)).size(), std::size_t{1});
+    }
+
+    /// One of several fails, two of them fail.
+    void verbsAgreeWithTheirNumber()
+    {
+        for (const int failed : {1, 2}) {
+            Bare bare;
+            bare.power.contingencies = 4;
+            bare.power.contingenciesFailed = failed;
+            const auto found = of(bare.findings(), "power.contingency");
+            QCOMPARE(found.size(), std::size_t{1});
+            QVERIFY2(found.front().message.starts_with(failed == 1 ? "1 of 4 single failures drops load or overloads something; it is" : "2 of 4 single failures drop load or overload something; the worst is"),
+                     found.front().message.c_str());
+        }
     }
 
     void findingsAreSortedAndStable()

@@ -78,6 +78,7 @@ constexpr std::array kSwitches{
     LayerSwitch{"show-flow", MW_TEXT("&Way of a request"), &flagOf<&PlanLayers::flow>, &setFlag<&PlanLayers::flow>},
     LayerSwitch{"show-names", MW_TEXT("Na&mes"), &flagOf<&PlanLayers::labels>, &setFlag<&PlanLayers::labels>},
     LayerSwitch{"show-findings", MW_TEXT("&Findings"), &flagOf<&PlanLayers::badges>, &setFlag<&PlanLayers::badges>},
+    LayerSwitch{"show-legend", MW_TEXT("&Legend"), &flagOf<&PlanLayers::legend>, &setFlag<&PlanLayers::legend>},
 };
 
 #undef MW_TEXT

@@ -37,6 +37,12 @@ QPointF shiftInto(const QRectF& place, const QRectF& room)
     return {shiftInto(place.left(), place.right(), room.left(), room.right()), shiftInto(place.top(), place.bottom(), room.top(), room.bottom())};
 }
 
+/// Clear of rulers and legend.
+QRectF roomOn(const QRectF& canvas, const PlanIndex& index, const PlanDress& dress, const PlanLayers& layers)
+{
+    return roomForHall(canvas, index, layers.legend ? legendPlace(index, canvas, dress) : QRectF());
+}
+
 }  // namespace
 
 void Canvas::viewMoved(bool jump)
@@ -82,7 +88,7 @@ void Canvas::fit()
     constexpr double kPrompt_px = 34;
     const bool atBackground = m_background->tool() != nullptr;   // all of it, below the words that say what to do
     const QRectF plan = atBackground ? m_background->plan().outline_m().boundingRect() : QRectF();
-    all.fit(m_index.bounds().united(plan), roomForHall(QRectF(rect()), m_dress.overlay != nullptr).adjusted(0, atBackground ? kPrompt_px : 0, 0, 0));
+    all.fit(m_index.bounds().united(plan), roomOn(rect(), m_index, m_dress, m_layers).adjusted(0, atBackground ? kPrompt_px : 0, 0, 0));
     glideTo(all);
 }
 
@@ -98,7 +104,7 @@ void Canvas::zoomToSelection()
     m_fitPending = false;
     const double margin = std::max(1.0, 0.15 * std::max(area.width(), area.height()));
     PlanView close = m_view;
-    close.fit(area.adjusted(-margin, -margin, margin, margin), roomForHall(QRectF(rect()), true));
+    close.fit(area.adjusted(-margin, -margin, margin, margin), roomOn(rect(), m_index, m_dress, m_layers));
     glideTo(close);
 }
 
@@ -122,7 +128,7 @@ void Canvas::reveal(const QStringList& paths)
         place = place.united(one);
     }
     if (place.isEmpty()) return;
-    const QRectF room = roomForHall(QRectF(rect()), true);
+    const QRectF room = roomOn(rect(), m_index, m_dress, m_layers);
     const QRectF now = m_view.toPixel(place);
     const bool readable = smallest * m_view.scale >= kTold_px;
     const QRectF map = minimapShown() ? m_map.rect(scene()) : QRectF();   // what lies under it is not seen
@@ -255,7 +261,7 @@ void Canvas::resizeEvent(QResizeEvent*)
 {
     if (m_fitPending) {
         m_glide->stop();
-        m_view.fit(m_index.bounds(), roomForHall(QRectF(rect()), m_dress.overlay != nullptr));
+        m_view.fit(m_index.bounds(), roomOn(rect(), m_index, m_dress, m_layers));
         m_history.settle({m_hall, m_view});
         Q_EMIT viewChanged();
     }

@@ -28,8 +28,6 @@ namespace mw {
 
 namespace {
 
-constexpr QLatin1String kPlanLink("plan:"), kSiteLink("site:");
-
 /// A page that scrolls where the window is too small for it.
 QScrollArea* scrolled(QWidget* page)
 {
@@ -39,12 +37,6 @@ QScrollArea* scrolled(QWidget* page)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
-}
-
-QString crumb(const QString& link, const QString& text, const Theme& theme)
-{
-    return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
-        .arg(link.toHtmlEscaped(), theme.textMuted.name(), text.toHtmlEscaped());
 }
 
 /// Whether something is inside of an instance, at any depth.
@@ -110,9 +102,9 @@ CanvasView::CanvasView(Document& document, QWidget* parent)
 void CanvasView::connectLevels()
 {
     connect(m_crumbs, &QLabel::linkActivated, this, [this](const QString& link) {
-        if (link == kSiteLink)
+        if (link == QLatin1String(kSiteLink))
             showSite();
-        else if (link == kPlanLink)
+        else if (link == QLatin1String(kPlanLink))
             showPlan();
         else if (link == m_elevation->subject())
             m_elevation->closePiece();
@@ -221,7 +213,21 @@ void CanvasView::openInside(const QString& path)
         m_elevation->setSubject(path);
         setPage(m_scroll);
         m_elevation->setFocus();
+        selectOpened(path);
     });
+}
+
+/// Panels tell of what is opened, unless something in it is selected.
+void CanvasView::selectOpened(const QString& path)
+{
+    const FacilityPtr facility = m_document.facility();
+    const auto opened = facility->find(fromQt(path));
+    const auto& selected = m_document.selection().components();
+    const bool within = opened && std::any_of(selected.begin(), selected.end(), [&](const std::string& one) {
+        const auto instance = facility->find(one);
+        return instance && (*instance == *opened || holds(*facility, *opened, toQt(one)));
+    });
+    if (opened && !within) m_document.selection().select({fromQt(path)});
 }
 
 void CanvasView::showPlan()
@@ -346,44 +352,6 @@ void CanvasView::refreshHalls()
         m_halls->addItem(toQt(hall->title.empty() ? hall->id : hall->title), toQt(hall->id));
     m_halls->setCurrentIndex(m_canvas->hall());
     m_halls->setVisible(m_halls->count() > 1);
-}
-
-void CanvasView::refreshCrumbs()
-{
-    m_side->setVisible(m_stack->currentWidget() == m_scroll && m_elevation->hasSides());   // of a chassis both sides are shown
-    m_layers->setVisible(showsPlan());
-    if (m_halls->currentIndex() != m_canvas->hall()) m_halls->setCurrentIndex(m_canvas->hall());
-    QStringList crumbs = crumbsAbove();
-    const QString beside = showsInside() ? m_elevation->beside() : QString();
-    const QString last = showsSite() ? siteName() : showsPlan() ? tr("plan") : beside.isEmpty() ? m_elevation->subject() : beside;
-    crumbs << QStringLiteral("<span style=\"color:%1; font-weight:600\">%2</span>")
-                  .arg(m_theme->textStrong.name(), last.toHtmlEscaped());
-    m_crumbs->setText(
-        crumbs.join(QStringLiteral("<span style=\"color:%1\"> › </span>").arg(m_theme->textMuted.name())));
-}
-
-QString CanvasView::siteName() const
-{
-    const auto& name = m_document.layout().settings->site.name;
-    return name.empty() ? tr("Site") : toQt(name);
-}
-
-/// Links to the levels above the one that shows.
-QStringList CanvasView::crumbsAbove() const
-{
-    if (showsSite()) return {};
-    QStringList crumbs{crumb(kSiteLink, siteName(), *m_theme)};
-    const auto& halls = m_document.layout().halls;
-    if (const auto hall = static_cast<std::size_t>(m_canvas->hall()); hall < halls.size())
-        crumbs << crumb(kPlanLink, toQt(halls[hall].title.empty() ? halls[hall].id : halls[hall].title), *m_theme);
-    if (showsPlan()) return crumbs;
-    const FacilityPtr facility = m_document.facility();
-    const auto at = facility->find(fromQt(m_elevation->subject()));
-    QStringList above;
-    const InstanceIndex lowest = !at ? kNoInstance : m_elevation->beside().isEmpty() ? facility->instances[*at].parent : *at;
-    for (InstanceIndex i = lowest; i != kNoInstance; i = facility->instances[i].parent)
-        above.prepend(crumb(toQt(facility->instances[i].path), toQt(facility->instances[i].path), *m_theme));
-    return crumbs + above;
 }
 
 }  // namespace mw

@@ -63,9 +63,12 @@ public:
 Q_SIGNALS:
     void hintChanged(const QString& text);
     void propertiesWanted();
+    /// A piece of this rack as it is delivered is opened, by the words of the breadcrumb and its part; no rack: none is.
+    void pieceShown(const QString& rack, const QString& title, const QString& part);
 
 private:
     void connectLevels();
+    void selectOpened(const QString& path);
     void openHall(int hall);
     void siteMenu(QPoint at, int hall);
     void setPage(QWidget* page);
@@ -74,7 +77,10 @@ private:
     [[nodiscard]] QRectF placeOf(const QString& path) const;
     [[nodiscard]] QRectF placeOfHall() const;
     void refreshHalls();
+    // canvas_crumbs.cpp
+    static constexpr const char *kSiteLink = "site:", *kPlanLink = "plan:";
     void refreshCrumbs();
+    void tellPiece();
     [[nodiscard]] QStringList crumbsAbove() const;
     [[nodiscard]] QString siteName() const;
 

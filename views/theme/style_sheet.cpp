@@ -45,6 +45,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { back
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: {accent}; }
+QAbstractItemView QLineEdit, QAbstractItemView QSpinBox, QAbstractItemView QDoubleSpinBox { padding: 0 4px; border: 0; border-radius: 3px; }
 QComboBox { background: {raised}; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: 0; width: 22px; }
@@ -114,6 +115,7 @@ QDialog#command-list { background: {panel}; border: 1px solid {lineStrong}; }
 QMainWindow[presenting="true"] QLabel[figure="true"] { font-size: 24px; }
 QMainWindow[presenting="true"] QLabel[figure="true"][tight="true"] { font-size: 18px; }
 QMainWindow[presenting="true"] QToolBar QLabel[muted="true"] { font-size: 15px; }
+QMainWindow[presenting="true"] QToolBar QLabel[muted="true"][tight="true"] { font-size: 12px; }
 QToolBar#kpi-bar { padding: 0; spacing: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: {panel}; }
 QWidget#welcome-page, QWidget#welcome-page QScrollArea, QWidget#welcome-page QScrollArea > QWidget > QWidget { background: {window}; }

@@ -249,6 +249,12 @@ void RackElevation::layOut()
     if (other) Q_EMIT besideChanged();
 }
 
+const RackPiece* RackElevation::deliveredPiece() const
+{
+    const RackPiece* piece = m_space && m_piece ? &m_space->pieces()[*m_piece] : nullptr;
+    return piece != nullptr && piece->instance == kNoInstance && piece->part != nullptr ? piece : nullptr;
+}
+
 void RackElevation::closePiece()
 {
     m_piece.reset();

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] const ChassisFace& face() const { return m_face; }
     /// The piece whose devices are shown beside the rack, "U20 · tray-9"; empty: none is chosen.
     [[nodiscard]] const QString& beside() const { return m_beside; }
+    /// That piece, where it is one of the rack as it is delivered and no component; null: none is chosen, or it is a component.
+    [[nodiscard]] const RackPiece* deliveredPiece() const;
     /// Shows none beside the rack.
     void closePiece();
     /// Puts a part into the first place that is free for it: a slot of the chassis that is open, else the lowest units of the

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/cards/change_card.h"
 #include "views/canvas/marks/air_layer.h"
+#include "views/canvas/plan/kind_legend.h"
 #include "views/canvas/plan/plan_painter.h"
 #include "views/session/text/format.h"
 
@@ -125,6 +126,13 @@ void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& h
 
 }  // namespace
 
+QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress)
+{
+    constexpr double kWide_px = 240, kHigh_px = 52, kAway_px = 12;
+    if (!dress.overlay) return kindLegend(index, viewport).card;
+    return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - kHigh_px - kAway_px, kWide_px, kHigh_px};
+}
+
 void paintAirLegend(QPainter& painter, const PlanScene& scene)
 {
     if (scene.air == nullptr || !scene.index.hall()) return;
@@ -162,8 +170,14 @@ void paintAirLegend(QPainter& painter, const PlanScene& scene)
 QRectF paintLegend(QPainter& painter, const PlanScene& scene)
 {
     const PlanDress& dress = scene.dress;
-    if (!dress.overlay) return {};
-    const QRectF rect(scene.viewport.left() + kRulerLeft + 12, scene.viewport.bottom() - 64, 240, 52);
+    if (!scene.layers.legend) return {};
+    if (!dress.overlay) {
+        if (scene.air || scene.serving) return {};   // theirs have its place
+        const KindLegend kinds = kindLegend(scene.index, scene.viewport);
+        paintKindLegend(painter, scene.theme, kinds);
+        return kinds.card;
+    }
+    const QRectF rect = legendPlace(scene.index, scene.viewport, dress);
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);

@@ -31,7 +31,7 @@ enum class Show : std::uint8_t { Full, Dim, Off };
 
 /// Which layers the plan shows, and how. What is off is neither drawn nor picked.
 struct PlanLayers {
-    bool background{true}, grid{true}, areas{true}, labels{true}, badges{true};
+    bool background{true}, grid{true}, areas{true}, labels{true}, badges{true}, legend{true};
     bool air{};   ///< temperature of the air, computed when it is shown
     bool parallel{}, flow{};   ///< of the serving plan: which accelerators form a replica; the way of a request
     std::array<Show, kLayers> show{};

@@ -277,9 +277,14 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     if (scene.layers.flow) paintFlow(painter, scene);
 }
 
-QRectF roomForHall(const QRectF& viewport, bool legend)
+QRectF roomForHall(const QRectF& viewport, const PlanIndex& index, const QRectF& legend)
 {
-    return viewport.adjusted(kRulerLeft + 18, kRulerTop + 18, -22, legend ? -66 : -22);
+    constexpr double kApart_px = 10;
+    const QRectF room = viewport.adjusted(kRulerLeft + 18, kRulerTop + 18, -22, -22);
+    if (legend.isEmpty()) return room;
+    const QRectF above = room.adjusted(0, 0, 0, std::min(0.0, legend.top() - kApart_px - room.bottom())), beside = room.adjusted(legend.right() + kApart_px - room.left(), 0, 0, 0);
+    const auto scaleIn = [hall = index.bounds()](const QRectF& place) { return std::min(place.width() * hall.height(), place.height() * hall.width()); };
+    return scaleIn(above) >= scaleIn(beside) ? above : beside;
 }
 
 void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results,
@@ -294,7 +299,8 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const bool plan = results && (options.layers.parallel || options.layers.flow);
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;
-    scene.view.fit(index.bounds(), roomForHall(scene.viewport, options.legend && (dress.overlay || plan)));
+    const QRectF foot(scene.viewport.left(), scene.viewport.bottom() - 64, scene.viewport.width(), 52);   // of legends of the serving plan
+    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress)));
     std::vector<Trunk> trunks;
     if (coloursLinks(dress)) {
         trunks = cableTrunks(index, trunkWays(index, results), trunkGrid_m(trunkLevel(scene.view.scale)));

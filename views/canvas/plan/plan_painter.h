@@ -44,10 +44,11 @@ void paintTrunks(QPainter& painter, const PlanScene& scene, const std::vector<Ar
 
 /// Rulers in metres or feet along the top and the left edge of the viewport.
 void paintRulers(QPainter& painter, const PlanScene& scene);
-/// The colour scale at the bottom left; its place is returned (empty without an overlay).
+/// The colour scale at the bottom left, or without an overlay the kinds of parts; its place is returned.
 QRectF paintLegend(QPainter& painter, const PlanScene& scene);
-/// The part of a viewport that a hall is fitted into: clear of rulers and legend.
-[[nodiscard]] QRectF roomForHall(const QRectF& viewport, bool legend);
+[[nodiscard]] QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress);
+/// The part of a viewport that the hall is fitted into: clear of rulers, above the legend or beside it.
+[[nodiscard]] QRectF roomForHall(const QRectF& viewport, const PlanIndex& index, const QRectF& legend);
 
 struct PlanOptions {
     PlanLayers layers{};

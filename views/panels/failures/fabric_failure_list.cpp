@@ -86,6 +86,7 @@ QString FabricFailureList::playNone()
 {
     Q_EMIT played({}, {});
     if (m_model->rowCount() == 0) return {};
+    if (m_model->cuttingOff() == 1) return tr("1 single failure cuts off hosts. Select it to see it on the plan.");
     return tr("%1 single failures cut off hosts. Select one to see it on the plan.").arg(format::count(static_cast<double>(m_model->cuttingOff())));
 }
 

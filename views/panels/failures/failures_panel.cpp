@@ -297,8 +297,12 @@ std::shared_ptr<const PlayedFailure> FailuresPanel::playCooling(const QModelInde
 QString FailuresPanel::note() const
 {
     QStringList said;
-    if (m_model->rowCount() > 0) said << tr("%1 of %2 single failures drop load or overload something.").arg(m_model->hurting()).arg(m_results->redundancy->tried);
-    if (m_coolingModel->rowCount() > 0) said << tr("%1 of %2 of cooling let racks get too warm.").arg(m_coolingModel->hurting()).arg(m_coolingModel->tried());
+    if (m_model->rowCount() > 0)
+        said << (m_model->hurting() == 1 ? tr("1 of %1 single failures drops load or overloads something.").arg(m_results->redundancy->tried)
+                                         : tr("%1 of %2 single failures drop load or overload something.").arg(m_model->hurting()).arg(m_results->redundancy->tried));
+    if (m_coolingModel->rowCount() > 0)
+        said << (m_coolingModel->hurting() == 1 ? tr("1 of %1 of cooling lets racks get too warm.").arg(m_coolingModel->tried())
+                                                : tr("%1 of %2 of cooling let racks get too warm.").arg(m_coolingModel->hurting()).arg(m_coolingModel->tried()));
     return said.isEmpty() ? QString() : said.join(QLatin1Char(' ')) + QLatin1Char(' ') + tr("Select one to see it on the plan.");
 }
 

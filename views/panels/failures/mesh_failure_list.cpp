@@ -83,7 +83,9 @@ QString MeshFailureList::playNone()
 {
     Q_EMIT played({}, {});
     if (m_model->rowCount() == 0) return {};
-    return tr("%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.").arg(m_model->hurting()).arg(m_results->meshFailures->tried);
+    const auto tried = m_results->meshFailures->tried;
+    return m_model->hurting() == 1 ? tr("1 of %1 single failures overloads something of the meshed network. Select it to see it on the plan.").arg(tried)
+                                   : tr("%1 of %2 single failures overload something of the meshed network. Select one to see it on the plan.").arg(m_model->hurting()).arg(tried);
 }
 
 /// What it drops by structure, what it overloads by the load flow.

@@ -245,15 +245,15 @@ void Inspector::refresh()
     m_rest.stop();
     const LayoutPause pause(*m_resultList->parentWidget());
     m_shown = selectedInstances();
-    const auto& instances = m_shown;
     const auto& links = m_document.selection().links();
-    const auto own = ownComponents();
+    const auto own = showsPiece() ? std::vector<std::string>{} : ownComponents();
     m_place->showComponents(own);
     m_common->showComponents(own);
     alignFields({qobject_cast<QFormLayout*>(m_place->layout()), qobject_cast<QFormLayout*>(m_common->layout())});
-    m_link->showLinks(instances.empty() ? links : std::vector<std::string>{});
-    if (!instances.empty())
-        showInstances(instances);
+    m_link->showLinks(m_shown.empty() ? links : std::vector<std::string>{});
+    if (showsPiece()) showPiece();
+    else if (!m_shown.empty())
+        showInstances(m_shown);
     else if (!links.empty())
         links.size() == 1 ? showLink(links.front()) : showLinks(links);
     else

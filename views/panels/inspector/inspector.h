@@ -42,6 +42,8 @@ public:
     void setDefaults(CostDefaultsPtr costs, WeatherLibraryPtr weather);
     /// Settings of the layout; nothing stays selected.
     void showSettings();
+    /// While a rack alone is selected: a piece of it as it is delivered, which is opened. No rack: none is.
+    void setPiece(const QString& rack, const QString& title, const QString& part);
     /// The figures of the part of what is selected.
     void showPart();
     /// The setting that a path of the layout leads to; false: there is no such.
@@ -70,6 +72,7 @@ private:
     void refresh();
     void followSelection();
     void showNothing();
+    void showPiece();
     void showLink(const std::string& id);
     void showLinks(const std::vector<std::string>& ids);
     void showInstances(const std::vector<InstanceIndex>& instances);
@@ -83,12 +86,18 @@ private:
     void followLink(const QString& link);
     void askWhy(const QString& whose);
     void setOwnWhy(WhySubject own);
+    [[nodiscard]] bool showsPiece() const;
     [[nodiscard]] std::vector<InstanceIndex> selectedInstances() const;
     /// Ids of the selected components that are the layout's own (not inside a block instance), if all are.
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
     QTimer m_later{}, m_rest{};   ///< of many components or a large layout: after the plan has shown them; and what comes after their figures
+    struct Piece {
+        std::string rack{}, part{};
+        QString title{};
+        bool operator==(const Piece&) const = default;
+    } m_piece{};
     ResultsPtr m_results{};
     QLabel* m_title{};
     QLabel* m_subtitle{};

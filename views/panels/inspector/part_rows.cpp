@@ -41,7 +41,7 @@ QString sourcesText(const Catalog& catalog, const std::vector<std::string>& keys
 /// One instance for each different record of overrides and part.
 struct Shown {
     const Part* part{};
-    const Instance* instance{};
+    const Instance* instance{};   ///< null: of none
     const Layout* layout{};
 };
 
@@ -64,6 +64,7 @@ bool inRecord(const Component& component, std::string_view key)
 /// What can be reset here: a member's override stands in its instance, not in the record that all instances share.
 bool overrides(const Shown& one, std::string_view key)
 {
+    if (one.instance == nullptr) return false;
     const auto& path = one.instance->path;
     return one.layout->components.contains(path) ? inRecord(*one.instance->component, key)
                                                  : edit::isMemberOverridden(*one.layout, path, key);
@@ -72,7 +73,7 @@ bool overrides(const Shown& one, std::string_view key)
 /// Overridden in the block itself, for all its instances.
 bool setInBlock(const Shown& one, std::string_view key)
 {
-    return !one.layout->components.contains(one.instance->path) && inRecord(*one.instance->component, key);
+    return one.instance != nullptr && !one.layout->components.contains(one.instance->path) && inRecord(*one.instance->component, key);
 }
 
 QString shared(const std::vector<Shown>& shown, QString (*read)(const Part&))
@@ -128,11 +129,8 @@ Row priceRow(const std::vector<Shown>& shown)
     return row;
 }
 
-}  // namespace
-
-std::vector<Row> partRows(const Facility& facility, const std::vector<InstanceIndex>& instances)
+std::vector<Row> rowsOf(const std::vector<Shown>& shown, const Catalog& catalog)
 {
-    const auto shown = shownOf(facility, instances);
     if (shown.empty()) return {};
     const auto& first = *shown.front().part;
     std::vector<Row> rows{
@@ -143,15 +141,27 @@ std::vector<Row> partRows(const Facility& facility, const std::vector<InstanceIn
         {.name = tr("Kind"), .value = shared(shown, [](const Part& p) { return localText(info(p.kind).title); })},
         priceRow(shown)};
     for (const auto& figure : first.figures)
-        if (auto row = figureRow(shown, figure, *facility.catalog)) rows.push_back(std::move(*row));
+        if (auto row = figureRow(shown, figure, catalog)) rows.push_back(std::move(*row));
     if (shown.size() > 1) return rows;
     for (const auto& [key, text] : first.facts)
         rows.push_back({.name = figureName(key),
                         .value = toQt(text),
-                        .toolTip = toQt(text) + u'\n' + sourcesText(*facility.catalog, first.sources)});
+                        .toolTip = toQt(text) + u'\n' + sourcesText(catalog, first.sources)});
     if (!first.notes.empty())
         rows.push_back({.name = tr("Notes"), .value = toQt(first.notes), .toolTip = toQt(first.notes)});
     return rows;
+}
+
+}  // namespace
+
+std::vector<Row> partRows(const Facility& facility, const std::vector<InstanceIndex>& instances)
+{
+    return rowsOf(shownOf(facility, instances), *facility.catalog);
+}
+
+std::vector<Row> partRows(const Catalog& catalog, const Part& part)
+{
+    return rowsOf({{&part, nullptr, nullptr}}, catalog);
 }
 
 }  // namespace mw

@@ -117,7 +117,16 @@ void PartTable::showInstances(const Facility& facility, const std::vector<Instan
         members = members || member;
     }
     if (paths.size() != instances.size()) paths.clear();  // results of a layout that has changed since
-    auto rows = partRows(facility, instances);
+    show(partRows(facility, instances), std::move(paths), members);
+}
+
+void PartTable::showPart(const Catalog& catalog, const Part& part)
+{
+    show(partRows(catalog, part), {}, false);
+}
+
+void PartTable::show(std::vector<Row> rows, std::vector<std::string> paths, bool members)
+{
     if (paths.empty())
         for (auto& row : rows) row.key.clear();
     const bool same = rows == m_rows && paths == m_paths;
@@ -135,7 +144,8 @@ void PartTable::fill()
                              : QString();
     const auto count =
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.overridden; });
-    m_state->setText(count == 0 && m_members ? tr("Member of a block: a value entered here holds for this instance alone. "
+    m_state->setText(m_paths.empty()            ? tr("To read only: it comes as its catalogue says.")
+                     : count == 0 && m_members ? tr("Member of a block: a value entered here holds for this instance alone. "
                                                   "Arrange, Detach block makes it a component of its own.")
                      : count == 0  ? tr("Double-click a value to override it here.")
                      : count == 1  ? tr("1 figure overridden")

@@ -25,6 +25,8 @@ class PartTable : public QWidget {
 public:
     explicit PartTable(Document& document, QWidget* parent = nullptr);
     void showInstances(const Facility& facility, const std::vector<InstanceIndex>& instances);
+    /// A part that is no component: to read only.
+    void showPart(const Catalog& catalog, const Part& part);
 
     struct Row {
         QString name{}, value{}, basis{}, toolTip{};
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void refused(const QString& message);
 
 private:
+    void show(std::vector<Row> rows, std::vector<std::string> paths, bool members);
     void fill();
     void addRow(const Row& row);
     void fillMenu(QMenu& menu);

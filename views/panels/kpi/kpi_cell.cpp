@@ -88,7 +88,7 @@ void KpiCell::fitValue()
     if (!fitsIn(room)) {
         for (const auto& text : m_shorter) {
             shown = text;
-            if (metrics.horizontalAdvance(text) <= room) break;
+            if (QFontMetrics(m_value->font()).horizontalAdvance(text) <= room) break;   // tight now, perhaps
         }
     }
     m_value->setText(shown);
@@ -124,21 +124,28 @@ void KpiCell::setChange(const QString& change, int good)
     fitChange();
 }
 
-/// Without the sign of the currency behind it where the name has no room beside it: the figure below has it.
+/// Without the sign of the currency behind it where the name has no room beside it: the figure below has it. Presented both are larger: they get
+/// smaller before a name or a unit is cut.
 void KpiCell::fitChange()
 {
-    m_change->ensurePolished();
-    m_label->setText(accessibleName());
     const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    const bool fits = m_label->sizeHint().width() + kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(m_changeLong) <= room;
+    const auto fits = [&](const QString& name, const QString& change) {
+        for (auto* text : {m_label, m_change}) text->ensurePolished();
+        return QFontMetrics(m_label->font()).horizontalAdvance(name) + kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(change) <= room;   // the gap is there, change or not
+    };
     const QString last = m_changeLong.section(u' ', -1);
     const bool sign = last.size() == 1 && !last.front().isLetterOrNumber();
-    m_change->setText(fits || !sign ? m_changeLong : m_changeLong.section(u' ', 0, -2));
-    if (m_unit.isEmpty()) return;
+    const QString brief = sign ? m_changeLong.section(u' ', 0, -2) : m_changeLong;
     // The unit that the figure has no room for stands with the name: "Cost / M tok".
-    const QString named = accessibleName() + (m_unit.startsWith(u'/') ? QStringLiteral(" ") : QStringLiteral(", ")) + m_unit;
-    const int taken = m_change->text().isEmpty() ? 0 : kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(m_change->text());
-    if (QFontMetrics(m_label->font()).horizontalAdvance(named) + taken <= room) m_label->setText(named);
+    const QString named = accessibleName() + (m_unit.isEmpty() ? QString() : m_unit.startsWith(u'/') ? u' ' + m_unit : QStringLiteral(", ") + m_unit);
+    const bool presented = window()->property("presenting").toBool();
+    for (auto* text : {m_label, m_change}) setLook(*text, "tight", false);
+    m_label->ensurePolished();
+    m_label->setMinimumHeight(presented ? QFontMetrics(m_label->font()).height() : 0);   // values stay on one line across the strip
+    if (presented && !fits(named, brief))
+        for (auto* text : {m_label, m_change}) setLook(*text, "tight", true);
+    m_change->setText(fits(accessibleName(), m_changeLong) ? m_changeLong : brief);
+    m_label->setText(fits(named, m_change->text()) ? named : accessibleName());
 }
 
 void KpiCell::setScenario(const QString& value, const QString& brief, int good)

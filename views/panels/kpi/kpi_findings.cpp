@@ -78,7 +78,10 @@ void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t 
     }
     if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
     if (words.isEmpty()) words << tr("none");
-    m_findings->setValue(words.join(QStringLiteral("  ")), {brief.join(QStringLiteral(" "))});
+    QStringList shorter;
+    if (!brief.isEmpty()) shorter << brief.join(QStringLiteral(" "));
+    if (words.size() > 1) shorter << words.first();   // at the least what is worst
+    m_findings->setValue(words.join(QStringLiteral("  ")), shorter);
     setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
 }
 

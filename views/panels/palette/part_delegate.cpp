@@ -23,6 +23,7 @@ constexpr int kSwatch_px = 20, kSwatchIcon_px = 14;
 constexpr int kStar_px = 12;
 
 QFont nameFontOfPart() { return uiFont(12, QFont::Medium); }
+QFont detailFontOfPart() { return uiFont(10.5); }
 
 /// From the left edge of a row to its words and from them to its right edge.
 constexpr int kBeforeWords_px = kSwatch_px + 18, kAfterWords_px = 10;
@@ -65,6 +66,26 @@ void paintStar(QPainter& painter, const QRect& rect, bool favourite, bool hovere
     painter.setPen(QPen(favourite ? theme.warning : theme.textMuted, 1.2));
     painter.setBrush(favourite ? QBrush(theme.warning) : QBrush(Qt::NoBrush));
     painter.drawPolygon(star(rect));
+}
+
+/// As many as there is room for, each whole: the last ones give way.
+QString wholeFigures(QString figures, const QFontMetrics& metrics, int room)
+{
+    const QString between = QStringLiteral(" · ");
+    while (metrics.horizontalAdvance(figures) > room && figures.contains(between)) figures.truncate(figures.lastIndexOf(between));
+    return metrics.elidedText(figures, Qt::ElideRight, room);
+}
+
+/// Those of a block have lines of their own: what is in it, broken where it is long, and its size.
+QStringList linesOfBlock(const QString& figures, const QFontMetrics& metrics, int room)
+{
+    QStringList lines;
+    for (const QString& line : figures.split(u'\n')) {
+        const qsizetype end = breakOf(line, metrics, room);
+        lines << line.left(end);
+        if (end < line.size()) lines << metrics.elidedText(line.mid(end + 1), Qt::ElideRight, room);
+    }
+    return lines;
 }
 
 /// Colour and sign of the part's category.
@@ -123,7 +144,7 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect text = card.adjusted(kBeforeWords_px, 4, -(kAfterWords_px - 4), -4);
     const bool starred =
         index.data(PaletteModel::FavouriteRole).toBool() || (option.state & QStyle::State_MouseOver) != 0;
-    const QFont nameFont = nameFontOfPart(), detailFont = uiFont(10.5);
+    const QFont nameFont = nameFontOfPart(), detailFont = detailFontOfPart();
     const QFontMetrics metrics(nameFont);
     const bool unsure =
         index.data(PaletteModel::ConfidenceRole).toInt() != static_cast<int>(Confidence::Datasheet);
@@ -141,9 +162,9 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     // What is estimated says so whole; the figures before it give way.
     const QFontMetrics figures(detailFont);
     const QString mark = unsure ? tr("  est.") : QString();
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      figures.elidedText(index.data(PaletteModel::FiguresRole).toString(), Qt::ElideRight,
-                                         text.width() - (starred ? kStar_px + 8 : 0) - figures.horizontalAdvance(mark)) + mark);
+    const int room = text.width() - (starred ? kStar_px + 8 : 0) - figures.horizontalAdvance(mark);
+    const QString told = index.data(PaletteModel::FiguresRole).toString();
+    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, told.contains(u'\n') ? linesOfBlock(told, figures, text.width()).join(u'\n') : wholeFigures(told, figures, room) + mark);
     painter->restore();
 }
 
@@ -163,7 +184,9 @@ QSize PartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QString name = index.data(Qt::DisplayRole).toString();
     const int room = (list ? list->viewport()->width() : kLeast_px) - 4 - kBeforeWords_px - (kAfterWords_px - 4);
     const bool two = list != nullptr && breakIn(name, room) < name.size();
-    return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0)};
+    const QString told = index.data(PaletteModel::FiguresRole).toString();
+    const auto lines = list != nullptr && told.contains(u'\n') ? linesOfBlock(told, QFontMetrics(detailFontOfPart()), room).size() : 1;
+    return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0) + static_cast<int>(lines - 1) * kSecondLine_px};
 }
 
 /// A click on the star is not a click on the part.

@@ -300,7 +300,11 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
     case NameColumn:
         return node->name;
     case PartColumn:
-        if (node->hall) return tr("%1 placed").arg(node->children.size());
+        if (node->hall) {
+            const auto all = node->children.size();
+            const auto found = static_cast<std::size_t>(std::ranges::count_if(node->children, [](const NodePtr& child) { return child->shown; }));
+            return found == all ? tr("%1 placed").arg(all) : tr("%1 of %2").arg(found).arg(all);
+        }
         return node->children.empty() ? node->part : tr("%1 · %2 inside").arg(node->part).arg(node->children.size());
     default:
         return node->hall ? QString() : node->place.text();

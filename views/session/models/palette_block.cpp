@@ -50,7 +50,7 @@ std::vector<PaletteBlock> paletteBlocks(const Layout& layout, const Catalog& cat
                               : placed == 1 ? ofBlock(QT_TRANSLATE_NOOP("mw::PaletteBlock", "placed once"))
                                             : ofBlock(QT_TRANSLATE_NOOP("mw::PaletteBlock", "placed %1 times")).arg(placed);
         list.push_back({toQt(block->id), toQt(block->title.empty() ? block->id : block->title),
-                        QStringList{parts.value(0), QStringLiteral("%1 × %2").arg(format::length(width_m), format::length(depth_m)), often}.join(QStringLiteral(" · ")),
+                        QStringLiteral("%1\n%2 × %3 · %4").arg(parts.value(0), format::length(width_m).section(u' ', 0, -2), format::length(depth_m), often),
                         parts.join(QLatin1Char('\n'))});
     }
     return list;

@@ -17,7 +17,7 @@ inline constexpr char kBlockMime[] = "application/x-millwright-block";
 /// A block of the layout as the palette shows it.
 struct PaletteBlock {
     QString id{}, name{};
-    QString figures{};    ///< "8 × GB200 NVL72 · 4.8 × 1.4 m · placed 3 times"
+    QString figures{};    ///< "8 × GB200 NVL72" and, in a line of its own, "4.80 × 1.40 m · placed 3 times"
     QString contents{};   ///< a line for each part, for the tooltip
     bool operator==(const PaletteBlock&) const = default;
 };

@@ -37,7 +37,7 @@ QStringList systemFigures(const Part& part, const Catalog& catalog)
 {
     QStringList list;
     const RollUp sum = rollUp(part, catalog);
-    if (sum.accelerators > 0) list << tr("%1 GPU").arg(sum.accelerators);
+    if (sum.accelerators > 0) list << tr("%1 GPU").arg(format::count(static_cast<double>(sum.accelerators)));
     if (sum.power_max_kw) list << format::power(*sum.power_max_kw);
     const bool holdsHeat = part.kind != Kind::Rack;
     if (holdsHeat) list << (isLiquid(part) ? tr("liquid") : tr("air"));

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/canvas/plan/kind_legend.h"
+
+#include "views/canvas/cards/change_card.h"
+#include "views/canvas/plan/plan_painter.h"
+#include "views/canvas/plan/plan_symbols.h"
+#include "views/session/text/local_text.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace mw {
+
+namespace {
+
+constexpr double kKindPad_px = 10, kKindRow_px = 17, kKindMark_px = 14, kKindTitleGap_px = 5, kKindColumnGap_px = 14, kKindAway_px = 12;
+constexpr double kKindMap_px = 192;   ///< of the minimap with its gaps
+constexpr int kKindFont_px = 11;
+
+QString kindTitle(const KindEntry& entry)
+{
+    if (entry.kind == Kind::Busway) return entry.sideB ? QCoreApplication::translate("mw::Plan", "Busway B") : QCoreApplication::translate("mw::Plan", "Busway A");
+    if (entry.kind == Kind::Rack && entry.look == Kind::Rack) return localText(info(Kind::Rack).title);
+    return localText(info(entry.kind == Kind::Rack ? entry.look : entry.kind).title);
+}
+
+bool drawnAsKind(const KindEntry& a, const PlanItem& b)
+{
+    return a.kind == b.kind && a.look == b.look && (a.kind != Kind::Busway || a.sideB == b.sideB);
+}
+
+/// Of each kind one, in the order of the catalogue: systems, network, power, cooling.
+std::vector<KindEntry> kindsOnPlan(const PlanIndex& index)
+{
+    std::vector<KindEntry> entries;
+    for (const PlanItem& item : index.items()) {
+        if (std::any_of(entries.begin(), entries.end(), [&](const KindEntry& entry) { return drawnAsKind(entry, item); })) continue;
+        entries.push_back({item.kind, item.look, item.overhead, item.sideB, {}});
+        entries.back().title = kindTitle(entries.back());
+    }
+    std::sort(entries.begin(), entries.end(), [](const KindEntry& a, const KindEntry& b) {
+        return std::tuple(a.look, a.kind, a.sideB) < std::tuple(b.look, b.kind, b.sideB);
+    });
+    return entries;
+}
+
+QColor kindLine(const KindEntry& entry, const Theme& theme)
+{
+    if (info(entry.kind).category == Category::Cooling) return theme.linkCoolant;
+    if (entry.kind == Kind::CableTray) return theme.linkNetwork;
+    return entry.sideB ? theme.linkPowerB : theme.linkPower;
+}
+
+/// As the plan draws it: what hangs over the racks as a line, gear with its symbol, racks with their front.
+void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry, const QRectF& square)
+{
+    if (entry.overhead) return painter.fillRect(QRectF(square.left(), square.center().y() - 1.5, square.width(), 3), kindLine(entry, theme));
+    const Theme::Fill& fill = theme.fillOf(entry.look);
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(fill.edge, 1));
+    painter.setBrush(fill.fill);
+    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (hasSymbol(entry.kind)) paintSymbol(painter, entry.kind, square.adjusted(2, 2, -2, -2), fill.text);
+    else for (const double down : {0.3, 0.5, 0.7}) painter.fillRect(QRectF(square.left() + 4, std::round(square.top() + down * square.height()), square.width() - 8, 1), fill.detail);
+}
+
+}  // namespace
+
+/// Of all ways to part the lines into columns that which leaves the hall most.
+KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport)
+{
+    KindLegend legend{.entries = kindsOnPlan(index)};
+    if (legend.entries.empty()) return legend;
+    const QFontMetricsF metrics(uiFont(kKindFont_px));
+    for (const KindEntry& entry : legend.entries) legend.column_px = std::max(legend.column_px, metrics.horizontalAdvance(entry.title));
+    legend.column_px = std::ceil(legend.column_px + kKindMark_px + kKindTitleGap_px + kKindColumnGap_px);
+    const double room = viewport.width() - kRulerLeft - 2 * kKindAway_px - kKindMap_px;
+    const int count = static_cast<int>(legend.entries.size());
+    double best = 0;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns;
+        const QSizeF size(columns * legend.column_px - kKindColumnGap_px + 2 * kKindPad_px, rows * kKindRow_px + kKindPad_px);
+        const QRectF card(QPointF(viewport.left() + kRulerLeft + kKindAway_px, viewport.bottom() - kKindAway_px - size.height()), size);
+        PlanView view{.scale = 0};
+        view.fit(index.bounds(), roomForHall(viewport, index, card));
+        if (legend.rows > 0 && (size.width() > room || view.scale <= best)) continue;
+        legend.rows = rows;
+        legend.card = card;
+        best = view.scale;
+    }
+    return legend;
+}
+
+void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend)
+{
+    if (legend.entries.empty()) return;
+    paintCardGround(painter, theme, legend.card);
+    painter.setFont(uiFont(kKindFont_px));
+    for (std::size_t i = 0; i < legend.entries.size(); ++i) {
+        const int column = static_cast<int>(i) / legend.rows, row = static_cast<int>(i) % legend.rows;
+        const QRectF line(legend.card.left() + kKindPad_px + column * legend.column_px, legend.card.top() + kKindPad_px / 2 + row * kKindRow_px, legend.column_px, kKindRow_px);
+        paintKindMark(painter, theme, legend.entries[i], QRectF(line.left(), std::floor(line.center().y() - kKindMark_px / 2), kKindMark_px, kKindMark_px));
+        painter.setPen(theme.text);
+        painter.drawText(line.adjusted(kKindMark_px + kKindTitleGap_px, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, legend.entries[i].title);
+    }
+    painter.setPen(Qt::NoPen);
+}
+
+}  // namespace mw

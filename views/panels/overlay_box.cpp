@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Millwright contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/panels/overlay_box.h"
+
+#include "solver/quantities/instance_families.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
+
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+
+namespace mw {
+
+namespace {
+
+/// Headings stand at the edge, what is under them further in: of the list alone, keys search for the words and the box itself shows them.
+class OverlayDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font.setBold(!index.flags().testFlag(Qt::ItemIsEnabled));
+        if (index.row() > 0 && !option->font.bold()) option->text.prepend(u'\u2003');
+    }
+};
+
+}  // namespace
+
+OverlayBox::OverlayBox(QWidget* parent) : QComboBox(parent)
+{
+    setObjectName(QStringLiteral("overlay"));
+    setToolTip(tr("Colour the plan by a quantity"));
+    setAccessibleName(tr("Overlay"));
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);   // all of the bar fits 1280
+    setMinimumContentsLength(11);
+    setItemDelegate(new OverlayDelegate(this));
+    addItem(tr("Kind of part"), QStringLiteral("none"));
+    for (const auto& family : instanceFamilies()) {
+        addHeading(localText(family.title));
+        for (const auto& quantity : family.quantities) {
+            addItem(localText(quantity.label), toQt(quantity.id));
+            setItemData(count() - 1, localText(quantity.help), Qt::ToolTipRole);
+        }
+    }
+    connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT overlayChosen(currentData().toString()); });
+}
+
+void OverlayBox::addHeading(const QString& title)
+{
+    addItem(title);
+    qobject_cast<QStandardItemModel*>(model())->item(count() - 1)->setFlags(Qt::NoItemFlags);
+}
+
+}  // namespace mw

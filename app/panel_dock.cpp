@@ -14,7 +14,13 @@ PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, 
     setObjectName(QStringLiteral("dock-") + name);
     m_pages->addWidget(panel);
     m_pages->addWidget(new QWidget(m_pages));   // shown behind a tab: Qt moves such a dock aside and does not hide it
-    setWidget(m_pages);
+    // Where there is less room than the panel needs it is moved under what is seen of it: the window gets as small as its screen.
+    auto* room = new QScrollArea(this);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidget(m_pages);
+    setWidget(room);
     setTitleBarWidget(new QWidget(this));
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool seen) { setSeen(seen || (isFloating() && isVisible())); });
     // Not while Qt is about to move it.
@@ -41,7 +47,6 @@ void PanelDock::bringToFront()
 void PanelDock::moveTo(Qt::DockWidgetArea side)
 {
     setFloating(false);
-    setScrolled(side != m_home);
     m_window.addDockWidget(side, this);
     if (side == m_home)
         for (auto* other : m_window.findChildren<PanelDock*>())
@@ -81,31 +86,9 @@ void PanelDock::setUnlocked(bool on)
     fitTitleBar();
 }
 
-/// At a narrow side the panel is moved under what is seen of it, and the window stays as wide as it is.
-void PanelDock::setScrolled(bool on)
-{
-    auto* room = qobject_cast<QScrollArea*>(widget());
-    if (on == (room != nullptr)) return;
-    if (on) {
-        room = new QScrollArea(this);
-        room->setFrameShape(QFrame::NoFrame);
-        room->setWidgetResizable(true);
-        room->setFocusPolicy(Qt::NoFocus);
-        room->setWidget(m_pages);
-        setWidget(room);
-        room->show();
-    } else {
-        room->takeWidget();
-        setWidget(m_pages);
-        m_pages->show();
-        room->deleteLater();
-    }
-}
-
 void PanelDock::fitTitleBar()
 {
-    const bool away = isFloating() || side() != m_home, titled = m_unlocked || away;
-    setScrolled(away);
+    const bool titled = m_unlocked || isFloating() || side() != m_home;
     auto* blank = titleBarWidget();
     if (titled == (blank == nullptr)) return;
     setTitleBarWidget(titled ? nullptr : new QWidget(this));

@@ -21,13 +21,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>a layout without a file</source>
-        <translation>ein Layout ohne Datei</translation>
-    </message>
-</context>
-<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Step up</source>
@@ -259,6 +252,14 @@
     <message>
         <source>Power limit of each rack or server in kilowatts, what stands beside its accelerators included; empty: none</source>
         <translation>Leistungsgrenze je Rack oder Server in Kilowatt, mit dem, was neben den Beschleunigern steht; leer: keine</translation>
+    </message>
+    <message>
+        <source>%1 has the architecture of %2, and is computed with its dimensions.</source>
+        <translation>%1 hat die Architektur von %2 und wird mit dessen Maßen gerechnet.</translation>
+    </message>
+    <message>
+        <source>Dimensions from: %1</source>
+        <translation>Maße aus: %1</translation>
     </message>
 </context>
 <context>
@@ -1596,7 +1597,7 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
     <message>
         <source>%1 without a price</source>
-        <translation>%1 ohne Preis</translation>
+        <translation>%1&#xa0;ohne&#xa0;Preis</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2484,26 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
     </message>
+    <message>
+        <source>%1 means the same as what can be recovered.</source>
+        <translation>%1 besagt dasselbe wie das, was wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 and what can be recovered differ in %2.</source>
+        <translation>%1 und was wiederhergestellt werden kann unterscheiden sich an %2.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ConnectTool</name>
@@ -2874,6 +2895,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>Name background plans from the new folder</source>
         <translation>Hintergrundpläne vom neuen Ordner aus benennen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
     </message>
 </context>
 <context>
@@ -10537,10 +10562,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Token unter einer Leistungsgrenze</translation>
     </message>
     <message>
-        <source>Share of its tokens that each pool keeps under a cap on its accelerators in watts, and, dashed, tokens of a facility megawatt against those at the part&apos;s own limit</source>
-        <translation>Anteil der Token, der jedem Pool unter einer Grenze für seine Beschleuniger in Watt bleibt, und, gestrichelt, Token je Megawatt der Anlage gegenüber der eigenen Grenze des Teils</translation>
-    </message>
-    <message>
         <source>cap on each accelerator, W</source>
         <translation>Grenze je Beschleuniger, W</translation>
     </message>
@@ -17000,6 +17021,86 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>down</source>
         <translation>hinab</translation>
     </message>
+    <message>
+        <source>the file needs Millwright format {}, this program reads up to {}</source>
+        <translation>Die Datei braucht das Millwright-Format {}, dieses Programm liest bis {}</translation>
+    </message>
+    <message>
+        <source>a newer Millwright</source>
+        <translation>ein neueres Millwright</translation>
+    </message>
+    <message>
+        <source>this is no Millwright layout: it names no format</source>
+        <translation>dies ist kein Millwright-Layout: Es nennt kein Format</translation>
+    </message>
+    <message>
+        <source>this is no Millwright layout: it is {}</source>
+        <translation>dies ist kein Millwright-Layout: Es ist {}</translation>
+    </message>
+    <message>
+        <source>the quote that begins here is never closed</source>
+        <translation>das Anführungszeichen, das hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a closing quote before the end of the file</source>
+        <translation>ein schließendes Anführungszeichen vor dem Ende der Datei</translation>
+    </message>
+    <message>
+        <source>the &apos;{&apos; that begins here is never closed</source>
+        <translation>die Klammer „{“, die hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the &apos;[&apos; that begins here is never closed</source>
+        <translation>die Klammer „[“, die hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;}&apos; at its end</source>
+        <translation>„}“ an ihrem Ende</translation>
+    </message>
+    <message>
+        <source>&apos;]&apos; at its end</source>
+        <translation>„]“ an ihrem Ende</translation>
+    </message>
+    <message>
+        <source>the key &apos;{}&apos; stands here a second time</source>
+        <translation>der Schlüssel „{}“ steht hier ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>each key once; the first is at line {}, column {}</source>
+        <translation>jeder Schlüssel einmal; der erste steht in Zeile {}, Spalte {}</translation>
+    </message>
+    <message>
+        <source>this text does not belong to what stands above</source>
+        <translation>dieser Text gehört nicht zu dem, was darüber steht</translation>
+    </message>
+    <message>
+        <source>more items of the same kind, or the end of the file</source>
+        <translation>weitere Einträge derselben Art oder das Ende der Datei</translation>
+    </message>
+    <message>
+        <source>not replaced: the file that is there cannot be read as a layout</source>
+        <translation>nicht ersetzt: Die vorhandene Datei ist nicht als Layout lesbar</translation>
+    </message>
+    <message>
+        <source>not replaced: the file that is there cannot be read as a layout ({})</source>
+        <translation>nicht ersetzt: Die vorhandene Datei ist nicht als Layout lesbar ({})</translation>
+    </message>
+    <message>
+        <source>another file name</source>
+        <translation>ein anderer Dateiname</translation>
+    </message>
+    <message>
+        <source>{} failed: {}; the file is as it was</source>
+        <translation>{} ist fehlgeschlagen: {}; die Datei ist, wie sie war</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read</source>
+        <translation>das Journal ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the file that the edits start from has changed, and the journal has no copy of it</source>
+        <translation>die Datei, von der die Änderungen ausgehen, hat sich geändert, und das Journal hat keine Kopie davon</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -18151,6 +18252,17 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     </message>
 </context>
 <context>
+    <name>mw::HistoryCard</name>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>mw::Inspector</name>
     <message>
         <source>others</source>
@@ -18819,10 +18931,6 @@ Klick zeigt die Liste.</translation>
         <translation>B&amp;eenden</translation>
     </message>
     <message>
-        <source>Leave the studio</source>
-        <translation>Das Studio verlassen</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -19327,10 +19435,6 @@ Klick zeigt die Liste.</translation>
         <translation>Speichern unter ...</translation>
     </message>
     <message>
-        <source>%1 may not be written. Change what you like; saving asks for another file.</source>
-        <translation>%1 darf nicht beschrieben werden. Ändern Sie, was Sie möchten; beim Speichern wird nach einer anderen Datei gefragt.</translation>
-    </message>
-    <message>
         <source>Fine</source>
         <translation>Verstanden</translation>
     </message>
@@ -19653,6 +19757,46 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Not saved by itself: %1</source>
         <translation>Nicht von selbst gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this layout&apos;s window; other windows stay</source>
+        <translation>Schließt das Fenster dieses Layouts; andere Fenster bleiben</translation>
+    </message>
+    <message>
+        <source>Leave the studio: close all windows, each after asking about unsaved changes</source>
+        <translation>Das Studio verlassen: schließt alle Fenster und fragt in jedem nach ungespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>a layout without a file</source>
+        <translation>ein Layout ohne Datei</translation>
+    </message>
+    <message>
+        <source>“%1”, which has no file yet</source>
+        <translation>„%1“, noch ohne Datei</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>„%1“, %2</translation>
+    </message>
+    <message>
+        <source>Not discarded: it is in use, or the disk may not be written.</source>
+        <translation>Nicht verworfen: Es ist in Gebrauch, oder der Datenträger ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Discarded: %1. The last few that were discarded lie in %2.</source>
+        <translation>Verworfen: %1. Die zuletzt verworfenen liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 is read-only. Change what you like; saving asks for another file.</source>
+        <translation>%1 ist schreibgeschützt. Ändern Sie, was Sie möchten; beim Speichern wird nach einer anderen Datei gefragt.</translation>
     </message>
 </context>
 <context>
@@ -21504,6 +21648,13 @@ Zahlen grenzen weiter ein:
     </message>
 </context>
 <context>
+    <name>mw::Recovery</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+</context>
+<context>
     <name>mw::ScenarioBox</name>
     <message>
         <source>Scenario</source>
@@ -22146,6 +22297,10 @@ Zahlen grenzen weiter ein:
         <source>%1 already does “%2”. Take it over, or press another key.</source>
         <translation>%1 löst schon „%2“ aus. Übernehmen Sie sie, oder drücken Sie eine andere Taste.</translation>
     </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>„%1“ hat jetzt keine Taste mehr.</translation>
+    </message>
 </context>
 <context>
     <name>mw::SiteView</name>
@@ -22473,6 +22628,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Examples and recent layouts</source>
         <translation>Beispiele und zuletzt geöffnete Layouts</translation>
+    </message>
+    <message>
+        <source>or drag a layout file into the window</source>
+        <translation>oder ziehen Sie eine Layout-Datei in das Fenster</translation>
     </message>
 </context>
 <context>
@@ -24328,17 +24487,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed</source>
         <translation>Von den gewählten Racks bis ins Freie: CDUs, Luftkühlgeräte, Pumpen, Kältemaschinen und Rückkühler, mit je einer Reserve; lässt sich später als Ganzes ändern</translation>
-    </message>
-</context>
-<context>
-    <name>mw::HistoryCard</name>
-    <message>
-        <source>Undo history</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>As it was opened</source>
-        <translation>Wie geöffnet</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "solver/bench/synthetic_layout.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/palette/palette_panel.h"
+#include "views/session/text/language.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -169,6 +171,26 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), saved);
     }
 
+    /// One window is closed by itself; the end of the studio asks each that has something unsaved.
+    void quittingClosesAllWindows()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const QPointer<MainWindow> other = &s.window.openWindow(), third = &s.window.openWindow();
+        third->action(QStringLiteral("close-window"))->trigger();
+        QTRY_VERIFY(third.isNull());
+        QVERIFY(s.window.isVisible() && other);
+        s.drop(kRack, kFreeX, kFreeY);
+        s.unsavedAnswer = Studio::Unsaved::Cancel;
+        s.trigger("quit");
+        QCOMPARE(s.asked, 1);
+        QVERIFY(s.window.isVisible());
+        s.unsavedAnswer = Studio::Unsaved::Discard;
+        s.trigger("quit");
+        QTRY_VERIFY(other.isNull());
+        QVERIFY(!s.window.isVisible());
+    }
+
     void brokenFileIsToldAndTheLayoutKept()
     {
         QTemporaryDir folder;
@@ -179,10 +201,16 @@ private Q_SLOTS:
         s.openAnswer = path;
         s.trigger("open");
         QCOMPARE(s.told.size(), 1);
-        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml")), qPrintable(s.told.first()));
+        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml:2:8: ")), qPrintable(s.told.first()));
+        QVERIFY2(s.told.first().contains(QStringLiteral("halls: ▸[")), qPrintable(s.told.first()));   // the place as it looks
         QVERIFY(s.component("rack-1") != nullptr);
         QVERIFY(s.window.windowTitle().contains(QStringLiteral("gb200-scalable-unit.yaml")));
         QCOMPARE(s.kpi("accelerators"), QStringLiteral("576"));
+        QVERIFY(write(path, "millwright: 99\n"));
+        language::speak(QStringLiteral("de"));
+        s.trigger("open");
+        language::speak(QStringLiteral("en"));
+        QVERIFY2(s.told.last().contains(QStringLiteral(":1:13: Die Datei braucht das Millwright-Format 99")), qPrintable(s.told.last()));
     }
 
     /// From the menu, by mouse. That every action may be tried anywhere is test_every_action's.

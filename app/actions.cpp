@@ -271,6 +271,12 @@ void MainWindow::createToolBar()
     bar->addWidget(room);
     for (const char* name : {"panel-left", "panel-bottom", "panel-right"}) addIconButton(*bar, name);
 
+    if (auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))) {   // opens what a narrow window has no room for
+        more->setIcon(themeIcon(QStringLiteral("more")));
+        more->setToolTip(tr("More tools"));
+        more->setAccessibleName(more->toolTip());
+    }
+
     addToolBarBreak();
     m_kpiBar = addToolBar(tr("Key figures"));
     m_kpiBar->setObjectName(QStringLiteral("kpi-bar"));

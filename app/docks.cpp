@@ -34,7 +34,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kLeft_px = 250, kMostLeft_px = 280, kRight_px = 330;
+constexpr int kLeft_px = 250, kMostLeft_px = 280, kLeastRight_px = 290, kRight_px = 330;
 
 /// Of tabs that have no room for their names not one is cut: arrows at the end of the bar lead to the rest.
 class WholeNames : public QObject {
@@ -118,7 +118,7 @@ void MainWindow::dockAtHome()
 
 void MainWindow::sizePanels()
 {
-    resizeDocks({dockOf(m_palette), dockOf(m_inspector)}, {std::clamp(width() / 6, kLeft_px, kMostLeft_px), std::min(kRight_px, width() / 4)}, Qt::Horizontal);
+    resizeDocks({dockOf(m_palette), dockOf(m_inspector)}, {std::clamp(width() / 6, kLeft_px, kMostLeft_px), std::clamp(width() / 4, kLeastRight_px, kRight_px)}, Qt::Horizontal);
     resizeDocks({dockOf(m_charts)}, {height() / 3}, Qt::Vertical);
 }
 

@@ -49,6 +49,7 @@ QString excerptAt(const Where& where)
     QByteArray line;
     for (int i = 0; i < where.line; ++i) line = file.readLine();
     const QString text = QString::fromUtf8(line);
+    if (text.trimmed().isEmpty()) return {};
     const qsizetype at = std::clamp<qsizetype>(where.column - 1, 0, text.size()), from = std::max<qsizetype>(0, at - kExcerpt);
     const QString marked = text.mid(from, at - from) + QStringLiteral("▸") + text.mid(at, kExcerpt);
     return (from > 0 ? QStringLiteral("… ") : QString()) + marked.simplified();

@@ -47,6 +47,7 @@ namespace mw {
 namespace {
 
 constexpr int kMessage_ms = 8000;
+constexpr int kLeastPlan_px = 130;       // in a window of 540 px the charts keep some room
 constexpr int kPicturesAfter_ms = 100;   // a start that opens a layout at once draws none
 const QSize kFirstSize(1440, 900);
 
@@ -128,6 +129,7 @@ void MainWindow::createPanels()
 {
     m_welcome = new WelcomePage(toQt(m_paths.examples()), toQt(m_paths.templates()), this);
     m_canvas = new CanvasView(m_document, this);
+    m_canvas->canvas().setMinimumHeight(kLeastPlan_px);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_canvas);

@@ -2,11 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel_dock.h"
 
+#include <QEvent>
 #include <QMainWindow>
 #include <QScrollArea>
 #include <QStackedWidget>
 
 namespace mw {
+
+namespace {
+
+/// As low as what is in it can get. By itself a scroll area gives words that wrap all the height that they like, and moves the rest.
+class PanelRoom : public QWidget {
+public:
+    explicit PanelRoom(QWidget& inside) : m_inside(inside) { inside.setParent(this); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return m_inside.minimumSizeHint(); }
+    [[nodiscard]] QSize sizeHint() const override { return m_inside.sizeHint(); }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { m_inside.setGeometry(rect()); }
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QWidget::event(event);
+    }
+
+private:
+    QWidget& m_inside;
+};
+
+}  // namespace
 
 PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea home, QMainWindow& window)
     : QDockWidget(title, &window), m_window(window), m_pages(new QStackedWidget(this)), m_panel(panel), m_label(title), m_home(home)
@@ -19,7 +43,7 @@ PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, 
     room->setFrameShape(QFrame::NoFrame);
     room->setWidgetResizable(true);
     room->setFocusPolicy(Qt::NoFocus);
-    room->setWidget(m_pages);
+    room->setWidget(new PanelRoom(*m_pages));
     setWidget(room);
     setTitleBarWidget(new QWidget(this));
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool seen) { setSeen(seen || (isFloating() && isVisible())); });

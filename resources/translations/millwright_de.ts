@@ -19798,6 +19798,10 @@ Klick zeigt die Liste.</translation>
         <source>%1 is read-only. Change what you like; saving asks for another file.</source>
         <translation>%1 ist schreibgeschützt. Ändern Sie, was Sie möchten; beim Speichern wird nach einer anderen Datei gefragt.</translation>
     </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>

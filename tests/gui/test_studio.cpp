@@ -16,9 +16,11 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace mw;
 
@@ -195,14 +197,14 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("broken.yaml"));
-        QVERIFY(write(path, "millwright: 1\nhalls: [\n"));
+        QVERIFY(write(path, "millwright: 1\nhalls:\n  - {id: a, id: b}\n"));
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
         s.openAnswer = path;
         s.trigger("open");
         QCOMPARE(s.told.size(), 1);
-        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml:2:8: ")), qPrintable(s.told.first()));
-        QVERIFY2(s.told.first().contains(QStringLiteral("halls: ▸[")), qPrintable(s.told.first()));   // the place as it looks
+        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml:3:13: ")), qPrintable(s.told.first()));
+        QVERIFY2(s.told.first().contains(QStringLiteral("- {id: a, ▸id: b}")), qPrintable(s.told.first()));   // the place as it looks
         QVERIFY(s.component("rack-1") != nullptr);
         QVERIFY(s.window.windowTitle().contains(QStringLiteral("gb200-scalable-unit.yaml")));
         QCOMPARE(s.kpi("accelerators"), QStringLiteral("576"));
@@ -318,6 +320,37 @@ private Q_SLOTS:
         // Labels take the room for a change when the event loop lays the strip out again.
         QTRY_COMPARE(cutLabels(s.window), QStringList());
         QVERIFY(s.find<QDockWidget>("dock-charts").height() + s.tabOf("charts-panel").first->height() >= 240);
+    }
+
+    /// On a screen of 1920 x 1080 at twice the size the window fits, and what has no room in it is an arrow away.
+    void everythingIsReachedOnASmallScreen_data()
+    {
+        QTest::addColumn<QString>("spoken");
+        for (const char* spoken : {"en", "de"}) QTest::newRow(spoken) << QString::fromLatin1(spoken);
+    }
+    void everythingIsReachedOnASmallScreen()
+    {
+        QFETCH(QString, spoken);
+        language::speak(spoken);
+        const auto english = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        Studio s({960, 540});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(s.window.size(), QSize(960, 540));
+        QVERIFY2(s.canvas().width() >= 360 && s.canvas().height() >= 130, qPrintable(QStringLiteral("%1 x %2").arg(s.canvas().width()).arg(s.canvas().height())));
+        QVERIFY(s.find<QWidget>("charts-panel").height() >= 120);
+        const auto [tabs, charts] = s.tabOf("charts-panel");
+        QCOMPARE(tabs->elideMode(), Qt::ElideNone);   // not one name is cut
+        tabs->setFocus();
+        for (int i = 1; i < tabs->count(); ++i) QTest::keyClick(tabs, Qt::Key_Right);
+        QTRY_VERIFY(s.find<QWidget>("log-panel").isVisible());
+        const auto& bar = s.find<QToolBar>("tool-bar");
+        auto& more = *bar.findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+        QVERIFY(more.isVisible() && bar.rect().contains(more.geometry()) && !more.accessibleName().isEmpty());
+        QVERIFY(!s.find<QWidget>("scenario-box").isVisible());
+        QTest::mouseClick(&more, Qt::LeftButton);
+        QTRY_VERIFY(s.find<QWidget>("scenario-box").isVisible());
+        s.window.resize(1440, 900);   // a tab bar with room has no arrows
+        QTRY_VERIFY(tabs->tabRect(0).left() >= 0 && tabs->tabRect(tabs->count() - 1).right() < tabs->width());
     }
 
     void actionsWaitForSomethingToDo()

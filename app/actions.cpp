@@ -11,6 +11,7 @@
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/marks/overlay.h"
 #include "views/dialogs/shortcut_table.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
@@ -18,8 +19,8 @@
 #include "views/panels/outline_panel.h"
 #include "views/panels/overlay_box.h"
 #include "views/panels/palette/palette_panel.h"
-#include "views/panels/welcome_page.h"
 #include "views/panels/scenarios/scenario_box.h"
+#include "views/panels/welcome_page.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/session/why_not.h"
@@ -103,7 +104,9 @@ void MainWindow::createFileMenu()
               tr("Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, Excel workbook, CSV or JSON"));
     addAction(menu, QStringLiteral("plan"), tr("Export &plan ..."), {}, [this] { exportPlan(); }, tr("The hall as PNG or SVG"));
     menu.addSeparator();
-    addAction(menu, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [this] { close(); }, tr("Leave the studio"));
+    addAction(menu, QStringLiteral("close-window"), tr("&Close window"), QKeySequence::Close, [this] { close(); }, tr("Close this layout's window; other windows stay"));
+    addAction(menu, QStringLiteral("quit"), tr("&Quit"), QKeySequence::Quit, [] { QApplication::closeAllWindows(); },
+              tr("Leave the studio: close all windows, each after asking about unsaved changes"));
 }
 
 void MainWindow::createEditMenu()
@@ -258,6 +261,12 @@ void MainWindow::createToolBar()
     room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(room);
     for (const char* name : {"panel-left", "panel-bottom", "panel-right"}) addIconButton(*bar, name);
+
+    if (auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))) {   // opens what a narrow window has no room for
+        more->setIcon(themeIcon(QStringLiteral("more")));
+        more->setToolTip(tr("More tools"));
+        more->setAccessibleName(more->toolTip());
+    }
 
     addToolBarBreak();
     m_kpiBar = addToolBar(tr("Key figures"));

@@ -34,7 +34,35 @@ namespace mw {
 
 namespace {
 
-constexpr int kLeft_px = 250, kMostLeft_px = 280, kRight_px = 330;
+constexpr int kLeft_px = 250, kMostLeft_px = 280, kLeastRight_px = 290, kRight_px = 330;
+
+/// Of tabs that have no room for their names not one is cut: arrows at the end of the bar lead to the rest.
+class WholeNames : public QObject {
+public:
+    static constexpr const char* kName = "whole-names";
+    explicit WholeNames(QTabBar& bar) : QObject(&bar), m_bar(bar)
+    {
+        setObjectName(QLatin1String(kName));
+        bar.installEventFilter(this);
+    }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) fit();
+        return false;
+    }
+
+private:
+    void fit()
+    {
+        constexpr int kAround_px = 16;   ///< between two names that are set as close as can be
+        int needed_px = 0;
+        for (int i = 0; i < m_bar.count(); ++i) needed_px += m_bar.fontMetrics().horizontalAdvance(m_bar.tabText(i)) + kAround_px;
+        const auto mode = needed_px > m_bar.width() ? Qt::ElideNone : Qt::ElideRight;
+        if (m_bar.elideMode() != mode) m_bar.setElideMode(mode);
+    }
+
+    QTabBar& m_bar;
+};
 
 }  // namespace
 
@@ -90,7 +118,7 @@ void MainWindow::dockAtHome()
 
 void MainWindow::sizePanels()
 {
-    resizeDocks({dockOf(m_palette), dockOf(m_inspector)}, {std::clamp(width() / 6, kLeft_px, kMostLeft_px), std::min(kRight_px, width() / 4)}, Qt::Horizontal);
+    resizeDocks({dockOf(m_palette), dockOf(m_inspector)}, {std::clamp(width() / 6, kLeft_px, kMostLeft_px), std::clamp(width() / 4, kLeastRight_px, kRight_px)}, Qt::Horizontal);
     resizeDocks({dockOf(m_charts)}, {height() / 3}, Qt::Vertical);
 }
 
@@ -220,6 +248,7 @@ void MainWindow::dressTabs()
 {
     for (auto* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         bar->setAccessibleName(tr("Panels"));
+        if (bar->findChild<QObject*>(QLatin1String(WholeNames::kName), Qt::FindDirectChildrenOnly) == nullptr) new WholeNames(*bar);
         bar->setFocusPolicy(m_beforeWelcome.isEmpty() ? Qt::TabFocus : Qt::NoFocus);   // without panels they are empty
     }
 }

@@ -3,6 +3,7 @@
 // The part of the main window that reads and writes files.
 #include "app/main_window.h"
 
+#include "app/file_dialog.h"
 #include "app/thumbnails.h"
 #include "model/io/atomic_file.h"
 #include "model/io/layout_file.h"
@@ -18,27 +19,49 @@
 #include "views/panels/welcome_page.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
+#include "views/session/text/diagnostic_text.h"
 #include "views/session/text/language.h"
-#include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace mw {
 
 namespace {
 
+constexpr qsizetype kMostTold = 12;   ///< remarks about a file: more are not read in a dialog
+constexpr qsizetype kExcerpt = 60;   ///< letters on each side of a place
+
+/// What stands at a place, marked: "components: [{id: rack-1 ▸part: x}]". Empty: it is no place in a text that can be read.
+QString excerptAt(const Where& where)
+{
+    QFile file(toQt(where.file));
+    if (where.line <= 0 || !file.open(QIODevice::ReadOnly)) return {};
+    QByteArray line;
+    for (int i = 0; i < where.line; ++i) line = file.readLine();
+    const QString text = QString::fromUtf8(line);
+    if (text.trimmed().isEmpty()) return {};
+    const qsizetype at = std::clamp<qsizetype>(where.column - 1, 0, text.size()), from = std::max<qsizetype>(0, at - kExcerpt);
+    const QString marked = text.mid(from, at - from) + QStringLiteral("▸") + text.mid(at, kExcerpt);
+    return (from > 0 ? QStringLiteral("… ") : QString()) + marked.simplified();
+}
+
 QString textOf(const std::vector<Diagnostic>& diagnostics, qsizetype most)
 {
     QStringList lines;
-    for (const auto& diagnostic : diagnostics) lines << toQt(toText(diagnostic));
+    for (const auto& diagnostic : diagnostics) {
+        const QString excerpt = excerptAt(diagnostic.where);
+        lines << localText(diagnostic) + (excerpt.isEmpty() ? QString() : QStringLiteral("\n      ") + excerpt);
+    }
     if (lines.size() > most) lines = lines.mid(0, most) << MainWindow::tr("... %1 more").arg(lines.size() - most);
     return lines.join(QLatin1Char('\n'));
 }
@@ -91,7 +114,7 @@ bool MainWindow::openFile(const QString& path)
     if (!m_document.diagnostics().empty())
         tell(tr("Opened with remarks (%1), the first: %2")
                  .arg(m_document.diagnostics().size())
-                 .arg(toQt(toText(m_document.diagnostics().front()))));
+                 .arg(localText(m_document.diagnostics().front())));
     return true;
 }
 
@@ -119,7 +142,7 @@ bool MainWindow::save()
         return false;
     }
     if (const auto failure = m_document.save()) {
-        complain(tr("Not saved"), toQt(toText(*failure)));
+        complain(tr("Not saved"), localText(*failure));
         return false;
     }
     m_watch.check();   // what had vanished is there again
@@ -132,7 +155,7 @@ bool MainWindow::save()
 /// A shipped example is no place for one's own work: what is made of it goes to the user's documents.
 QString MainWindow::proposedFile() const
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = documentsFolder();
     if (m_document.path().isEmpty()) return folder + QStringLiteral("/layout.yaml");
     return m_document.isReadOnly() ? folder + QLatin1Char('/') + QFileInfo(m_document.path()).fileName() : m_document.path();
 }
@@ -142,7 +165,7 @@ bool MainWindow::saveAs()
     const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), tr("Layouts (*.yaml *.yml)"));
     if (path.isEmpty()) return false;
     if (const auto failure = m_document.saveAs(path)) {
-        complain(tr("Not saved"), toQt(toText(*failure)));
+        complain(tr("Not saved"), localText(*failure));
         return false;
     }
     m_settings.addRecentFile(QFileInfo(path).absoluteFilePath());
@@ -158,7 +181,7 @@ void MainWindow::newFromTemplate(const QString& path)
     if (!maybeSave()) return;
     auto loaded = readLayoutFile(fromQt(path));
     if (loaded.value) return m_document.reset(*std::move(loaded.value));
-    complain(tr("This template could not be read"), textOf(loaded.diagnostics, 12));
+    complain(tr("This template could not be read"), textOf(loaded.diagnostics, kMostTold));
 }
 
 void MainWindow::exportReport(const QString& ending)
@@ -175,7 +198,7 @@ void MainWindow::exportReport(const QString& ending)
         return writeReport(*m_results, fromQt(path), m_scenarios->solved());
     }();
     if (failure)
-        complain(tr("Report not written"), toQt(toText(*failure)));
+        complain(tr("Report not written"), localText(*failure));
     else
         tell(tr("Report written to %1").arg(path));
 }
@@ -195,7 +218,7 @@ void MainWindow::exportPlan()
         return writePlan(*m_results, *m_theme, {}, shown.hall(), fromQt(path), options);
     }();
     if (failure)
-        complain(tr("Plan not written"), toQt(toText(*failure)));
+        complain(tr("Plan not written"), localText(*failure));
     else
         tell(tr("Plan written to %1").arg(path));
 }
@@ -206,7 +229,7 @@ void MainWindow::exportChart(const QString& id)
                                             tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
     if (path.isEmpty()) return;
     if (const auto failure = m_charts->saveChart(id, fromQt(path)))
-        complain(tr("Chart not written"), localText(toText(*failure)));
+        complain(tr("Chart not written"), localText(*failure));
     else
         tell(tr("Chart written to %1").arg(path));
 }
@@ -217,14 +240,14 @@ void MainWindow::exportCables()
     const QString path = m_dialogs.savePath(tr("Export cables"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-cables.csv"), tr("Tables (*.csv)"));
     if (path.isEmpty()) return;
     if (const auto failure = writeFileAtomically(fromQt(path), cableCsv(*m_results)))
-        complain(tr("Cables not written"), toQt(toText(*failure)));
+        complain(tr("Cables not written"), localText(*failure));
     else
         tell(tr("Cables written to %1").arg(path));
 }
 
 void MainWindow::showDiagnostics(const QString& title)
 {
-    complain(title, textOf(m_document.diagnostics(), 12));
+    complain(title, textOf(m_document.diagnostics(), kMostTold));
 }
 
 void MainWindow::documentReplaced()

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/file_dialog.h"
 
+#include "views/theme/dialog_size.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QListView>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSplitter>
 #include <QStandardPaths>
 #include <QTreeView>
 #include <QWidget>
@@ -17,6 +21,7 @@ namespace mw {
 namespace {
 
 const QSize kFileDialog_px(860, 520);
+constexpr int kPlaces_px = 150;   ///< of it, for "Computer" and the home folder
 
 /// Layouts and pictures lie in folders of their own.
 QString lastFolderKey(const QString& filter)
@@ -47,8 +52,16 @@ std::unique_ptr<QFileDialog> makeFileDialog(QWidget* parent, const QString& titl
     for (const int column : {kSize, kDate}) list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     list->setColumnHidden(kType, true);   // the name ends in it
     list->setTextElideMode(Qt::ElideMiddle);
-    dialog->resize(kFileDialog_px);
+    if (auto* places = dialog->findChild<QListView*>(QStringLiteral("sidebar"))) places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    if (auto* parted = dialog->findChild<QSplitter*>()) parted->setSizes({kPlaces_px, kFileDialog_px.width() - kPlaces_px});
+    resizeOnScreen(*dialog, kFileDialog_px);
     return dialog;
+}
+
+QString documentsFolder()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
 }
 
 QString folderToOpenIn(const QWidget* parent, const QString& filter)
@@ -57,9 +70,7 @@ QString folderToOpenIn(const QWidget* parent, const QString& filter)
     if (const QFileInfo folder(QFileInfo(shown).absolutePath()); !shown.isEmpty() && folder.isWritable() && QFileInfo(shown).isWritable())
         return folder.filePath();
     const QString last = QSettings().value(lastFolderKey(filter)).toString();
-    if (QFileInfo(last).isDir()) return last;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    return QFileInfo(last).isDir() ? last : documentsFolder();
 }
 
 void completeNames(QFileDialog& dialog, const QString& proposal)

@@ -14,6 +14,8 @@ namespace mw {
 /// The dialog in which a file is chosen; the platform's own where it has one, else Qt's, with the room given to the names.
 [[nodiscard]] std::unique_ptr<QFileDialog> makeFileDialog(QWidget* parent, const QString& title, const QString& folder, const QString& filter);
 
+/// The user's documents, or the home folder where there is none.
+[[nodiscard]] QString documentsFolder();
 /// Where files of this kind are looked for: beside the layout that is open in the parent's window, where that may be written; else where
 /// one was chosen last, now or in an earlier session; else among the user's documents.
 [[nodiscard]] QString folderToOpenIn(const QWidget* parent, const QString& filter);

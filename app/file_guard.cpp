@@ -1,38 +1,17 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What keeps work from being lost: recovery after a crash, files that other programs change, files that may not be written.
+// What keeps work from being lost: files that other programs change, files that may not be written.
 #include "app/main_window.h"
 
 #include "model/io/layout_file.h"
 #include "views/dialogs/compare_dialog.h"
 #include "views/panels/notice_bar.h"
-#include "views/session/text/format.h"
+#include "views/session/text/diagnostic_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QApplication>
-#include <QDateTime>
-#include <QFileInfo>
 
 namespace mw {
-
-namespace {
-
-constexpr std::size_t kDifferences = 1000;   // more are not read by anybody
-
-QString nameOf(const FoundJournal& journal)
-{
-    return journal.head.path.empty() ? MainWindow::tr("a layout without a file") : QFileInfo(toQt(journal.head.path)).fileName();
-}
-
-QString whenOf(const FoundJournal& journal)
-{
-    const auto when = QDateTime::fromMSecsSinceEpoch(journal.lastEdit_ms);
-    const QString clock = when.toString(QStringLiteral("HH:mm"));
-    return when.date() == QDate::currentDate() ? MainWindow::tr("today at %1").arg(clock)
-                                               : MainWindow::tr("%1 at %2").arg(format::date(when.date()), clock);
-}
-
-}  // namespace
 
 void MainWindow::guardFiles()
 {
@@ -56,32 +35,6 @@ void MainWindow::setAutosave(int minutes)
 {
     m_autosave.setInterval(minutes * 60'000);
     minutes > 0 ? m_autosave.start() : m_autosave.stop();
-}
-
-/// One notice for each layout that a crash left behind: which, when and how much, to be answered when it suits.
-void MainWindow::offerRecovery()
-{
-    for (const auto& journal : m_recovery.found()) {
-        const QString id = QStringLiteral("recovery-") + QFileInfo(toQt(journal.folder)).fileName();
-        m_notices->tell(id,
-                        tr("The studio ended without saving %1: %2, the last %3.")
-                            .arg(nameOf(journal), journal.edits == 1 ? tr("one edit") : tr("%1 edits").arg(journal.edits), whenOf(journal)),
-                        NoticeBar::Weight::Warning,
-                        {{QStringLiteral("recover"), tr("Recover"), [this, journal] { recover(journal); }},
-                         {QStringLiteral("recover-discard"), tr("Discard"), [journal] { removeJournal(journal); }},
-                         {QStringLiteral("recover-later"), tr("Later"), {}}});
-    }
-}
-
-void MainWindow::recover(const FoundJournal& journal)
-{
-    if (!maybeSave()) return offerRecovery();
-    if (const auto failure = m_recovery.recover(journal)) {
-        complain(tr("Not recovered"), toQt(toText(*failure)));
-        return;
-    }
-    updateTitle();
-    tell(tr("Recovered %1 as it was %2. It is not saved yet.").arg(nameOf(journal), whenOf(journal)));
 }
 
 void MainWindow::tellOutsideChange()
@@ -108,7 +61,7 @@ void MainWindow::tellReadOnly()
 {
     if (!m_document.isReadOnly() || m_document.isShipped()) return;
     m_notices->tell(QStringLiteral("read-only"),
-                    tr("%1 may not be written. Change what you like; saving asks for another file.").arg(m_document.title()), NoticeBar::Weight::Note,
+                    tr("%1 is read-only. Change what you like; saving asks for another file.").arg(m_document.title()), NoticeBar::Weight::Note,
                     {{QStringLiteral("read-only-save-as"), tr("Save as ..."), [this] { saveAs(); }}, {QStringLiteral("read-only-fine"), tr("Fine"), {}}});
 }
 
@@ -134,8 +87,8 @@ void MainWindow::compareWithFile()
 {
     tellOutsideChange();   // stands until it is decided: nothing is saved by itself meanwhile
     const auto theirs = readLayoutFile(fromQt(m_document.path()));
-    if (!theirs.value) return complain(tr("The file cannot be compared"), toQt(toText(theirs.diagnostics.front())));
-    auto* dialog = new CompareDialog(m_document.title(), differencesOf(m_document.layout(), *theirs.value, kDifferences), this);
+    if (!theirs.value) return complain(tr("The file cannot be compared"), localText(theirs.diagnostics.front()));
+    auto* dialog = new CompareDialog(m_document.title(), differencesOf(m_document.layout(), *theirs.value, CompareDialog::kMost), CompareDialog::Mine::Open, this);
     connect(dialog, &CompareDialog::reloadWanted, this, &MainWindow::reload);
     connect(dialog, &CompareDialog::keepWanted, this, &MainWindow::keepMine);
     dialog->open();
@@ -148,7 +101,7 @@ void MainWindow::autosave()
     m_watch.check();
     if (!m_notices->text(QStringLiteral("outside")).isEmpty() || !m_notices->text(QStringLiteral("vanished")).isEmpty()) return;
     if (const auto failure = m_document.save())
-        m_notices->tell(QStringLiteral("not-autosaved"), tr("Not saved by itself: %1").arg(toQt(toText(*failure))), NoticeBar::Weight::Warning,
+        m_notices->tell(QStringLiteral("not-autosaved"), tr("Not saved by itself: %1").arg(localText(*failure)), NoticeBar::Weight::Warning,
                         {{QStringLiteral("not-autosaved-save-as"), tr("Save as ..."), [this] { saveAs(); }}, {QStringLiteral("not-autosaved-fine"), tr("Later"), {}}});
     else
         m_notices->take(QStringLiteral("not-autosaved")), tell(tr("Saved by itself: %1").arg(m_document.path()));

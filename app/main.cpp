@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
+#include "app/settings.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_view.h"
-#include "app/settings.h"
 #include "views/session/text/language.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"

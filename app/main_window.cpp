@@ -6,10 +6,13 @@
 #include "app/hint_bar.h"
 #include "app/panel_dock.h"
 #include "views/canvas/canvas.h"
-#include "views/panels/economics/bom_panel.h"
-#include "views/panels/economics/cables_panel.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
+#include "views/panels/diagrams_panel.h"
+#include "views/panels/economics/bom_panel.h"
+#include "views/panels/economics/cables_panel.h"
+#include "views/panels/economics/economics_panel.h"
+#include "views/panels/failures/failures_panel.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
 #include "views/panels/kpi/kpi_strip.h"
@@ -19,14 +22,10 @@
 #include "views/panels/palette/palette_panel.h"
 #include "views/panels/scenarios/scenario_box.h"
 #include "views/panels/scenarios/scenarios_panel.h"
-#include "views/panels/solve_progress.h"
-#include "views/panels/welcome_page.h"
-#include "views/panels/diagrams_panel.h"
-#include "views/panels/economics/economics_panel.h"
-#include "views/panels/failures/failures_panel.h"
 #include "views/panels/serving/serving_panel.h"
 #include "views/panels/serving/workloads_panel.h"
-#include "solver/throughput/served_model.h"
+#include "views/panels/solve_progress.h"
+#include "views/panels/welcome_page.h"
 #include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"
@@ -49,8 +48,18 @@ namespace mw {
 namespace {
 
 constexpr int kMessage_ms = 8000;
+constexpr int kLeastPlan_px = 130;       // in a window of 540 px the charts keep some room
 constexpr int kPicturesAfter_ms = 100;   // a start that opens a layout at once draws none
 const QSize kFirstSize(1440, 900);
+
+/// What has gone wrong, then why; the place in a file can be copied from it.
+void showMessage(QWidget* parent, const QString& title, const QString& text)
+{
+    QMessageBox box(QMessageBox::Warning, title, QStringLiteral("<b>%1</b>").arg(title.toHtmlEscaped()), QMessageBox::Ok, parent);
+    box.setInformativeText(text);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box.exec();
+}
 
 MainWindow::Dialogs realDialogs(QWidget* parent)
 {
@@ -65,7 +74,7 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
                                                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
                 return answer == QMessageBox::Save ? Unsaved::Save : answer == QMessageBox::Discard ? Unsaved::Discard : Unsaved::Cancel;
             },
-            [parent](const QString& title, const QString& text) { QMessageBox::warning(parent, title, text); },
+            [parent](const QString& title, const QString& text) { showMessage(parent, title, text); },
             [parent](const QString& title, const QString& question) { return QInputDialog::getText(parent, title, question); }};
 }
 
@@ -121,6 +130,7 @@ void MainWindow::createPanels()
 {
     m_welcome = new WelcomePage(toQt(m_paths.examples()), toQt(m_paths.templates()), this);
     m_canvas = new CanvasView(m_document, this);
+    m_canvas->canvas().setMinimumHeight(kLeastPlan_px);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_canvas);
@@ -153,11 +163,9 @@ void MainWindow::createPanels()
     m_charts = new ChartsPanel(*m_theme, this);
     m_charts->setShown(m_settings.shownCharts());
     m_workloads = new WorkloadsPanel(m_document, this);
-    QStringList models;
-    for (const auto& model : m_data->models->models()) models << toQt(model->id);
-    m_workloads->setModels(models);
+    m_workloads->setModels(m_data->models);
     m_serving = new ServingPanel(m_document, this);
-    m_serving->setModels(models);
+    m_serving->setModels(m_data->models);
     m_workloads->setPresets(m_data->presets);
     m_failures = new FailuresPanel(this);
     m_scenarios = new ScenariosPanel(m_document, this);

@@ -182,8 +182,6 @@ private:
 
     // file_guard.cpp
     void guardFiles();
-    void offerRecovery();
-    void recover(const FoundJournal& journal);
     void tellOutsideChange();
     void tellVanished();
     void tellReadOnly();
@@ -192,6 +190,13 @@ private:
     void compareWithFile();
     void autosave();
     void setAutosave(int minutes);
+
+    // crash_recovery.cpp
+    void offerRecovery();
+    void offerRecovery(const FoundJournal& journal);
+    void recover(const FoundJournal& journal);
+    void compareRecovery(const FoundJournal& journal);
+    void discardRecovery(const FoundJournal& journal);
 
     // shell.cpp
     void showCommands();

@@ -2,11 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panel_dock.h"
 
+#include <QEvent>
 #include <QMainWindow>
 #include <QScrollArea>
 #include <QStackedWidget>
 
 namespace mw {
+
+namespace {
+
+/// As low as what is in it can get. By itself a scroll area gives words that wrap all the height that they like, and moves the rest.
+class PanelRoom : public QWidget {
+public:
+    explicit PanelRoom(QWidget& inside) : m_inside(inside) { inside.setParent(this); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return m_inside.minimumSizeHint(); }
+    [[nodiscard]] QSize sizeHint() const override { return m_inside.sizeHint(); }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { m_inside.setGeometry(rect()); }
+    bool event(QEvent* event) override
+    {
+        if (event->type() == QEvent::LayoutRequest) updateGeometry();
+        return QWidget::event(event);
+    }
+
+private:
+    QWidget& m_inside;
+};
+
+}  // namespace
 
 PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea home, QMainWindow& window)
     : QDockWidget(title, &window), m_window(window), m_pages(new QStackedWidget(this)), m_panel(panel), m_label(title), m_home(home)
@@ -14,7 +38,13 @@ PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, 
     setObjectName(QStringLiteral("dock-") + name);
     m_pages->addWidget(panel);
     m_pages->addWidget(new QWidget(m_pages));   // shown behind a tab: Qt moves such a dock aside and does not hide it
-    setWidget(m_pages);
+    // Where there is less room than the panel needs it is moved under what is seen of it: the window gets as small as its screen.
+    auto* room = new QScrollArea(this);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidget(new PanelRoom(*m_pages));
+    setWidget(room);
     setTitleBarWidget(new QWidget(this));
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool seen) { setSeen(seen || (isFloating() && isVisible())); });
     // Not while Qt is about to move it.
@@ -41,7 +71,6 @@ void PanelDock::bringToFront()
 void PanelDock::moveTo(Qt::DockWidgetArea side)
 {
     setFloating(false);
-    setScrolled(side != m_home);
     m_window.addDockWidget(side, this);
     if (side == m_home)
         for (auto* other : m_window.findChildren<PanelDock*>())
@@ -81,31 +110,9 @@ void PanelDock::setUnlocked(bool on)
     fitTitleBar();
 }
 
-/// At a narrow side the panel is moved under what is seen of it, and the window stays as wide as it is.
-void PanelDock::setScrolled(bool on)
-{
-    auto* room = qobject_cast<QScrollArea*>(widget());
-    if (on == (room != nullptr)) return;
-    if (on) {
-        room = new QScrollArea(this);
-        room->setFrameShape(QFrame::NoFrame);
-        room->setWidgetResizable(true);
-        room->setFocusPolicy(Qt::NoFocus);
-        room->setWidget(m_pages);
-        setWidget(room);
-        room->show();
-    } else {
-        room->takeWidget();
-        setWidget(m_pages);
-        m_pages->show();
-        room->deleteLater();
-    }
-}
-
 void PanelDock::fitTitleBar()
 {
-    const bool away = isFloating() || side() != m_home, titled = m_unlocked || away;
-    setScrolled(away);
+    const bool titled = m_unlocked || isFloating() || side() != m_home;
     auto* blank = titleBarWidget();
     if (titled == (blank == nullptr)) return;
     setTitleBarWidget(titled ? nullptr : new QWidget(this));

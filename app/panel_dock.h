@@ -35,7 +35,6 @@ public:
 
 private:
     void fitTitleBar();
-    void setScrolled(bool on);
     void setSeen(bool seen);
 
     QMainWindow& m_window;

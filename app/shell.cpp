@@ -76,6 +76,8 @@ void MainWindow::showPreferences()
     connect(dialog, &PreferencesDialog::changed, this, &MainWindow::applyPreferences);
     connect(keys, &ShortcutTable::keyChanged, this, [this](const QString& name, const QKeySequence& key) {
         m_settings.setKey(name, key, action(name)->property(kFirstKey).value<QKeySequence>());
+        for (auto* window : QApplication::topLevelWidgets())
+            if (auto* studio = qobject_cast<MainWindow*>(window); studio != nullptr && studio->action(name) != nullptr) studio->action(name)->setShortcut(key);
     });
     dialog->open();
 }

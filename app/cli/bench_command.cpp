@@ -22,9 +22,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <span>
 #include <utility>
-#include <ostream>
 
 namespace mw::cli {
 

@@ -66,6 +66,7 @@ std::string headText(const JournalHead& head)
     node.entries.emplace_back("millwright-journal", numberNode(1));
     node.entries.emplace_back("path", textNode(head.path));
     node.entries.emplace_back("base", textNode(head.baseHash));
+    node.entries.emplace_back("name", textNode(head.name));
     return toFlowText(node) + '\n';
 }
 
@@ -77,7 +78,7 @@ std::optional<JournalHead> headFrom(std::string_view line)
         const auto* node = tree.value->find(key);
         return node != nullptr ? node->text : std::string();
     };
-    return JournalHead{text("path"), text("base")};
+    return JournalHead{text("path"), text("base"), text("name")};
 }
 
 /// A log cut into its records, as far as they are whole.
@@ -86,11 +87,12 @@ struct Log {
     JournalHead head{};
     std::vector<std::string_view> bodies{};
     std::int64_t last_ms{};
+    std::string last{};
     std::string savedHash{};   ///< after the last record the layout was being saved as this
     std::size_t wholeBytes{};
 };
 
-/// "edit <bytes> <hash> <ms>\n<body>", or "saving 0 <hash> <ms>\n"; false at the end or where a record is torn.
+/// "edit <bytes> <hash> <ms> <title>\n<body>", or "saving 0 <hash> <ms>\n"; false at the end or where a record is torn.
 bool nextRecord(Log& log)
 {
     const std::string_view rest = std::string_view(log.text).substr(log.wholeBytes);
@@ -109,16 +111,19 @@ bool nextRecord(Log& log)
         log.savedHash.clear();
         log.bodies.push_back(body);
         log.last_ms = when_ms;
+        log.last.clear();   // an earlier version wrote none
+        std::getline(words >> std::ws, log.last);
     }
     log.wholeBytes += end + 1 + bytes;
     return true;
 }
 
-std::string recordHead(const char* word, std::size_t bytes, const std::string& hash)
+std::string recordHead(const char* word, std::size_t bytes, const std::string& hash, std::string title = {})
 {
     using namespace std::chrono;
     const auto now_ms = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-    return std::string(word) + ' ' + std::to_string(bytes) + ' ' + hash + ' ' + std::to_string(now_ms) + '\n';
+    std::replace(title.begin(), title.end(), '\n', ' ');   // the head is one line
+    return std::string(word) + ' ' + std::to_string(bytes) + ' ' + hash + ' ' + std::to_string(now_ms) + ' ' + title + '\n';
 }
 
 std::unique_ptr<Log> readLog(const std::string& folder)
@@ -200,18 +205,21 @@ Journal::~Journal()
     if (m_file >= 0) ::close(m_file);
 }
 
-bool Journal::append(const Delta& delta)
+bool Journal::append(const Delta& delta, const std::string& title)
 {
     if (m_pending.valid()) m_whole = m_pending.get() && m_whole;
     if (!m_whole) return false;
     if (rowsOf(delta) > kRowsAtOnce)
-        m_pending = std::async(std::launch::async, [this, delta] { return write(journalText(delta)); });
+        m_pending = std::async(std::launch::async, [this, delta, title] { return write(journalText(delta), title); });
     else
-        m_whole = write(journalText(delta));
+        m_whole = write(journalText(delta), title);
     return m_whole;
 }
 
-bool Journal::write(const std::string& body) { return writeAll(m_file, recordHead("edit", body.size(), contentHash(body)) + body); }
+bool Journal::write(const std::string& body, const std::string& title)
+{
+    return writeAll(m_file, recordHead("edit", body.size(), contentHash(body), title) + body);
+}
 
 void Journal::markSaving(const std::string& fileHash)
 {
@@ -238,7 +246,7 @@ std::vector<FoundJournal> findJournals(const std::string& root)
         if (file < 0) continue;
         const auto log = readLog(folder);
         const bool useful = log && !log->bodies.empty() && !isSaved(*log);
-        if (useful) found.push_back({folder, log->head, log->bodies.size(), log->last_ms});
+        if (useful) found.push_back({folder, log->head, log->bodies.size(), log->last_ms, log->last});
         else fs::remove_all(folder, error);
         ::close(file);
     }
@@ -267,10 +275,24 @@ Loaded<Recovered> recover(const FoundJournal& journal)
     return {std::move(recovered), {}};
 }
 
+std::optional<FoundJournal> moveJournal(const FoundJournal& journal, const std::string& into)
+{
+    const int file = openLocked(journal.folder, O_RDONLY);
+    if (file < 0) return std::nullopt;   // another studio works on it by now
+    std::error_code error;
+    fs::create_directories(into, error);
+    auto moved = journal;
+    moved.folder = into + '/' + fs::path(journal.folder).filename().string();
+    fs::rename(journal.folder, moved.folder, error);
+    ::close(file);
+    if (error) return std::nullopt;
+    return moved;
+}
+
 void removeJournal(const FoundJournal& journal)
 {
     const int file = openLocked(journal.folder, O_RDONLY);
-    if (file < 0) return;   // another studio works on it by now
+    if (file < 0) return;
     std::error_code error;
     fs::remove_all(journal.folder, error);
     ::close(file);

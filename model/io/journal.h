@@ -20,6 +20,7 @@ namespace mw {
 struct JournalHead {
     std::string path{};       ///< file of the layout; empty: it has none yet
     std::string baseHash{};   ///< contentHash() of the text that the edits start from
+    std::string name{};       ///< of the layout, when the journal began
 };
 
 /// What a layout went through since it was last saved, in a folder of its own: a copy of the text it started from, and one
@@ -36,8 +37,8 @@ public:
     Journal(const Journal&) = delete;
     Journal& operator=(const Journal&) = delete;
 
-    /// Appends one edit. False: the disk refused, and the journal ends before this edit for good.
-    bool append(const Delta& delta);
+    /// Appends one edit and what it is called. False: the disk refused, and the journal ends before this edit for good.
+    bool append(const Delta& delta, const std::string& title = {});
     /// Before the layout is written to its file: should the program end between that and discard(), a file with this content
     /// holds all of the journal.
     void markSaving(const std::string& fileHash);
@@ -45,7 +46,7 @@ public:
 
 private:
     Journal(std::string folder, int file) : m_folder(std::move(folder)), m_file(file) {}
-    bool write(const std::string& body);
+    bool write(const std::string& body, const std::string& title);
 
     std::string m_folder;
     int m_file;
@@ -60,6 +61,7 @@ struct FoundJournal {
     JournalHead head{};
     std::size_t edits{};
     std::int64_t lastEdit_ms{};      ///< since 1970, UTC
+    std::string lastEdit{};          ///< what it is called; empty: an earlier version wrote it
 };
 
 /// Journals under `root` that no running program holds, the latest first. Those without edits, or whose work is in the file, are
@@ -71,6 +73,8 @@ struct Recovered {
     std::size_t edits{};
 };
 [[nodiscard]] Loaded<Recovered> recover(const FoundJournal& journal);
+/// The journal in another folder. Nothing: another studio works on it by now, or the disk refused.
+[[nodiscard]] std::optional<FoundJournal> moveJournal(const FoundJournal& journal, const std::string& into);
 void removeJournal(const FoundJournal& journal);
 
 }  // namespace mw

@@ -3674,6 +3674,27 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "size"),
     QT_TRANSLATE_NOOP("mw::Engine", "transceivers"),
     QT_TRANSLATE_NOOP("mw::Engine", "down"),
+    // reading and writing files: what is met most
+    QT_TRANSLATE_NOOP("mw::Engine", "the file needs Millwright format {}, this program reads up to {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a newer Millwright"),
+    QT_TRANSLATE_NOOP("mw::Engine", "this is no Millwright layout: it names no format"),
+    QT_TRANSLATE_NOOP("mw::Engine", "this is no Millwright layout: it is {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the quote that begins here is never closed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "a closing quote before the end of the file"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the '{' that begins here is never closed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the '[' that begins here is never closed"),
+    QT_TRANSLATE_NOOP("mw::Engine", "'}' at its end"),
+    QT_TRANSLATE_NOOP("mw::Engine", "']' at its end"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the key '{}' stands here a second time"),
+    QT_TRANSLATE_NOOP("mw::Engine", "each key once; the first is at line {}, column {}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "this text does not belong to what stands above"),
+    QT_TRANSLATE_NOOP("mw::Engine", "more items of the same kind, or the end of the file"),
+    QT_TRANSLATE_NOOP("mw::Engine", "not replaced: the file that is there cannot be read as a layout"),
+    QT_TRANSLATE_NOOP("mw::Engine", "not replaced: the file that is there cannot be read as a layout ({})"),
+    QT_TRANSLATE_NOOP("mw::Engine", "another file name"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} failed: {}; the file is as it was"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the journal cannot be read"),
+    QT_TRANSLATE_NOOP("mw::Engine", "the file that the edits start from has changed, and the journal has no copy of it"),
 };
 
 }  // namespace mw

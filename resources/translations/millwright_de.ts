@@ -260,6 +260,14 @@
         <source>Power limit of each rack or server in kilowatts, what stands beside its accelerators included; empty: none</source>
         <translation>Leistungsgrenze je Rack oder Server in Kilowatt, mit dem, was neben den Beschleunigern steht; leer: keine</translation>
     </message>
+    <message>
+        <source>%1 has the architecture of %2, and is computed with its dimensions.</source>
+        <translation>%1 hat die Architektur von %2 und wird mit dessen Maßen gerechnet.</translation>
+    </message>
+    <message>
+        <source>Dimensions from: %1</source>
+        <translation>Maße aus: %1</translation>
+    </message>
 </context>
 <context>
     <name>Sessions</name>
@@ -2497,6 +2505,26 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
     </message>
+    <message>
+        <source>%1 means the same as what can be recovered.</source>
+        <translation>%1 besagt dasselbe wie das, was wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 and what can be recovered differ in %2.</source>
+        <translation>%1 und was wiederhergestellt werden kann unterscheiden sich an %2.</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>mw::ConnectTool</name>
@@ -2888,6 +2916,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Name background plans from the new folder</source>
         <translation>Hintergrundpläne vom neuen Ordner aus benennen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
     </message>
 </context>
 <context>
@@ -17286,6 +17318,86 @@ Ein Klick schaltet es aus und ein</translation>
         <source>1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
         <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
     </message>
+    <message>
+        <source>the file needs Millwright format {}, this program reads up to {}</source>
+        <translation>Die Datei braucht das Millwright-Format {}, dieses Programm liest bis {}</translation>
+    </message>
+    <message>
+        <source>a newer Millwright</source>
+        <translation>ein neueres Millwright</translation>
+    </message>
+    <message>
+        <source>this is no Millwright layout: it names no format</source>
+        <translation>dies ist kein Millwright-Layout: Es nennt kein Format</translation>
+    </message>
+    <message>
+        <source>this is no Millwright layout: it is {}</source>
+        <translation>dies ist kein Millwright-Layout: Es ist {}</translation>
+    </message>
+    <message>
+        <source>the quote that begins here is never closed</source>
+        <translation>das Anführungszeichen, das hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a closing quote before the end of the file</source>
+        <translation>ein schließendes Anführungszeichen vor dem Ende der Datei</translation>
+    </message>
+    <message>
+        <source>the &apos;{&apos; that begins here is never closed</source>
+        <translation>die Klammer „{“, die hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the &apos;[&apos; that begins here is never closed</source>
+        <translation>die Klammer „[“, die hier beginnt, wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;}&apos; at its end</source>
+        <translation>„}“ an ihrem Ende</translation>
+    </message>
+    <message>
+        <source>&apos;]&apos; at its end</source>
+        <translation>„]“ an ihrem Ende</translation>
+    </message>
+    <message>
+        <source>the key &apos;{}&apos; stands here a second time</source>
+        <translation>der Schlüssel „{}“ steht hier ein zweites Mal</translation>
+    </message>
+    <message>
+        <source>each key once; the first is at line {}, column {}</source>
+        <translation>jeder Schlüssel einmal; der erste steht in Zeile {}, Spalte {}</translation>
+    </message>
+    <message>
+        <source>this text does not belong to what stands above</source>
+        <translation>dieser Text gehört nicht zu dem, was darüber steht</translation>
+    </message>
+    <message>
+        <source>more items of the same kind, or the end of the file</source>
+        <translation>weitere Einträge derselben Art oder das Ende der Datei</translation>
+    </message>
+    <message>
+        <source>not replaced: the file that is there cannot be read as a layout</source>
+        <translation>nicht ersetzt: Die vorhandene Datei ist nicht als Layout lesbar</translation>
+    </message>
+    <message>
+        <source>not replaced: the file that is there cannot be read as a layout ({})</source>
+        <translation>nicht ersetzt: Die vorhandene Datei ist nicht als Layout lesbar ({})</translation>
+    </message>
+    <message>
+        <source>another file name</source>
+        <translation>ein anderer Dateiname</translation>
+    </message>
+    <message>
+        <source>{} failed: {}; the file is as it was</source>
+        <translation>{} ist fehlgeschlagen: {}; die Datei ist, wie sie war</translation>
+    </message>
+    <message>
+        <source>the journal cannot be read</source>
+        <translation>das Journal ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the file that the edits start from has changed, and the journal has no copy of it</source>
+        <translation>die Datei, von der die Änderungen ausgehen, hat sich geändert, und das Journal hat keine Kopie davon</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -19148,10 +19260,6 @@ Klick zeigt die Liste.</translation>
         <translation>B&amp;eenden</translation>
     </message>
     <message>
-        <source>Leave the studio</source>
-        <translation>Das Studio verlassen</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -19648,10 +19756,6 @@ Klick zeigt die Liste.</translation>
         <translation>Speichern unter ...</translation>
     </message>
     <message>
-        <source>%1 may not be written. Change what you like; saving asks for another file.</source>
-        <translation>%1 darf nicht beschrieben werden. Ändern Sie, was Sie möchten; beim Speichern wird nach einer anderen Datei gefragt.</translation>
-    </message>
-    <message>
         <source>Fine</source>
         <translation>Verstanden</translation>
     </message>
@@ -19974,6 +20078,50 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Not saved by itself: %1</source>
         <translation>Nicht von selbst gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>Fenster s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close this layout&apos;s window; other windows stay</source>
+        <translation>Schließt das Fenster dieses Layouts; andere Fenster bleiben</translation>
+    </message>
+    <message>
+        <source>Leave the studio: close all windows, each after asking about unsaved changes</source>
+        <translation>Das Studio verlassen: schließt alle Fenster und fragt in jedem nach ungespeicherten Änderungen</translation>
+    </message>
+    <message>
+        <source>a layout without a file</source>
+        <translation>ein Layout ohne Datei</translation>
+    </message>
+    <message>
+        <source>“%1”, which has no file yet</source>
+        <translation>„%1“, noch ohne Datei</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>„%1“, %2</translation>
+    </message>
+    <message>
+        <source>Not discarded: it is in use, or the disk may not be written.</source>
+        <translation>Nicht verworfen: Es ist in Gebrauch, oder der Datenträger ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Discarded: %1. The last few that were discarded lie in %2.</source>
+        <translation>Verworfen: %1. Die zuletzt verworfenen liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 is read-only. Change what you like; saving asks for another file.</source>
+        <translation>%1 ist schreibgeschützt. Ändern Sie, was Sie möchten; beim Speichern wird nach einer anderen Datei gefragt.</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
     </message>
 </context>
 <context>
@@ -22487,6 +22635,10 @@ Zahlen grenzen weiter ein:
         <source>%1 already does “%2”. Take it over, or press another key.</source>
         <translation>%1 löst schon „%2“ aus. Übernehmen Sie sie, oder drücken Sie eine andere Taste.</translation>
     </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>„%1“ hat jetzt keine Taste mehr.</translation>
+    </message>
 </context>
 <context>
     <name>mw::SiteView</name>
@@ -22814,6 +22966,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Examples and recent layouts</source>
         <translation>Beispiele und zuletzt geöffnete Layouts</translation>
+    </message>
+    <message>
+        <source>or drag a layout file into the window</source>
+        <translation>oder ziehen Sie eine Layout-Datei in das Fenster</translation>
     </message>
 </context>
 <context>
@@ -24695,6 +24851,13 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Kind of part</source>
         <translation>Art des Teils</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Recovery</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
     </message>
 </context>
 </TS>

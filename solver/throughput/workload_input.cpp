@@ -48,7 +48,7 @@ void checkContext(const WorkloadInput& w, ThroughputInput& into)
     if (limit <= 0 || needed <= limit) return;
     into.issues.push_back({"throughput.context-over-limit",
                            {w.id},
-                           fmt::format("{} takes {:.0f} tokens of context, the workload needs {:.0f}", w.model->id, limit, needed),
+                           fmt::format("{} takes {:.0f} tokens of context, the workload needs {:.0f}", w.modelId, limit, needed),
                            needed,
                            limit,
                            "tokens"});
@@ -93,13 +93,13 @@ void readWorkloads(const Layout& layout, const ModelLibraryPtr& models, Throughp
             issue("throughput.unknown-model", {row->id}, fmt::format("Model \"{}\" is not in the library of served models", row->model));
         } else if (!model->usable()) {
             issue("throughput.model-incomplete", {row->id},
-                  fmt::format("The published configuration of {} does not give all dimensions: no throughput", model->id));
+                  fmt::format("The published configuration of {} does not give all dimensions: no throughput", row->model));
         } else {
             workload.model = shared(*models, model);
             checkContext(workload, into);
             if (workload.imageTokens > 0 && !workload.training && !model->vision)
                 issue("throughput.encoder-unknown", {row->id},
-                      fmt::format("Prompts of {} have {:.0f} tokens of pictures, and the library knows no encoder of {}: what turns pictures into tokens is not counted", row->id, workload.imageTokens, model->id));
+                      fmt::format("Prompts of {} have {:.0f} tokens of pictures, and the library knows no encoder of {}: what turns pictures into tokens is not counted", row->id, workload.imageTokens, row->model));
         }
         into.workloads.push_back(std::move(workload));
     }

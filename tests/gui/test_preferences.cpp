@@ -12,11 +12,13 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <array>
 
@@ -285,6 +287,19 @@ private slots:
         }
         QCOMPARE(AppSettings().preferences().language, QStringLiteral("de"));
         QCOMPARE(s.window.action(QStringLiteral("save"))->text(), QStringLiteral("&Save"));
+    }
+
+    void aKeyIsChangedInAllWindows()
+    {
+        Studio s;
+        auto& other = s.window.openWindow();
+        s.trigger("preferences");
+        auto& list = s.find<QTreeWidget>("shortcut-list");
+        list.setCurrentItem(list.findItems(QStringLiteral("Fit hall"), Qt::MatchExactly).value(0));
+        auto& key = s.find<QKeySequenceEdit>("shortcut-key");
+        key.setKeySequence(QKeySequence(QStringLiteral("Ctrl+Shift+J")));
+        Q_EMIT key.editingFinished();
+        QCOMPARE(other.action(QStringLiteral("fit"))->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+J")));
     }
 };
 

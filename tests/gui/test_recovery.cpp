@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 #include <unistd.h>
 
@@ -144,6 +145,25 @@ std::size_t killedSession(const QString& file, const QString& journals, unsigned
     return lines.left(lines.lastIndexOf('\n')).split('\n').last().toULong();
 }
 
+/// A journal as a crash leaves it, of a layout that lost its last component; the layout then.
+Layout leaveEdits(const QString& file, const QString& name)
+{
+    const auto base = readLayoutFile(Studio::example("gb200-scalable-unit").toStdString()).value.value();
+    auto rows = base.components.rows();
+    rows.pop_back();
+    auto after = base;
+    after.components.assign(rows);
+    const auto journal = Journal::begin(fromQt(Recovery::folder() + u'/' + name), {fromQt(file), {}, "A unit"}, [&] { return writeLayout(base); });
+    return journal->append(diff(base, after), "Remove it") ? after : Layout{};
+}
+
+/// What was answered before has gone, buttons of the same name too.
+void answer(Studio& s, const char* button)
+{
+    QTest::mouseClick(&s.find<QPushButton>(button), Qt::LeftButton);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 }  // namespace
 
 class TestRecovery : public QObject {
@@ -237,8 +257,9 @@ private slots:
         s.window.begin({});
         const QString id = QStringLiteral("recovery-") + QFileInfo(QString::fromStdString(journal.folder)).fileName();
         const QString notice = s.find<NoticeBar>("notice-bar").text(id);
-        QVERIFY2(notice.contains(QStringLiteral("unit.yaml")) && notice.contains(QString::number(journal.edits)) && notice.contains(QStringLiteral("today")),
-                 qPrintable(notice));
+        for (const QString& said : {QStringLiteral("unit.yaml (%1)").arg(toQt(journal.head.name)), QString::number(journal.edits), QStringLiteral("“%1”, today").arg(toQt(journal.lastEdit))})
+            QVERIFY2(notice.contains(said), qPrintable(notice));
+        QVERIFY(!journal.head.name.empty() && !journal.lastEdit.empty());
         QTest::mouseClick(&s.find<QPushButton>("recover"), Qt::LeftButton);
         QVERIFY(s.window.document().layout() == expected);
         QVERIFY(!s.window.document().isClean());
@@ -271,14 +292,8 @@ private slots:
 
     void discardedIsGoneAndLaterComesAgain()
     {
-        QTemporaryDir folder;
-        const auto base = readLayoutFile(Studio::example("gb200-scalable-unit").toStdString()).value.value();
-        auto rows = base.components.rows();
-        rows.pop_back();
-        auto after = base;
-        after.components.assign(rows);
         const auto root = Recovery::folder().toStdString();
-        QVERIFY(Journal::begin(root + "/a", {}, [&] { return writeLayout(base); })->append(diff(base, after)));
+        (void)leaveEdits({}, QStringLiteral("a"));
         for (const auto* answer : {"recover-later", "recover-discard"}) {
             Studio s;
             s.window.begin({});
@@ -286,6 +301,76 @@ private slots:
             QVERIFY(s.find<NoticeBar>("notice-bar").text(QStringLiteral("recovery-a")).isEmpty());
         }
         QVERIFY(findJournals(root).empty());
+    }
+
+    void whatWasDiscardedCanBeBroughtBack()
+    {
+        const auto journal = leaveEdits({}, QStringLiteral("a"));
+        Studio s;
+        s.window.begin({});
+        const auto& notices = s.find<NoticeBar>("notice-bar");
+        answer(s, "recover-discard");
+        const QString said = notices.text(QStringLiteral("discarded-recovery-a")), aside = Recovery::folder() + QStringLiteral("/discarded");
+        QVERIFY2(said.contains(QDir::toNativeSeparators(aside)), qPrintable(said));
+        QCOMPARE(findJournals(aside.toStdString()).size(), std::size_t(1));
+        answer(s, "discarded-undo");
+        QVERIFY(!notices.text(QStringLiteral("recovery-a")).isEmpty());
+        answer(s, "recover");
+        QVERIFY(s.window.document().layout() == journal);
+    }
+
+    /// Of those that were discarded the latest few are kept.
+    void discardedOnesDoNotPileUp()
+    {
+        for (int i = 0; i < 8; ++i) {
+            (void)leaveEdits({}, QStringLiteral("j%1").arg(i));
+            Studio s;
+            s.window.begin({});
+            answer(s, "recover-discard");
+        }
+        QCOMPARE(findJournals(Recovery::folder().toStdString() + "/discarded").size(), std::size_t(5));
+    }
+
+    void comparedWithItsFileBeforeDeciding_data()
+    {
+        QTest::addColumn<QString>("decision");
+        QTest::addColumn<bool>("recovered");
+        QTest::newRow("recover") << QStringLiteral("compare-keep") << true;
+        QTest::newRow("discard") << QStringLiteral("compare-reload") << false;
+    }
+    void comparedWithItsFileBeforeDeciding()
+    {
+        QFETCH(QString, decision);
+        QFETCH(bool, recovered);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("unit.yaml"));
+        QVERIFY(copyWritable(Studio::example("gb200-scalable-unit"), file));
+        const Layout left = leaveEdits(file, QStringLiteral("a"));
+        Studio s;
+        s.window.begin({});
+        answer(s, "recover-compare");
+        auto& list = s.find<QTreeWidget>("compare-list");
+        QCOMPARE(list.topLevelItemCount(), 1);
+        QCOMPARE(list.headerItem()->text(2), QStringLiteral("Recovered"));
+        const auto& notices = s.find<NoticeBar>("notice-bar");
+        QVERIFY(!notices.text(QStringLiteral("recovery-a")).isEmpty());   // undecided
+        answer(s, decision.toLatin1().constData());
+        QVERIFY(notices.text(QStringLiteral("recovery-a")).isEmpty());
+        if (recovered) QVERIFY(s.window.document().layout() == left && s.window.document().path() == file);
+        else QVERIFY(!notices.text(QStringLiteral("discarded-recovery-a")).isEmpty());
+    }
+
+    /// Each of two layouts that were left comes back in a window of its own.
+    void twoThatWereLeftComeBackBesideEachOther()
+    {
+        (void)leaveEdits({}, QStringLiteral("a"));
+        (void)leaveEdits({}, QStringLiteral("b"));
+        Studio s;
+        s.window.begin({});
+        for (int i = 0; i < 2; ++i) answer(s, "recover");
+        QCOMPARE(s.asked, 0);
+        QCOMPARE(s.others().size(), 1);
+        QVERIFY(!s.window.document().isClean() && !s.others().first()->document().isClean());
     }
 };
 

@@ -90,6 +90,21 @@ private Q_SLOTS:
         QVERIFY(patterns({}).empty());
     }
 
+    /// deepseek-r1 is computed as deepseek-v3, whose architecture it has: the window keeps the name that the layout gives, and says so.
+    void modelsAreNamedAsTheLayoutNamesThem()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(s.results().throughput->pools.front().model, std::string("deepseek-v3"));
+        for (const auto& [panel, list] : {std::pair{"serving-panel", "serving-table"}, {"workloads-panel", "workloads-table"}}) {
+            s.showPanel(panel);
+            const auto& table = s.find<QTableWidget>(list);
+            const auto* cell = table.item(0, column(table, "Model"));
+            QCOMPARE(cell->text(), QStringLiteral("deepseek-r1"));
+            QVERIFY2(cell->toolTip().contains(QStringLiteral("architecture of deepseek-v3")) && cell->toolTip().contains(QStringLiteral("DeepSeek-R1 README")), qPrintable(cell->toolTip()));
+        }
+    }
+
     /// A click on a figure of a pool or a workload leads to its formula, and a leaf of that back to the plan.
     void figuresTellWhy()
     {

@@ -456,6 +456,10 @@ private slots:
             click(s, "shortcut-take");
             QCOMPARE(s.window.action(QStringLiteral("fit"))->shortcut(), QKeySequence(QStringLiteral("Ctrl+D")));
             QVERIFY(s.window.action(QStringLiteral("duplicate"))->shortcut().isEmpty());
+            QVERIFY(s.find<QLabel>("shortcut-conflict").text().contains(QStringLiteral("Duplicate")));   // is told whose it was
+            press("Ctrl+Alt+Z, Ctrl+D");   // begins with a key that is taken: it would never come to its end
+            QVERIFY(s.find<QLabel>("shortcut-conflict").text().contains(QStringLiteral("Undo history")));
+            QCOMPARE(s.window.action(QStringLiteral("fit"))->shortcut(), QKeySequence(QStringLiteral("Ctrl+D")));
         }
         Studio again;
         QCOMPARE(again.window.action(QStringLiteral("fit"))->shortcut(), QKeySequence(QStringLiteral("Ctrl+D")));

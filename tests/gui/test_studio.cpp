@@ -6,6 +6,7 @@
 #include "solver/bench/synthetic_layout.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/palette/palette_panel.h"
+#include "views/session/text/language.h"
 
 #include <QComboBox>
 #include <QDockWidget>
@@ -13,11 +14,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolBar>
 #include <QTreeWidget>
+#include <QToolButton>
 
 using namespace mw;
 
@@ -170,20 +174,46 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), saved);
     }
 
+    /// One window is closed by itself; the end of the studio asks each that has something unsaved.
+    void quittingClosesAllWindows()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const QPointer<MainWindow> other = &s.window.openWindow(), third = &s.window.openWindow();
+        third->action(QStringLiteral("close-window"))->trigger();
+        QTRY_VERIFY(third.isNull());
+        QVERIFY(s.window.isVisible() && other);
+        s.drop(kRack, kFreeX, kFreeY);
+        s.unsavedAnswer = Studio::Unsaved::Cancel;
+        s.trigger("quit");
+        QCOMPARE(s.asked, 1);
+        QVERIFY(s.window.isVisible());
+        s.unsavedAnswer = Studio::Unsaved::Discard;
+        s.trigger("quit");
+        QTRY_VERIFY(other.isNull());
+        QVERIFY(!s.window.isVisible());
+    }
+
     void brokenFileIsToldAndTheLayoutKept()
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("broken.yaml"));
-        QVERIFY(write(path, "millwright: 1\nhalls: [\n"));
+        QVERIFY(write(path, "millwright: 1\nhalls:\n  - {id: a, id: b}\n"));
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
         s.openAnswer = path;
         s.trigger("open");
         QCOMPARE(s.told.size(), 1);
-        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml")), qPrintable(s.told.first()));
+        QVERIFY2(s.told.first().contains(QStringLiteral("broken.yaml:3:13: ")), qPrintable(s.told.first()));
+        QVERIFY2(s.told.first().contains(QStringLiteral("- {id: a, ▸id: b}")), qPrintable(s.told.first()));   // the place as it looks
         QVERIFY(s.component("rack-1") != nullptr);
         QVERIFY(s.window.windowTitle().contains(QStringLiteral("gb200-scalable-unit.yaml")));
         QCOMPARE(s.kpi("accelerators"), QStringLiteral("576"));
+        QVERIFY(write(path, "millwright: 99\n"));
+        language::speak(QStringLiteral("de"));
+        s.trigger("open");
+        language::speak(QStringLiteral("en"));
+        QVERIFY2(s.told.last().contains(QStringLiteral(":1:13: Die Datei braucht das Millwright-Format 99")), qPrintable(s.told.last()));
     }
 
     /// From the menu, by mouse. That every action may be tried anywhere is test_every_action's.
@@ -291,6 +321,37 @@ private Q_SLOTS:
         // Labels take the room for a change when the event loop lays the strip out again.
         QTRY_COMPARE(cutLabels(s.window), QStringList());
         QVERIFY(s.find<QDockWidget>("dock-charts").height() + s.tabOf("charts-panel").first->height() >= 240);
+    }
+
+    /// On a screen of 1920 x 1080 at twice the size the window fits, and what has no room in it is an arrow away.
+    void everythingIsReachedOnASmallScreen_data()
+    {
+        QTest::addColumn<QString>("spoken");
+        for (const char* spoken : {"en", "de"}) QTest::newRow(spoken) << QString::fromLatin1(spoken);
+    }
+    void everythingIsReachedOnASmallScreen()
+    {
+        QFETCH(QString, spoken);
+        language::speak(spoken);
+        const auto english = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        Studio s({960, 540});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(s.window.size(), QSize(960, 540));
+        QVERIFY2(s.canvas().width() >= 360 && s.canvas().height() >= 130, qPrintable(QStringLiteral("%1 x %2").arg(s.canvas().width()).arg(s.canvas().height())));
+        QVERIFY(s.find<QWidget>("charts-panel").height() >= 120);
+        const auto [tabs, charts] = s.tabOf("charts-panel");
+        QCOMPARE(tabs->elideMode(), Qt::ElideNone);   // not one name is cut
+        tabs->setFocus();
+        for (int i = 1; i < tabs->count(); ++i) QTest::keyClick(tabs, Qt::Key_Right);
+        QTRY_VERIFY(s.find<QWidget>("log-panel").isVisible());
+        const auto& bar = s.find<QToolBar>("tool-bar");
+        auto& more = *bar.findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+        QVERIFY(more.isVisible() && bar.rect().contains(more.geometry()) && !more.accessibleName().isEmpty());
+        QVERIFY(!s.find<QWidget>("scenario-box").isVisible());
+        QTest::mouseClick(&more, Qt::LeftButton);
+        QTRY_VERIFY(s.find<QWidget>("scenario-box").isVisible());
+        s.window.resize(1440, 900);   // a tab bar with room has no arrows
+        QTRY_VERIFY(tabs->tabRect(0).left() >= 0 && tabs->tabRect(tabs->count() - 1).right() < tabs->width());
     }
 
     void actionsWaitForSomethingToDo()

@@ -151,6 +151,37 @@ private slots:
         QVERIFY(recovered.value->layout == layout);
     }
 
+    void theLastEditIsNamed()
+    {
+        QTemporaryDir root;
+        const auto base = example("gb200-scalable-unit");
+        const auto lastEdit = [&] { return findJournals(root.path().toStdString()).at(0).lastEdit; };
+        {
+            const auto journal = Journal::begin(root.filePath(QStringLiteral("a")).toStdString(), {{}, {}, "A unit: “one”"}, [&] { return writeLayout(base); });
+            QVERIFY(journal->append(Delta{}, "Rename") && journal->append(Delta{}, "Move 3 racks\nat once"));
+        }
+        QCOMPARE(lastEdit(), std::string("Move 3 racks at once"));
+        QCOMPARE(findJournals(root.path().toStdString()).at(0).head.name, std::string("A unit: “one”"));
+        QVERIFY(append(root.filePath(QStringLiteral("a/edits.log")), "edit 0 " + QByteArray::fromStdString(contentHash({})) + " 5\n"));   // as versions before wrote it
+        QCOMPARE(lastEdit(), std::string());
+    }
+
+    void movedElsewhereItIsFoundThere()
+    {
+        QTemporaryDir root;
+        const auto base = example("gb200-scalable-unit");
+        const auto journals = root.filePath(QStringLiteral("recovery")).toStdString(), aside = journals + "/discarded";
+        auto journal = Journal::begin(journals + "/a", {}, [&] { return writeLayout(base); });
+        QVERIFY(journal->append(Delta{}));
+        const FoundJournal held{journals + "/a", {}, 1, 0, {}};
+        QVERIFY(!moveJournal(held, aside));   // it has an owner
+        journal.reset();
+        const auto moved = moveJournal(held, aside);
+        QVERIFY(moved && findJournals(journals).empty());
+        QCOMPARE(findJournals(aside).at(0).folder, moved->folder);
+        QVERIFY(recover(*moved).value->layout == base);
+    }
+
     void aTornRecordIsLeftOutAndResumingWritesOverIt()
     {
         QTemporaryDir root;

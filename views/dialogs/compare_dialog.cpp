@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/compare_dialog.h"
 
+#include "views/theme/dialog_size.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -15,11 +17,13 @@ namespace {
 
 constexpr int kChangeRow_px = 22;
 
-QString summary(const QString& file, const Differences& differences)
+QString summary(const QString& file, const Differences& differences, bool open)
 {
-    if (differences.lines.empty()) return CompareDialog::tr("%1 means the same as the open layout; only comments or order differ.").arg(file);
+    if (differences.lines.empty())
+        return (open ? CompareDialog::tr("%1 means the same as the open layout; only comments or order differ.")
+                     : CompareDialog::tr("%1 means the same as what can be recovered.")).arg(file);
     const auto count = differences.lines.size() + differences.left;
-    QString text = CompareDialog::tr("%1 and the open layout differ in %2.")
+    QString text = (open ? CompareDialog::tr("%1 and the open layout differ in %2.") : CompareDialog::tr("%1 and what can be recovered differ in %2."))
                        .arg(file, count == 1 ? CompareDialog::tr("one place") : CompareDialog::tr("%1 places").arg(count));
     if (differences.left > 0) text += u' ' + CompareDialog::tr("The first %1 are listed.").arg(differences.lines.size());
     return text;
@@ -27,18 +31,19 @@ QString summary(const QString& file, const Differences& differences)
 
 }  // namespace
 
-CompareDialog::CompareDialog(const QString& file, const Differences& differences, QWidget* parent) : QDialog(parent)
+CompareDialog::CompareDialog(const QString& file, const Differences& differences, Mine mine, QWidget* parent) : QDialog(parent)
 {
+    const bool open = mine == Mine::Open;
     setObjectName(QStringLiteral("compare-dialog"));
     setWindowTitle(tr("Compare with the file"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 480);
+    resizeOnScreen(*this, {760, 480});
     auto* list = new QTreeWidget(this);
     list->setObjectName(QStringLiteral("compare-list"));
     list->setAccessibleName(tr("Differences"));
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
-    list->setHeaderLabels({tr("What"), tr("Where"), tr("Open here"), tr("In the file")});
+    list->setHeaderLabels({tr("What"), tr("Where"), open ? tr("Open here") : tr("Recovered"), tr("In the file")});
     for (const auto& line : differences.lines) {
         auto* item = new QTreeWidgetItem(list, {line.what, line.where, line.mine.isEmpty() ? QStringLiteral("–") : line.mine,
                                                 line.theirs.isEmpty() ? QStringLiteral("–") : line.theirs});
@@ -50,9 +55,9 @@ CompareDialog::CompareDialog(const QString& file, const Differences& differences
     list->setColumnWidth(2, 200);
 
     auto* buttons = new QDialogButtonBox(this);
-    auto* reload = buttons->addButton(tr("Reload the file"), QDialogButtonBox::AcceptRole);
+    auto* reload = buttons->addButton(open ? tr("Reload the file") : tr("Discard"), QDialogButtonBox::AcceptRole);
     reload->setObjectName(QStringLiteral("compare-reload"));
-    auto* keep = buttons->addButton(tr("Keep mine"), QDialogButtonBox::AcceptRole);
+    auto* keep = buttons->addButton(open ? tr("Keep mine") : tr("Recover"), QDialogButtonBox::AcceptRole);
     keep->setObjectName(QStringLiteral("compare-keep"));
     auto* later = buttons->addButton(QDialogButtonBox::Cancel);
     later->setText(tr("Decide later"));
@@ -62,7 +67,7 @@ CompareDialog::CompareDialog(const QString& file, const Differences& differences
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
-    auto* text = new QLabel(summary(file, differences), this);
+    auto* text = new QLabel(summary(file, differences, open), this);
     text->setObjectName(QStringLiteral("compare-summary"));
     text->setWordWrap(true);
     column->addWidget(text);

@@ -8,11 +8,14 @@
 
 namespace mw {
 
-/// What the open layout and its file say differently, and which of the two shall stay.
+/// What a layout and its file say differently, and which of the two shall stay.
 class CompareDialog : public QDialog {
     Q_OBJECT
 public:
-    CompareDialog(const QString& file, const Differences& differences, QWidget* parent = nullptr);
+    static constexpr std::size_t kMost = 1000;   ///< differences: more are not read by anybody
+    /// The layout beside the file: it is open, or a crash left it.
+    enum class Mine { Open, Recovered };
+    CompareDialog(const QString& file, const Differences& differences, Mine mine, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void reloadWanted();

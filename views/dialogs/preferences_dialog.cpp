@@ -4,6 +4,7 @@
 
 #include "views/session/text/figure_text.h"
 #include "views/session/text/language.h"
+#include "views/theme/dialog_size.h"
 #include "views/theme/form_rows.h"
 
 #include <QClipboard>
@@ -125,7 +126,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     setObjectName(QStringLiteral("preferences"));
     setWindowTitle(tr("Preferences"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(680, 540);
+    resizeOnScreen(*this, {680, 540});
     m_pages->setObjectName(QStringLiteral("preferences-pages"));
     m_pages->setDocumentMode(true);
     m_pages->tabBar()->setAccessibleName(tr("Preferences"));

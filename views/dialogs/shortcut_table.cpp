@@ -43,6 +43,7 @@ ShortcutTable::ShortcutTable(std::vector<Command> commands, QWidget* parent)
     for (int column : {1, 2}) m_list->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_key->setObjectName(QStringLiteral("shortcut-key"));
     m_key->setAccessibleName(tr("New key"));
+    m_key->setClearButtonEnabled(true);
     m_take->setObjectName(QStringLiteral("shortcut-take"));
     m_reset->setObjectName(QStringLiteral("shortcut-reset"));
     m_resetAll->setObjectName(QStringLiteral("shortcut-reset-all"));
@@ -86,7 +87,11 @@ const Command* ShortcutTable::holderOf(const QKeySequence& key, const Command& b
 {
     if (key.isEmpty()) return nullptr;
     const auto found = std::find_if(m_commands.begin(), m_commands.end(), [&](const Command& command) {
-        return &command != &besides && command.action->shortcuts().contains(key);
+        const auto taken = command.action->shortcuts();
+        // One that begins another, as Ctrl+K does Ctrl+K, Ctrl+C, would never come to its end.
+        return &command != &besides && std::any_of(taken.begin(), taken.end(), [&](const QKeySequence& one) {
+            return one.matches(key) != QKeySequence::NoMatch || key.matches(one) != QKeySequence::NoMatch;
+        });
     });
     return found == m_commands.end() ? nullptr : &*found;
 }
@@ -115,6 +120,7 @@ void ShortcutTable::set(const QKeySequence& key, bool taking)
     give(*command, key);
     m_key->setKeySequence(key);
     showConflict(nullptr);
+    if (other != nullptr) m_conflict->setText(tr("“%1” has no key now.").arg(other->title));
 }
 
 void ShortcutTable::showConflict(const Command* other)

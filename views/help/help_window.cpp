@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/help/help_window.h"
 
+#include "views/theme/dialog_size.h"
+
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -12,9 +14,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <vector>
-
 #include <algorithm>
+#include <vector>
 
 namespace mw {
 
@@ -78,7 +79,7 @@ HelpWindow::HelpWindow(std::vector<HelpPage> pages, QWidget* parent)
     setObjectName(QStringLiteral("help-window"));
     setWindowTitle(tr("Millwright help"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 640);
+    resizeOnScreen(*this, {900, 640});
     m_search->setObjectName(QStringLiteral("help-search"));
     m_search->setAccessibleName(tr("Search the help"));
     m_search->setPlaceholderText(tr("Search the help"));

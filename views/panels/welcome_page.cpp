@@ -123,6 +123,9 @@ void WelcomePage::addIntroduction(QVBoxLayout& list)
     connect(open, &QPushButton::clicked, this, &WelcomePage::openWanted);
     buttons->addWidget(create);
     buttons->addWidget(open);
+    auto* drop = new QLabel(tr("or drag a layout file into the window"), this);
+    drop->setProperty("muted", true);
+    buttons->addWidget(drop);
     buttons->addStretch();
     list.addSpacing(8);
     list.addLayout(buttons);

@@ -6,6 +6,7 @@
 #include "solver/export/port_map.h"
 #include "solver/rules/rule_book.h"
 #include "views/report/report_parts.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ ReportTable poolTable(const Results& results)
                        {tr("Weights, GB"), true}, {tr("KV cache, GB"), true}, {tr("Memory, GB"), true}, {tr("Tokens/s"), true}, {tr("Limit")}},
                       {}, tr("Weights, KV cache and memory of one accelerator. Tokens/s of a pool: input of prefill pools, output of the others.")};
     for (const auto& pool : results.throughput->pools)
-        table.rows.push_back({{words(pool.id), words(pool.model), words(toText(pool.role)), words(partName(results, pool.accelerator)), count(pool.accelerators),
+        table.rows.push_back({{words(pool.id), words(modelOf(results, pool)), words(toText(pool.role)), words(partName(results, pool.accelerator)), count(pool.accelerators),
                                count(pool.tensor), count(pool.pipeline), count(pool.expert), count(pool.data), words(pool.precision), count(pool.batch),
                                exact(pool.weights_gb), exact(pool.kv_gb), exact(pool.memory_gb), exact(pool.tokens_per_s), words(pool.bound)}});
     return table;

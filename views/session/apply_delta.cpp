@@ -4,6 +4,23 @@
 
 namespace mw {
 
+namespace {
+
+QString g_underWay;
+
+/// Names the edit while it is done.
+class UnderWay {
+public:
+    explicit UnderWay(const QString& title) { g_underWay = title; }
+    ~UnderWay() { g_underWay.clear(); }
+    UnderWay(const UnderWay&) = delete;
+    UnderWay& operator=(const UnderWay&) = delete;
+};
+
+}  // namespace
+
+QString editUnderWay() { return g_underWay; }
+
 ApplyDelta::ApplyDelta(Document& document, Delta delta, const QString& title, int mergeKey)
     : QUndoCommand(title), m_document(document), m_delta(std::move(delta)), m_mergeKey(mergeKey)
 {
@@ -11,11 +28,13 @@ ApplyDelta::ApplyDelta(Document& document, Delta delta, const QString& title, in
 
 void ApplyDelta::redo()
 {
+    const UnderWay named(text());
     m_document.applyDelta(m_delta);
 }
 
 void ApplyDelta::undo()
 {
+    const UnderWay named(Document::tr("Undo: %1").arg(text()));
     m_document.applyDelta(inverse(m_delta));
 }
 

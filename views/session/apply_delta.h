@@ -8,6 +8,9 @@
 
 namespace mw {
 
+/// What the edit is called that Document::changed tells of; empty between two.
+[[nodiscard]] QString editUnderWay();
+
 /// The one undo command: any edit is a delta, and its inverse takes it back.
 class ApplyDelta : public QUndoCommand {
 public:

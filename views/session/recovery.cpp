@@ -4,6 +4,7 @@
 
 #include "model/core/content_hash.h"
 #include "model/io/layout_file.h"
+#include "views/session/apply_delta.h"
 #include "views/session/text/qt_text.h"
 
 #include <QFile>
@@ -11,6 +12,12 @@
 #include <QUuid>
 
 namespace mw {
+
+namespace {
+
+constexpr std::size_t kSetAside = 5;   ///< journals that were discarded and may yet be brought back
+
+}  // namespace
 
 Recovery::Recovery(Document& document, const QString& root, QObject* parent) : QObject(parent), m_document(document), m_root(root)
 {
@@ -47,10 +54,21 @@ std::optional<Diagnostic> Recovery::recover(const FoundJournal& journal)
     return std::nullopt;
 }
 
+std::optional<FoundJournal> Recovery::setAside(const FoundJournal& journal) const
+{
+    const auto aside = fromQt(m_root + QStringLiteral("/discarded"));
+    auto moved = moveJournal(journal, aside);
+    const auto there = findJournals(aside);
+    for (std::size_t i = kSetAside; i < there.size(); ++i) removeJournal(there[i]);
+    return moved;
+}
+
+void Recovery::bringBack(const FoundJournal& journal) const { (void)moveJournal(journal, fromQt(m_root)); }
+
 void Recovery::append(Revision, const Delta& delta)
 {
     if (!m_journal && !m_stopped) begin(delta);
-    if (m_stopped || (m_journal && m_journal->append(delta))) return;
+    if (m_stopped || (m_journal && m_journal->append(delta, fromQt(editUnderWay())))) return;
     m_stopped = true;
     Q_EMIT stopped();
 }
@@ -59,7 +77,7 @@ void Recovery::append(Revision, const Delta& delta)
 void Recovery::keep()
 {
     begin([this] { return writeLayout(m_document.layout()); });
-    if (m_journal && m_journal->append(Delta{})) return;
+    if (m_journal && m_journal->append(Delta{}, fromQt(tr("Keep mine")))) return;
     m_stopped = true;
     Q_EMIT stopped();
 }
@@ -73,7 +91,7 @@ void Recovery::begin(const Delta& first)
 void Recovery::begin(const std::function<std::string()>& base)
 {
     const auto folder = fromQt(m_root + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces));
-    m_journal = Journal::begin(folder, {fromQt(m_document.path()), m_document.fileHash()}, base);
+    m_journal = Journal::begin(folder, {fromQt(m_document.path()), m_document.fileHash(), m_document.layout().settings->name}, base);
 }
 
 /// A journal may stand on the file alone while the document came from it and it still holds the same.

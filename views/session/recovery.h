@@ -30,6 +30,10 @@ public:
     [[nodiscard]] std::vector<FoundJournal> found() const;
     /// Puts the document where the journal ends, with its unsaved changes, and goes on with it. Nothing: done; else why not.
     [[nodiscard]] std::optional<Diagnostic> recover(const FoundJournal& journal);
+    /// Not wanted: is not offered again, but lies in `discarded/` while it is among the latest few there. Nothing: it stays where it is.
+    [[nodiscard]] std::optional<FoundJournal> setAside(const FoundJournal& journal) const;
+    /// Offered again.
+    void bringBack(const FoundJournal& journal) const;
 
 Q_SIGNALS:
     /// The disk refused a record; until the next save nothing is kept.

@@ -41,6 +41,7 @@ QToolButton[quiet="true"] { background: transparent; color: {textMuted}; border-
 QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
 QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
 QToolBar QToolButton[quiet="true"] { padding: 5px 6px; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: transparent; border-color: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }

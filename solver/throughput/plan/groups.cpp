@@ -37,10 +37,10 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
             {"throughput.model-does-not-fit",
              {pool.id, w.id},
              pool.accelerators == 1
-                 ? fmt::format("{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in its one accelerator", w.model->id, plan.needed_gb, pool.id, plan.available_gb)
+                 ? fmt::format("{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in its one accelerator", w.modelId, plan.needed_gb, pool.id, plan.available_gb)
                  : fmt::format("{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no "
                                "legal split over them holds both",
-                               w.model->id, plan.needed_gb, pool.id, plan.available_gb, pool.accelerators),
+                               w.modelId, plan.needed_gb, pool.id, plan.available_gb, pool.accelerators),
              plan.needed_gb,
              plan.available_gb,
              "GB"});

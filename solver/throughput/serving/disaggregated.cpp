@@ -311,8 +311,8 @@ void addSplit(GroupPlan& group, const PoolInput& pool, const Pair& pair, double 
         group.issues.push_back(
             {"throughput.too-few-accelerators",
              {pool.id, w.id},
-             accelerators == 1 ? fmt::format("One accelerator of {} is too few for a prefill and a decode worker of {}", pool.id, w.model->id)
-                               : fmt::format("{:.0f} accelerators of {} are too few for a prefill and a decode worker of {}", accelerators, pool.id, w.model->id),
+             accelerators == 1 ? fmt::format("One accelerator of {} is too few for a prefill and a decode worker of {}", pool.id, w.modelId)
+                               : fmt::format("{:.0f} accelerators of {} are too few for a prefill and a decode worker of {}", accelerators, pool.id, w.modelId),
              {},
              {},
              {}});

@@ -107,7 +107,7 @@ std::optional<ThroughputIssue> impossible(const PoolInput& pool, const WorkloadI
     if (plan.fits || std::isfinite(plan.least_gb)) return std::nullopt;
     return ThroughputIssue{"throughput.model-does-not-fit", {pool.id, run.id},
                            pool.accelerators == 1 ? fmt::format("One accelerator cannot be split as {} says: leave the sizes empty", pool.id)
-                                                  : fmt::format("No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty", run.model->id, pool.accelerators, pool.id), {}, {}, {}};
+                                                  : fmt::format("No split of {} over {} accelerators has the sizes that {} gives: leave one of them empty", run.modelId, pool.accelerators, pool.id), {}, {}, {}};
 }
 
 ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, const TrainingPlan& plan)
@@ -115,7 +115,7 @@ ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, cons
     return {"throughput.model-does-not-fit",
             {pool.id, run.id},
             fmt::format("Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences",
-                        run.model->id, pool.spec.reach(pool.accelerators), pool.spec.part, plan.least_gb, pool.spec.mem_gb),
+                        run.modelId, pool.spec.reach(pool.accelerators), pool.spec.part, plan.least_gb, pool.spec.mem_gb),
             plan.least_gb,
             pool.spec.mem_gb,
             "GB"};
@@ -136,7 +136,7 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
             if (takes(pool) && (most == nullptr || pool.accelerators * pool.spec.fp16_tflops > most->accelerators * most->spec.fp16_tflops)) most = &pool;
         if (most == nullptr) {
             results.issues.push_back({"throughput.no-training-pool", {run.id},
-                                      fmt::format("No accelerators are set aside to train {}: give a pool of the serving plan the role training", run.model->id),
+                                      fmt::format("No accelerators are set aside to train {}: give a pool of the serving plan the role training", run.modelId),
                                       {}, {}, {}});
             continue;
         }
@@ -152,7 +152,7 @@ void addTraining(const ThroughputInput& input, const PlanContext& context, Throu
         if (most->spec.reach(most->accelerators) < most->accelerators && most->accelerators > plan.config.split.accelerators())
             results.issues.push_back({"throughput.training-unlinked", {most->id, run.id},
                                       fmt::format("No network joins the accelerators of {}: {} of {} train {}. Link their racks to a fabric", most->id,
-                                                  plan.config.split.accelerators(), most->accelerators, run.model->id),
+                                                  plan.config.split.accelerators(), most->accelerators, run.modelId),
                                       static_cast<double>(plan.config.split.accelerators()), static_cast<double>(most->accelerators), "accelerators"});
         results.workloads[i].training = resultOf(run, plan, *context.constants);
         addTrainingRange(*most, run, *results.workloads[i].training, *context.constants, results.issues);

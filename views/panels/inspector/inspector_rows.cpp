@@ -11,6 +11,7 @@
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -124,7 +125,7 @@ void addServing(const Results& results, InstanceIndex instance, std::vector<Row>
                             .value = toQt(pool.id),
                             .remark = localText(toText(pool.role)),
                             .toolTip = (pool.accelerators == 1 ? tr("1 accelerator, %1, limited by %2") : tr("%3 accelerators, %1, limited by %2").arg(pool.accelerators))
-                                           .arg(toQt(pool.model), localText(pool.bound))});
+                                           .arg(toQt(modelOf(results, pool)), localText(pool.bound))});
 }
 
 /// Until its engine has answered to the last edit.

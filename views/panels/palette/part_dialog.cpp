@@ -6,6 +6,7 @@
 #include "views/panels/palette/part_form.h"
 #include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
+#include "views/theme/dialog_size.h"
 #include "views/theme/look.h"
 
 #include <QDialogButtonBox>
@@ -37,7 +38,7 @@ PartDialog::PartDialog(const Part& part, const Catalog& catalog, const QString& 
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setObjectName(QStringLiteral("part-dialog"));
-    resize(700, 680);
+    resizeOnScreen(*this, {700, 680});
     m_tabs->setObjectName(QStringLiteral("part-tabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeForm(part), tr("Form"));

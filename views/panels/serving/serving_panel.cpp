@@ -16,6 +16,7 @@
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QComboBox>
@@ -209,7 +210,7 @@ void ServingPanel::makeTable()
     for (int i = PrecisionColumn + 1; i < kFirstPoolGiven; ++i) makeNumberColumn(*m_table, i);
     for (const int given : {CountGiven, BatchGiven, MemoryGiven, TokensGiven}) makeNumberColumn(*m_table, kFirstPoolGiven + given);
     choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("feed-forward"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; });
-    choose(ModelColumn, "pool-model", [this] { return QStringList{QString()} + m_models; });
+    choose(ModelColumn, "pool-model", [this] { return QStringList{QString()} + modelNames(m_models.get()); });
     choose(PrecisionColumn, "pool-precision", [] { return QStringList{QString(), QStringLiteral("bf16"), QStringLiteral("fp8"), QStringLiteral("fp4"), QStringLiteral("int4")}; });
 }
 
@@ -272,8 +273,9 @@ void ServingPanel::fillRow(int row)
         put(IdColumn, toQt(results.front()->id));
         put(RoleColumn, toQt(toText(results.front()->role)));
         put(MembersColumn, tr("found by the plan"));
-        put(ModelColumn, toQt(results.front()->model));
+        put(ModelColumn, toQt(modelOf(*m_results, *results.front())));
     }
+    tableCell(*m_table, row, ModelColumn).setToolTip(modelHint(m_models.get(), shown.pool != nullptr ? shown.pool->model : modelOf(*m_results, *results.front())));
     int count = 0;
     double tokens = 0;
     for (const PoolResult* result : results) count += result->accelerators, tokens += result->tokens_per_s.value_or(0);

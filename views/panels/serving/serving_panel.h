@@ -4,6 +4,7 @@
 
 #include "model/edit/edit.h"
 #include "solver/results.h"
+#include "solver/throughput/library/model_library.h"
 #include "views/session/document.h"
 
 #include <QWidget>
@@ -33,7 +34,7 @@ public:
     void carryDrop(QPoint global);
     /// Its row becomes the current one.
     void showPool(const std::string& id);
-    void setModels(const QStringList& models) { m_models = models; }
+    void setModels(ModelLibraryPtr models) { m_models = std::move(models); }
 
 Q_SIGNALS:
     void refused(const QString& message);
@@ -74,7 +75,7 @@ private:
     ResultsPtr m_results{};
     std::shared_ptr<const Settings> m_settings{};   ///< those whose pools the rows show
     std::vector<Row> m_rows{};
-    QStringList m_models{};
+    ModelLibraryPtr m_models{};
     QComboBox* m_mode{};
     QComboBox* m_engine{};
     QComboBox* m_routing{};

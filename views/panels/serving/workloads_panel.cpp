@@ -16,6 +16,7 @@
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -158,12 +159,13 @@ void WorkloadsPanel::makeTable()
     for (int i = kModelColumn + 1; i < firstGiven(); ++i)
         if (!workloadColumns()[static_cast<std::size_t>(i)].words) makeNumberColumn(*m_table, i);
     for (const int given : {RequestsGiven, OutputGiven, CostGiven}) makeNumberColumn(*m_table, firstGiven() + given);
-    m_table->setItemDelegateForColumn(kModelColumn, new ChoiceDelegate(m_table, QStringLiteral("workload-model"), [this] { return m_models; }));
+    m_table->setItemDelegateForColumn(kModelColumn, new ChoiceDelegate(m_table, QStringLiteral("workload-model"), [this] { return modelNames(m_models.get()); }));
 }
 
-void WorkloadsPanel::setModels(const QStringList& models)
+void WorkloadsPanel::setModels(ModelLibraryPtr models)
 {
-    m_models = models;
+    m_models = std::move(models);
+    fill();
 }
 
 void WorkloadsPanel::setResults(ResultsPtr results)
@@ -212,6 +214,7 @@ void WorkloadsPanel::fillRow(int row)
         const bool applies = asked.applies(workload);
         setTableCell(*m_table, row, i, applies ? asked.text(workload) : QString(), applies);
     }
+    tableCell(*m_table, row, kModelColumn).setToolTip(modelHint(m_models.get(), workload.model));
     const auto* found = resultOf(m_results.get(), workload.id);
     const WorkloadResult result = found != nullptr ? *found : WorkloadResult{};
     const QString note = workloadNote(result);

@@ -4,6 +4,7 @@
 
 #include "model/io/workload_presets.h"
 #include "solver/results.h"
+#include "solver/throughput/library/model_library.h"
 #include "views/session/document.h"
 
 #include <QWidget>
@@ -22,8 +23,8 @@ class WorkloadsPanel : public QWidget {
 public:
     explicit WorkloadsPanel(Document& document, QWidget* parent = nullptr);
     void setResults(ResultsPtr results);
-    /// Ids of the served models that can be chosen, for its column.
-    void setModels(const QStringList& models);
+    /// Served models that can be chosen, for its column.
+    void setModels(ModelLibraryPtr models);
     /// Its row becomes the current one.
     void showWorkload(const std::string& id);
     /// Workloads to start from, for its menu.
@@ -53,7 +54,7 @@ private:
 
     Document& m_document;
     ResultsPtr m_results{};
-    QStringList m_models{};
+    ModelLibraryPtr m_models{};
     QTableWidget* m_table{};
     QPushButton* m_presets{};
     TurnDiagram* m_turn{};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money over time and how sure the cost is.
 #include "solver/quantities/binding.h"
+#include "solver/quantities/driver_text.h"
 #include "views/charts/chart_data.h"
 
 #include <fmt/format.h>
@@ -25,12 +26,6 @@ ChartSeries summedUp(const OverTime& time, double MoneyFlow::*member, std::strin
         line.y.push_back(sum);
     }
     return line;
-}
-
-std::string spaced(std::string id)
-{
-    std::replace(id.begin(), id.end(), '_', ' ');
-    return id;
 }
 
 Format formatOf(CostQuantity quantity)
@@ -89,7 +84,7 @@ ChartData costTornado(const Results& results)
     };
     for (std::size_t i = 0; i < std::min(kMostInputs, uncertainty.effects.size()); ++i) {
         const DriverEffect& effect = uncertainty.effects[i];
-        data.categories.push_back(spaced(effect.id));
+        data.categories.push_back(driverName(effect.id, results.facility.get()));
         add(low, effect.atLow);
         add(high, effect.atHigh);
     }

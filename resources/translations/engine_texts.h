@@ -3635,7 +3635,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "normal distribution: 5 % lie below low, 5 % above high"),
     QT_TRANSLATE_NOOP("mw::Engine", "lognormal distribution: 5 % lie below low, 5 % above high"),
     QT_TRANSLATE_NOOP("mw::Engine", "triangular distribution from low to high, likeliest where it stands"),
-    QT_TRANSLATE_NOOP("mw::Engine", "share of the draws that is below"),
+    QT_TRANSLATE_NOOP("mw::Engine", "share below it"),
     QT_TRANSLATE_NOOP("mw::Engine", "correlation of {} and {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "this layout; of their normal scores"),
     QT_TRANSLATE_NOOP("mw::Engine", "value of the draw at this share of all, in order; linear between neighbours"),

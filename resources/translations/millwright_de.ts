@@ -17105,8 +17105,8 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Dreiecksverteilung von niedrig bis hoch, am wahrscheinlichsten, wie es ist</translation>
     </message>
     <message>
-        <source>share of the draws that is below</source>
-        <translation>Anteil der Ziehungen, der darunter liegt</translation>
+        <source>share below it</source>
+        <translation>Anteil darunter</translation>
     </message>
     <message>
         <source>correlation of {} and {}</source>

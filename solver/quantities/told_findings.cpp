@@ -33,11 +33,19 @@ struct FindingUnit {
     Format format;
     double perValue;   ///< of the unit, in one of what quantities of that format count in
 };
-constexpr std::array kFindingUnits{FindingUnit{"kW", Format::Power_kw, 1},        FindingUnit{"MW", Format::Power_kw, 1e-3},    FindingUnit{"%", Format::Share, 100},      FindingUnit{"share", Format::Share, 1},
-                                   FindingUnit{"L/min", Format::Flow_l_min, 1},   FindingUnit{"°C", Format::Temperature_c, 1},  FindingUnit{"kPa", Format::Pressure_kpa, 1}, FindingUnit{"kA", Format::Current_ka, 1},
+constexpr std::array kFindingUnits{FindingUnit{"kW", Format::Power_kw, 1},        FindingUnit{"W", Format::Power_kw, 1e3},      FindingUnit{"MW", Format::Power_kw, 1e-3}, FindingUnit{"MUSD", Format::Usd, 1e-6},
+                                   FindingUnit{"%", Format::Share, 100},      FindingUnit{"share", Format::Share, 1},
+                                   FindingUnit{"L/min", Format::Flow_l_min, 1},   FindingUnit{"C", Format::Temperature_c, 1},   FindingUnit{"kPa", Format::Pressure_kpa, 1}, FindingUnit{"kA", Format::Current_ka, 1},
                                    FindingUnit{"A", Format::Current_a, 1},        FindingUnit{"V", Format::Voltage_v, 1},       FindingUnit{"kg", Format::Mass_kg, 1},      FindingUnit{"h", Format::Hours, 1},
                                    FindingUnit{"weeks", Format::Weeks, 1},        FindingUnit{"m", Format::Length_m, 1},        FindingUnit{"mm", Format::Bore_mm, 1},      FindingUnit{"min", Format::Minutes, 1},
                                    FindingUnit{"tokens/s", Format::TokensPerSecond, 1}, FindingUnit{"m/s", Format::Speed_m_s, 1}};
+
+/// As the list of findings has it.
+std::string amountOf(double value, const std::string& unit)
+{
+    const auto known = std::find_if(kFindingUnits.begin(), kFindingUnits.end(), [&](const FindingUnit& one) { return one.unit == unit; });
+    return known != kFindingUnits.end() ? formatted(value / known->perValue, known->format) : figure::quantity(value, unit);
+}
 
 /// The first figure that is in this unit and of this value: whose, and by how much it is to be multiplied.
 struct FoundFigure {
@@ -98,7 +106,7 @@ std::optional<Reason> facilityFigure(const Results& r, const CostDefaults& defau
 Reason measuredOf(const Results& r, const CostDefaults& defaults, const Finding& finding)
 {
     const double measured = *finding.measured;
-    const std::string place = finding.subjects.empty() ? std::string() : placeOf(r, finding.subjects.front()), text = figure::measured(measured, finding.unit);
+    const std::string place = finding.subjects.empty() ? std::string() : placeOf(r, finding.subjects.front()), text = amountOf(measured, finding.unit);
     Reason reason = given("Measured", measured, text, "measured by this rule", place);
     if (const auto found = figureMeasured(r, finding, place)) {
         reason = made(How::Product, "Measured", measured, found->format, "its own figure", {given(finding.subjects.front(), found->value, formatted(found->value, found->format), "its own figure", found->subject)});
@@ -122,7 +130,7 @@ Figures ofFinding(const Results& results, const CostDefaults& defaults, std::str
     Figures figures{{"finding-measured", "Measured", *one.measured, Format::Plain, [&results, &defaults, &one] { return measuredOf(results, defaults, one); }}};
     if (const Rule* rule = findRule(one.rule); rule != nullptr && one.limit)
         figures.push_back({"finding-limit", "Limit", *one.limit, Format::Plain, [&results, &one, rule] {
-                               return given("Limit", *one.limit, figure::measured(*one.limit, one.unit), std::string(rule->source), one.subjects.empty() ? std::string() : placeOf(results, one.subjects.front()));
+                               return given("Limit", *one.limit, amountOf(*one.limit, one.unit), std::string(rule->source), one.subjects.empty() ? std::string() : placeOf(results, one.subjects.front()));
                            }});
     return figures;
 }

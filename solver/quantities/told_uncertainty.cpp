@@ -55,7 +55,7 @@ public:
     /// Of all draws this share is below it.
     [[nodiscard]] Reason percentile(std::string label, const Spread& spread, double value, double share, Format format) const
     {
-        std::vector<Reason> inputs{given("share of the draws that is below", share, formatted(share, Format::Share), "definition")};
+        std::vector<Reason> inputs{given("share below it", share, formatted(share, Format::Share), "definition")};
         addMethod(inputs, m_results.economics->uncertainty->draws);
         inputs.push_back(asItStands(spread.quantity));
         for (const UncertainDriver& driver : m_in.drivers) inputs.push_back(drawnFrom(driver));

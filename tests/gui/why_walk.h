@@ -30,6 +30,7 @@ struct Walk {
     const Results& results;
     const CostDefaults& costs;
     QStringList missing{};
+    std::set<QString> asked{};
     std::function<void(const Reason&)> seen{};   ///< with each tree that there is; may be empty
 
     /// The reasons of "pool:decode#pool-tokens", or of a figure of the facility.
@@ -41,6 +42,7 @@ struct Walk {
     }
     void need(const QString& where, const QString& figure)
     {
+        if (!figure.isEmpty() && !asked.insert(figure).second) return;   // points of a chart that tell its one figure
         const auto reasons = figure.isEmpty() ? std::nullopt : reasonsOf(figure);
         if (!reasons) missing << where + QStringLiteral(": ") + (figure.isEmpty() ? QStringLiteral("none") : figure);
         else if (seen) seen(*reasons);

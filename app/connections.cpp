@@ -152,6 +152,7 @@ void MainWindow::connectLists()
         link_commands::linkFrom(m_canvas->canvas(), fromQt(path), fromQt(group));
     });
     connect(m_findings, &FindingsPanel::refused, this, &MainWindow::tell);
+    connect(m_findings, &FindingsPanel::whyWanted, this, &MainWindow::showFigure);
     connect(m_failures, &FailuresPanel::played, this, [this](const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure) {
         m_canvas->canvas().setFailure(facility, failure);
     });

@@ -4,20 +4,24 @@
 <context>
     <name>Inspector</name>
     <message>
-        <source>cables</source>
-        <translation>Kabel</translation>
-    </message>
-    <message>
         <source>Cables, pipes or taps of the selected links of this kind</source>
         <translation>Kabel, Rohre oder Abgänge der gewählten Verbindungen dieser Art</translation>
     </message>
     <message>
-        <source>Of all their network cables together</source>
-        <translation>Aller ihrer Netzwerkkabel zusammen</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Of all cables of the selected links together</source>
+        <translation>Aller Kabel der ausgewählten Verbindungen zusammen</translation>
+    </message>
+    <message>
+        <source>Click: why</source>
+        <translation>Klick: warum</translation>
     </message>
 </context>
 <context>
@@ -4663,10 +4667,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>IT-Last der Auslegung: das Höchste, was das Datenblatt jedes Teils vorzusehen verlangt</translation>
     </message>
     <message>
-        <source>sum of power_max_kw over servers, racks, switches and storage</source>
-        <translation>Summe von power_max_kw über Server, Racks, Switches und Speicher</translation>
-    </message>
-    <message>
         <source>Power drawn from the grid at design load</source>
         <translation>Leistung aus dem Netz bei Auslegungslast</translation>
     </message>
@@ -4679,16 +4679,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Anlagenleistung zu IT-Leistung im Auslegungspunkt (ISO/IEC 30134-2)</translation>
     </message>
     <message>
-        <source>facility_kw / it_kw</source>
-        <translation>facility_kw / it_kw</translation>
-    </message>
-    <message>
         <source>Facility power over the grid connection&apos;s limit</source>
         <translation>Anlagenleistung zur Grenze des Netzanschlusses</translation>
-    </message>
-    <message>
-        <source>facility_kw / grid limit</source>
-        <translation>facility_kw / Netzgrenze</translation>
     </message>
     <message>
         <source>Heat that the coolant loops take</source>
@@ -4735,20 +4727,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Alle Kosten eines Jahres durch die Token eines Jahres</translation>
     </message>
     <message>
-        <source>tco_usd_per_year / tokens per year x 1e6</source>
-        <translation>tco_usd_per_year / Token je Jahr x 1e6</translation>
-    </message>
-    <message>
         <source>Per accelerator-hour</source>
         <translation>Je Beschleunigerstunde</translation>
     </message>
     <message>
         <source>All cost of a year over the accelerator-hours sold</source>
         <translation>Alle Kosten eines Jahres durch die verkauften Beschleunigerstunden</translation>
-    </message>
-    <message>
-        <source>tco_usd_per_year / (accelerators x 8760 x availability x utilisation)</source>
-        <translation>tco_usd_per_year / (Beschleuniger x 8760 x Verfügbarkeit x Nutzung)</translation>
     </message>
     <message>
         <source>Everything bought and built</source>
@@ -5627,92 +5611,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Kalkulationszins</translation>
     </message>
     <message>
-        <source>analysis years</source>
-        <translation>Jahre der Rechnung</translation>
-    </message>
-    <message>
-        <source>it load factor</source>
-        <translation>Auslastung der IT</translation>
-    </message>
-    <message>
-        <source>life compute years</source>
-        <translation>Lebensdauer Rechner, Jahre</translation>
-    </message>
-    <message>
-        <source>life network years</source>
-        <translation>Lebensdauer Netzwerk, Jahre</translation>
-    </message>
-    <message>
-        <source>life storage years</source>
-        <translation>Lebensdauer Storage, Jahre</translation>
-    </message>
-    <message>
-        <source>life plant years</source>
-        <translation>Lebensdauer Anlagen, Jahre</translation>
-    </message>
-    <message>
-        <source>life shell years</source>
-        <translation>Lebensdauer Gebäude, Jahre</translation>
-    </message>
-    <message>
-        <source>shell usd per mw</source>
-        <translation>Gebäude, USD je MW</translation>
-    </message>
-    <message>
-        <source>power usd per mw</source>
-        <translation>Stromversorgung, USD je MW</translation>
-    </message>
-    <message>
-        <source>cooling usd per mw</source>
-        <translation>Kühlung, USD je MW</translation>
-    </message>
-    <message>
         <source>installation share</source>
         <translation>Anteil Montage</translation>
     </message>
     <message>
-        <source>soft cost share</source>
-        <translation>Anteil Baunebenkosten</translation>
-    </message>
-    <message>
         <source>contingency share</source>
         <translation>Anteil Unvorhergesehenes</translation>
-    </message>
-    <message>
-        <source>land usd</source>
-        <translation>Grundstück, USD</translation>
-    </message>
-    <message>
-        <source>staff usd per mw year</source>
-        <translation>Personal, USD je MW und Jahr</translation>
-    </message>
-    <message>
-        <source>staff usd per year</source>
-        <translation>Personal, USD je Jahr</translation>
-    </message>
-    <message>
-        <source>maintenance compute share</source>
-        <translation>Wartung Rechner, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance network share</source>
-        <translation>Wartung Netzwerk, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance storage share</source>
-        <translation>Wartung Storage, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance plant share</source>
-        <translation>Wartung Anlagen, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance shell share</source>
-        <translation>Wartung Gebäude, Anteil</translation>
-    </message>
-    <message>
-        <source>software usd per accelerator year</source>
-        <translation>Software, USD je Beschleuniger und Jahr</translation>
     </message>
     <message>
         <source>insurance share</source>
@@ -5725,50 +5629,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>residual share</source>
         <translation>Anteil Restwert</translation>
-    </message>
-    <message>
-        <source>energy usd per kwh</source>
-        <translation>Energie, USD je kWh</translation>
-    </message>
-    <message>
-        <source>demand usd per kw month</source>
-        <translation>Leistung, USD je kW und Monat</translation>
-    </message>
-    <message>
-        <source>water usd per m3</source>
-        <translation>Wasser, USD je m3</translation>
-    </message>
-    <message>
-        <source>price compute</source>
-        <translation>Preis Rechner</translation>
-    </message>
-    <message>
-        <source>price network</source>
-        <translation>Preis Netzwerk</translation>
-    </message>
-    <message>
-        <source>price storage</source>
-        <translation>Preis Storage</translation>
-    </message>
-    <message>
-        <source>price power</source>
-        <translation>Preis Stromversorgung</translation>
-    </message>
-    <message>
-        <source>price cooling</source>
-        <translation>Preis Kühlung</translation>
-    </message>
-    <message>
-        <source>price racks</source>
-        <translation>Preis Racks</translation>
-    </message>
-    <message>
-        <source>price cables</source>
-        <translation>Preis Kabel</translation>
-    </message>
-    <message>
-        <source>pue</source>
-        <translation>PUE</translation>
     </message>
     <message>
         <source>Parts without a price</source>
@@ -6181,10 +6041,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>What the losses from utility to rack add to PUE at the design point</source>
         <translation>Was die Verluste vom Netz bis zum Rack im Auslegungspunkt zur PUE beitragen</translation>
-    </message>
-    <message>
-        <source>losses of all stages / it_kw</source>
-        <translation>Verluste aller Stufen / it_kw</translation>
     </message>
     <message>
         <source>Lost in cables</source>
@@ -9071,20 +8927,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Leistung, die bereitsteht und die der Serving-Plan nicht aufnimmt</translation>
     </message>
     <message>
-        <source>facility_kw - as_run_kw</source>
-        <translation>facility_kw - as_run_kw</translation>
-    </message>
-    <message>
         <source>Energy per token</source>
         <translation>Energie je Token</translation>
     </message>
     <message>
         <source>Facility energy for each output token, as run</source>
         <translation>Energie der Anlage je Ausgabe-Token im Betrieb</translation>
-    </message>
-    <message>
-        <source>as_run_kw x 1000 / output_tokens_per_s</source>
-        <translation>as_run_kw x 1000 / output_tokens_per_s</translation>
     </message>
     <message>
         <source>Power as run</source>
@@ -9537,10 +9385,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Facility over IT energy in the site&apos;s weather year, design load (ISO/IEC 30134-2)</source>
         <translation>Energie der Anlage zu der der IT im Wetterjahr des Standorts, Auslegungslast (ISO/IEC 30134-2)</translation>
-    </message>
-    <message>
-        <source>pue_design + (mean - design cooling) / it_kw</source>
-        <translation>pue_design + (mittlere - Auslegungskühlung) / it_kw</translation>
     </message>
     <message>
         <source>Free cooling</source>
@@ -12151,24 +11995,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Garantie</translation>
     </message>
     <message>
-        <source>substation usd per mw</source>
-        <translation>Umspannwerk, USD je MW</translation>
-    </message>
-    <message>
         <source>engineering share</source>
         <translation>Anteil Planung</translation>
     </message>
     <message>
         <source>commissioning share</source>
         <translation>Anteil Inbetriebnahme</translation>
-    </message>
-    <message>
-        <source>land usd per mw</source>
-        <translation>Grundstück, USD je MW</translation>
-    </message>
-    <message>
-        <source>warranty years</source>
-        <translation>Garantie, Jahre</translation>
     </message>
     <message>
         <source>Gbit/s that hosts on the same leaves send to others; many such units are counted in runs</source>
@@ -13759,20 +13591,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Energie der Anlage abzüglich der an Wärmenetze gegebenen Wärme, über der IT-Energie des Wetterjahrs (The Green Grid; ISO/IEC 30134-6)</translation>
     </message>
     <message>
-        <source>pue_annual - mean heat given away / it_kw</source>
-        <translation>pue_annual - mittlere abgegebene Wärme / it_kw</translation>
-    </message>
-    <message>
         <source>ERF, annual</source>
         <translation>ERF, Jahr</translation>
     </message>
     <message>
         <source>Heat given to heat networks over facility energy of the weather year (The Green Grid; ISO/IEC 30134-6)</source>
         <translation>An Wärmenetze gegebene Wärme über der Energie der Anlage im Wetterjahr (The Green Grid; ISO/IEC 30134-6)</translation>
-    </message>
-    <message>
-        <source>mean heat given away / (pue_annual x it_kw)</source>
-        <translation>mittlere abgegebene Wärme / (pue_annual × it_kw)</translation>
     </message>
     <message>
         <source>Saved by thermal stores</source>
@@ -17040,7 +16864,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>IT load factor</source>
-        <translation>IT-Lastfaktor</translation>
+        <translation>Auslastung der IT</translation>
     </message>
     <message>
         <source>Life of compute</source>
@@ -17397,6 +17221,690 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>the file that the edits start from has changed, and the journal has no copy of it</source>
         <translation>die Datei, von der die Änderungen ausgehen, hat sich geändert, und das Journal hat keine Kopie davon</translation>
+    </message>
+    <message>
+        <source>losses of all stages / IT load</source>
+        <translation>Verluste aller Stufen / IT-Last</translation>
+    </message>
+    <message>
+        <source>sum of the maximum power of servers, racks, switches and storage</source>
+        <translation>Summe der Höchstleistung von Servern, Racks, Switches und Speicher</translation>
+    </message>
+    <message>
+        <source>facility power / grid limit</source>
+        <translation>Anlagenleistung / Netzgrenze</translation>
+    </message>
+    <message>
+        <source>cost per year / (accelerators x 8760 x availability x utilisation)</source>
+        <translation>Kosten im Jahr / (Beschleuniger x 8760 x Verfügbarkeit x Auslastung)</translation>
+    </message>
+    <message>
+        <source>facility power - as run</source>
+        <translation>Anlagenleistung - wie betrieben</translation>
+    </message>
+    <message>
+        <source>PUE, design + (mean - design cooling) / IT load</source>
+        <translation>PUE, Auslegung + (mittlere - Auslegungskühlung) / IT-Last</translation>
+    </message>
+    <message>
+        <source>PUE, annual - mean heat given away / IT load</source>
+        <translation>PUE, Jahr - mittlere abgegebene Wärme / IT-Last</translation>
+    </message>
+    <message>
+        <source>mean heat given away / (PUE, annual x IT load)</source>
+        <translation>mittlere abgegebene Wärme / (PUE, Jahr x IT-Last)</translation>
+    </message>
+    <message>
+        <source>years of analysis</source>
+        <translation>Jahre der Betrachtung</translation>
+    </message>
+    <message>
+        <source>life of compute</source>
+        <translation>Lebensdauer der Rechner</translation>
+    </message>
+    <message>
+        <source>life of network</source>
+        <translation>Lebensdauer des Netzes</translation>
+    </message>
+    <message>
+        <source>life of storage</source>
+        <translation>Lebensdauer des Speichers</translation>
+    </message>
+    <message>
+        <source>life of plant</source>
+        <translation>Lebensdauer der Anlagen</translation>
+    </message>
+    <message>
+        <source>life of the building</source>
+        <translation>Lebensdauer des Gebäudes</translation>
+    </message>
+    <message>
+        <source>shell and core per MW</source>
+        <translation>Gebäude je MW</translation>
+    </message>
+    <message>
+        <source>power plant per MW</source>
+        <translation>Stromversorgung je MW</translation>
+    </message>
+    <message>
+        <source>cooling plant per MW</source>
+        <translation>Kühlung je MW</translation>
+    </message>
+    <message>
+        <source>substation per MW</source>
+        <translation>Umspannwerk je MW</translation>
+    </message>
+    <message>
+        <source>land per MW</source>
+        <translation>Grundstück je MW</translation>
+    </message>
+    <message>
+        <source>staff per year</source>
+        <translation>Personal im Jahr</translation>
+    </message>
+    <message>
+        <source>maintenance of compute, share</source>
+        <translation>Wartung der Rechner, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance of network, share</source>
+        <translation>Wartung des Netzes, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance of storage, share</source>
+        <translation>Wartung des Speichers, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance of plant, share</source>
+        <translation>Wartung der Anlagen, Anteil</translation>
+    </message>
+    <message>
+        <source>maintenance of the building, share</source>
+        <translation>Wartung des Gebäudes, Anteil</translation>
+    </message>
+    <message>
+        <source>software per accelerator and year</source>
+        <translation>Software je Beschleuniger und Jahr</translation>
+    </message>
+    <message>
+        <source>energy per kWh</source>
+        <translation>Energie je kWh</translation>
+    </message>
+    <message>
+        <source>demand per kW and month</source>
+        <translation>Leistung je kW und Monat</translation>
+    </message>
+    <message>
+        <source>water per m³</source>
+        <translation>Wasser je m³</translation>
+    </message>
+    <message>
+        <source>prices of compute</source>
+        <translation>Preise der Rechner</translation>
+    </message>
+    <message>
+        <source>prices of network</source>
+        <translation>Preise des Netzes</translation>
+    </message>
+    <message>
+        <source>prices of storage</source>
+        <translation>Preise des Speichers</translation>
+    </message>
+    <message>
+        <source>prices of power gear</source>
+        <translation>Preise der Stromversorgung</translation>
+    </message>
+    <message>
+        <source>prices of cooling gear</source>
+        <translation>Preise der Kühlung</translation>
+    </message>
+    <message>
+        <source>prices of racks</source>
+        <translation>Preise der Racks</translation>
+    </message>
+    <message>
+        <source>prices of cables</source>
+        <translation>Preise der Kabel</translation>
+    </message>
+    <message>
+        <source>it is not full: something else binds first</source>
+        <translation>es ist nicht voll: etwas anderes begrenzt zuerst</translation>
+    </message>
+    <message>
+        <source>share of the tokens</source>
+        <translation>Anteil an den Token</translation>
+    </message>
+    <message>
+        <source>million tokens a year x share of the tokens x price</source>
+        <translation>Millionen Token im Jahr x Anteil an den Token x Preis</translation>
+    </message>
+    <message>
+        <source>price of this tier</source>
+        <translation>Preis dieser Stufe</translation>
+    </message>
+    <message>
+        <source>Revenue a year</source>
+        <translation>Erlös im Jahr</translation>
+    </message>
+    <message>
+        <source>Speed asked for</source>
+        <translation>Verlangte Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>this layout, to one user; the plan gives {}</source>
+        <translation>dieses Layout, für einen Nutzer; der Plan gibt {}</translation>
+    </message>
+    <message>
+        <source>this layout, to one user</source>
+        <translation>dieses Layout, für einen Nutzer</translation>
+    </message>
+    <message>
+        <source>time in which it waits for tokens, in s</source>
+        <translation>Zeit, in der er auf Token wartet, in s</translation>
+    </message>
+    <message>
+        <source>time to first token + output tokens x time of each</source>
+        <translation>Zeit bis zum ersten Token + Ausgabetoken x Zeit je Token</translation>
+    </message>
+    <message>
+        <source>time to first token, in s</source>
+        <translation>Zeit bis zum ersten Token, in s</translation>
+    </message>
+    <message>
+        <source>output, in s</source>
+        <translation>Ausgabe, in s</translation>
+    </message>
+    <message>
+        <source>output tokens x time of each</source>
+        <translation>Ausgabetoken x Zeit je Token</translation>
+    </message>
+    <message>
+        <source>output tokens of a turn</source>
+        <translation>Ausgabetoken einer Runde</translation>
+    </message>
+    <message>
+        <source>time per output token, in s</source>
+        <translation>Zeit je Ausgabetoken, in s</translation>
+    </message>
+    <message>
+        <source>time of a turn, in s</source>
+        <translation>Zeit einer Runde, in s</translation>
+    </message>
+    <message>
+        <source>waiting for tokens + gap to the next turn</source>
+        <translation>Warten auf Token + Pause bis zur nächsten Runde</translation>
+    </message>
+    <message>
+        <source>gap to the next turn, in s</source>
+        <translation>Pause bis zur nächsten Runde, in s</translation>
+    </message>
+    <message>
+        <source>this layout, with what its tools wait for a core</source>
+        <translation>dieses Layout, mit der Zeit, die Werkzeuge auf einen Kern warten</translation>
+    </message>
+    <message>
+        <source>Agents at work</source>
+        <translation>Agenten bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>turns per second x time of a turn (Little&apos;s law)</source>
+        <translation>Runden je Sekunde x Zeit einer Runde (Littles Gesetz)</translation>
+    </message>
+    <message>
+        <source>turns per second</source>
+        <translation>Runden je Sekunde</translation>
+    </message>
+    <message>
+        <source>load over rating</source>
+        <translation>Last zu Bemessung</translation>
+    </message>
+    <message>
+        <source>Share of tokens</source>
+        <translation>Anteil der Token</translation>
+    </message>
+    <message>
+        <source>Cost of its tokens</source>
+        <translation>Kosten ihrer Token</translation>
+    </message>
+    <message>
+        <source>Waiting for tokens</source>
+        <translation>Warten auf Token</translation>
+    </message>
+    <message>
+        <source>time in which it waits for tokens / time of a turn</source>
+        <translation>Zeit, in der er auf Token wartet / Zeit einer Runde</translation>
+    </message>
+    <message>
+        <source>Tokens more</source>
+        <translation>Token mehr</translation>
+    </message>
+    <message>
+        <source>Cost of tokens then</source>
+        <translation>Tokenkosten dann</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>evenly from low to high</source>
+        <translation>gleichmäßig von niedrig bis hoch</translation>
+    </message>
+    <message>
+        <source>normal distribution: 5 % lie below low, 5 % above high</source>
+        <translation>Normalverteilung: 5 % liegen unter niedrig, 5 % über hoch</translation>
+    </message>
+    <message>
+        <source>lognormal distribution: 5 % lie below low, 5 % above high</source>
+        <translation>Lognormalverteilung: 5 % liegen unter niedrig, 5 % über hoch</translation>
+    </message>
+    <message>
+        <source>triangular distribution from low to high, likeliest where it stands</source>
+        <translation>Dreiecksverteilung von niedrig bis hoch, am wahrscheinlichsten, wie es ist</translation>
+    </message>
+    <message>
+        <source>share below it</source>
+        <translation>Anteil darunter</translation>
+    </message>
+    <message>
+        <source>correlation of {} and {}</source>
+        <translation>Korrelation von {} und {}</translation>
+    </message>
+    <message>
+        <source>this layout; of their normal scores</source>
+        <translation>dieses Layout; ihrer normalverteilten Werte</translation>
+    </message>
+    <message>
+        <source>value of the draw at this share of all, in order; linear between neighbours</source>
+        <translation>Wert der Ziehung bei diesem Anteil aller, der Größe nach; linear zwischen Nachbarn</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>Cost at high</source>
+        <translation>Kosten bei hoch</translation>
+    </message>
+    <message>
+        <source>Cost at low</source>
+        <translation>Kosten bei niedrig</translation>
+    </message>
+    <message>
+        <source>cost with this input at its high value, all else as it stands</source>
+        <translation>Kosten mit dieser Größe bei ihrem hohen Wert, alles andere, wie es ist</translation>
+    </message>
+    <message>
+        <source>cost with this input at its low value, all else as it stands</source>
+        <translation>Kosten mit dieser Größe bei ihrem niedrigen Wert, alles andere, wie es ist</translation>
+    </message>
+    <message>
+        <source>steps of the input</source>
+        <translation>Stufen der Größe</translation>
+    </message>
+    <message>
+        <source>equally likely; the cost of each is the mean of its draws</source>
+        <translation>gleich wahrscheinlich; die Kosten einer Stufe sind das Mittel ihrer Ziehungen</translation>
+    </message>
+    <message>
+        <source>Share of the variance</source>
+        <translation>Anteil an der Varianz</translation>
+    </message>
+    <message>
+        <source>variance between the steps of the input / variance of all draws, less what chance gives: Sobol&apos;s first-order index (E. Plischke and others, 2013)</source>
+        <translation>Varianz zwischen den Stufen der Größe / Varianz aller Ziehungen, weniger was der Zufall gibt: Sobols Index erster Ordnung (E. Plischke und andere, 2013)</translation>
+    </message>
+    <message>
+        <source>points of Sobol&apos;s sequence, which fill the range of all inputs evenly (S. Joe and F. Y. Kuo, 2008)</source>
+        <translation>Punkte der Sobol-Folge, die den Bereich aller unsicheren Größen gleichmäßig füllen (S. Joe und F. Y. Kuo, 2008)</translation>
+    </message>
+    <message>
+        <source>of the random shift of each input&apos;s numbers; always the same, so that a result can be had again</source>
+        <translation>der zufälligen Verschiebung der Zahlen jeder Größe; immer gleich, damit ein Ergebnis wieder zu erhalten ist</translation>
+    </message>
+    <message>
+        <source>prices of the catalogue</source>
+        <translation>Preise des Katalogs</translation>
+    </message>
+    <message>
+        <source>8 of 10 measurements of the like lie nearer to what is planned (docs/accuracy.md); widened to 9 of 10 by a lognormal distribution</source>
+        <translation>8 von 10 Messungen der Art liegen näher am Plan (docs/accuracy.md); mit einer Lognormalverteilung auf 9 von 10 geweitet</translation>
+    </message>
+    <message>
+        <source>staff per MW and year x IT load in MW</source>
+        <translation>Personal je MW und Jahr x IT-Last in MW</translation>
+    </message>
+    <message>
+        <source>staff per MW and year</source>
+        <translation>Personal je MW und Jahr</translation>
+    </message>
+    <message>
+        <source>bill at high prices / bill</source>
+        <translation>Stückliste zu hohen Preisen / Stückliste</translation>
+    </message>
+    <message>
+        <source>bill at low prices / bill</source>
+        <translation>Stückliste zu niedrigen Preisen / Stückliste</translation>
+    </message>
+    <message>
+        <source>bill at high prices</source>
+        <translation>Stückliste zu hohen Preisen</translation>
+    </message>
+    <message>
+        <source>bill at low prices</source>
+        <translation>Stückliste zu niedrigen Preisen</translation>
+    </message>
+    <message>
+        <source>bill</source>
+        <translation>Stückliste</translation>
+    </message>
+    <message>
+        <source>5 % of the draws</source>
+        <translation>5 % der Ziehungen</translation>
+    </message>
+    <message>
+        <source>25 % of the draws</source>
+        <translation>25 % der Ziehungen</translation>
+    </message>
+    <message>
+        <source>Median of the draws</source>
+        <translation>Median der Ziehungen</translation>
+    </message>
+    <message>
+        <source>75 % of the draws</source>
+        <translation>75 % der Ziehungen</translation>
+    </message>
+    <message>
+        <source>95 % of the draws</source>
+        <translation>95 % der Ziehungen</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>price of {}</source>
+        <translation>Preis von {}</translation>
+    </message>
+    <message>
+        <source>where it stands: the range of the default ends on this side of it; {}</source>
+        <translation>wie es ist: der Bereich der Vorgabe endet diesseits davon; {}</translation>
+    </message>
+    <message>
+        <source>Capital and refresh</source>
+        <translation>Kapital und Erneuerung</translation>
+    </message>
+    <message>
+        <source>capital + refresh + residual value</source>
+        <translation>Kapital + Erneuerung + Restwert</translation>
+    </message>
+    <message>
+        <source>revenue of a full year x part of it in this year</source>
+        <translation>Erlös eines vollen Jahres x Teil davon in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>energy and demand + other running cost</source>
+        <translation>Energie und Leistung + übrige Betriebskosten</translation>
+    </message>
+    <message>
+        <source>Debt, net</source>
+        <translation>Schulden, netto</translation>
+    </message>
+    <message>
+        <source>debt drawn + interest + debt paid back</source>
+        <translation>aufgenommene Schulden + Zinsen + zurückgezahlte Schulden</translation>
+    </message>
+    <message>
+        <source>capital and refresh + revenue + running cost + tax</source>
+        <translation>Kapital und Erneuerung + Erlös + Betriebskosten + Steuer</translation>
+    </message>
+    <message>
+        <source>tax without debt</source>
+        <translation>Steuer ohne Schulden</translation>
+    </message>
+    <message>
+        <source>capital and refresh + revenue + running cost + tax + debt</source>
+        <translation>Kapital und Erneuerung + Erlös + Betriebskosten + Steuer + Schulden</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alles auf einmal</translation>
+    </message>
+    <message>
+        <source>phase {}</source>
+        <translation>Phase {}</translation>
+    </message>
+    <message>
+        <source>share of the facility</source>
+        <translation>Anteil an der Anlage</translation>
+    </message>
+    <message>
+        <source>no phases are stated: all is built at once</source>
+        <translation>keine Phasen angegeben: alles wird auf einmal gebaut</translation>
+    </message>
+    <message>
+        <source>energised at the end of month {}</source>
+        <translation>in Betrieb ab Ende von Monat {}</translation>
+    </message>
+    <message>
+        <source>energised at the end of month {}; from then on use grows evenly, to full use after months: {:g}</source>
+        <translation>in Betrieb ab Ende von Monat {}; von da an wächst die Nutzung gleichmäßig, volle Nutzung nach Monaten: {}</translation>
+    </message>
+    <message>
+        <source>share of the facility x part of it in this year</source>
+        <translation>Anteil an der Anlage x Teil davon in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>sum over phases</source>
+        <translation>Summe über die Phasen</translation>
+    </message>
+    <message>
+        <source>line x share of this class</source>
+        <translation>Zeile x Anteil dieser Klasse</translation>
+    </message>
+    <message>
+        <source>share of this class</source>
+        <translation>Anteil dieser Klasse</translation>
+    </message>
+    <message>
+        <source>by what it is a share of: plant or building</source>
+        <translation>danach, wovon es ein Anteil ist: Anlagen oder Gebäude</translation>
+    </message>
+    <message>
+        <source>sum of its lines of capital</source>
+        <translation>Summe seiner Zeilen des Kapitals</translation>
+    </message>
+    <message>
+        <source>price x part of it in this year</source>
+        <translation>Preis x Teil davon in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>sum over classes</source>
+        <translation>Summe über die Klassen</translation>
+    </message>
+    <message>
+        <source>part paid in this year</source>
+        <translation>in diesem Jahr bezahlter Teil</translation>
+    </message>
+    <message>
+        <source>paid when it is energised, at the end of month {}</source>
+        <translation>bezahlt bei Inbetriebnahme, Ende von Monat {}</translation>
+    </message>
+    <message>
+        <source>paid when its building begins, {} months before it is energised at the end of month {}</source>
+        <translation>bezahlt bei Baubeginn, {} Monate vor der Inbetriebnahme Ende von Monat {}</translation>
+    </message>
+    <message>
+        <source>paid in equal parts over the {} months of building before it is energised at the end of month {}</source>
+        <translation>bezahlt zu gleichen Teilen über {} Monate Bau vor der Inbetriebnahme Ende von Monat {}</translation>
+    </message>
+    <message>
+        <source>part bought again in this year</source>
+        <translation>in diesem Jahr neu gekaufter Teil</translation>
+    </message>
+    <message>
+        <source>at the end of its life of {}, at the price of what replaces it</source>
+        <translation>am Ende der Lebensdauer von {}, zum Preis des Ersatzes</translation>
+    </message>
+    <message>
+        <source>what it fetches in this year, of its price</source>
+        <translation>Erlös in diesem Jahr, von seinem Preis</translation>
+    </message>
+    <message>
+        <source>what it fetches, of its price</source>
+        <translation>Erlös, von seinem Preis</translation>
+    </message>
+    <message>
+        <source>its residual share, and of the rest what is left of its life when it is sold</source>
+        <translation>sein Restwertanteil, und vom Übrigen, was beim Verkauf von der Lebensdauer bleibt</translation>
+    </message>
+    <message>
+        <source>land is worth what it was</source>
+        <translation>ein Grundstück behält seinen Wert</translation>
+    </message>
+    <message>
+        <source>part of the year at work</source>
+        <translation>Teil des Jahres in Betrieb</translation>
+    </message>
+    <message>
+        <source>months at work / 12</source>
+        <translation>Monate in Betrieb / 12</translation>
+    </message>
+    <message>
+        <source>months of full use</source>
+        <translation>Monate voller Nutzung</translation>
+    </message>
+    <message>
+        <source>months at work</source>
+        <translation>Monate in Betrieb</translation>
+    </message>
+    <message>
+        <source>months in a year</source>
+        <translation>Monate eines Jahres</translation>
+    </message>
+    <message>
+        <source>part of the year, at its prices</source>
+        <translation>Teil des Jahres, zu seinen Preisen</translation>
+    </message>
+    <message>
+        <source>part of the year at work x change of price</source>
+        <translation>Teil des Jahres in Betrieb x Änderung des Preises</translation>
+    </message>
+    <message>
+        <source>{:+.3g} % a year from month 0 on, mean over its months</source>
+        <translation>{} % im Jahr ab Monat 0, Mittel über seine Monate</translation>
+    </message>
+    <message>
+        <source>part of a full year in this year</source>
+        <translation>Teil eines vollen Jahres in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>price of tokens over that of month 0</source>
+        <translation>Preis der Token zu dem von Monat 0</translation>
+    </message>
+    <message>
+        <source>energy and demand of a full year x part of it in this year</source>
+        <translation>Energie und Leistung eines vollen Jahres x Teil davon in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>price of energy over that of month 0</source>
+        <translation>Preis der Energie zu dem von Monat 0</translation>
+    </message>
+    <message>
+        <source>running cost without energy x part of it in this year</source>
+        <translation>Betriebskosten ohne Energie x Teil davon in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>no tax rate is stated in this layout</source>
+        <translation>in diesem Layout ist kein Steuersatz angegeben</translation>
+    </message>
+    <message>
+        <source>depreciation</source>
+        <translation>Abschreibung</translation>
+    </message>
+    <message>
+        <source>what is bought, written off over its life by the method of its class; what it is sold above its book value counts against it</source>
+        <translation>was gekauft ist, über seine Lebensdauer nach dem Verfahren seiner Klasse abgeschrieben; ein Verkauf über Buchwert zählt dagegen</translation>
+    </message>
+    <message>
+        <source>losses of earlier years</source>
+        <translation>Verluste früherer Jahre</translation>
+    </message>
+    <message>
+        <source>carried forward without limit</source>
+        <translation>unbegrenzt vorgetragen</translation>
+    </message>
+    <message>
+        <source>taxable profit</source>
+        <translation>zu versteuernder Gewinn</translation>
+    </message>
+    <message>
+        <source>profit less losses of earlier years, at least 0</source>
+        <translation>Gewinn weniger Verluste früherer Jahre, mindestens 0</translation>
+    </message>
+    <message>
+        <source>profit less losses of earlier years</source>
+        <translation>Gewinn weniger Verluste früherer Jahre</translation>
+    </message>
+    <message>
+        <source>revenue - running cost - depreciation - interest - losses of earlier years</source>
+        <translation>Erlös - Betriebskosten - Abschreibung - Zinsen - Verluste früherer Jahre</translation>
+    </message>
+    <message>
+        <source>no tax on a loss</source>
+        <translation>keine Steuer auf einen Verlust</translation>
+    </message>
+    <message>
+        <source>taxable profit x tax rate</source>
+        <translation>zu versteuernder Gewinn x Steuersatz</translation>
+    </message>
+    <message>
+        <source>tax rate</source>
+        <translation>Steuersatz</translation>
+    </message>
+    <message>
+        <source>capital paid in this year x debt share</source>
+        <translation>in diesem Jahr bezahltes Kapital x Schuldenanteil</translation>
+    </message>
+    <message>
+        <source>debt share</source>
+        <translation>Schuldenanteil</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>aufgenommen</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>{:.3g} % a year on what is owed, from the first month of work on; before, it is added to the debt</source>
+        <translation>{} % im Jahr auf die Schulden, ab dem ersten Monat in Betrieb; vorher wird sie ihnen zugeschlagen</translation>
+    </message>
+    <message>
+        <source>equal payments a month over {}, less interest; the rest at the end</source>
+        <translation>gleiche Monatszahlungen über {}, weniger Zinsen; der Rest am Ende</translation>
+    </message>
+    <message>
+        <source>measured by this rule</source>
+        <translation>von dieser Regel gemessen</translation>
+    </message>
+    <message>
+        <source>to the unit of the limit</source>
+        <translation>in die Einheit der Grenze</translation>
+    </message>
+    <message>
+        <source>figure x unit</source>
+        <translation>Größe x Einheit</translation>
+    </message>
+    <message>
+        <source>the serving plan searched again with 10 % more of it: no more tokens</source>
+        <translation>der Serving-Plan mit 10 % mehr davon noch einmal gesucht: nicht mehr Token</translation>
     </message>
 </context>
 <context>
@@ -23101,6 +23609,38 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 at 1 USD = %2 %3</source>
         <translation>%1 bei 1 USD = %2 %3</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>Befund: %1</translation>
+    </message>
+    <message>
+        <source>Price tier %1</source>
+        <translation>Preisstufe %1</translation>
+    </message>
+    <message>
+        <source>Sales of the workload %1</source>
+        <translation>Verkauf der Arbeitslast %1</translation>
+    </message>
+    <message>
+        <source>Year %1 of the money over time</source>
+        <translation>Jahr %1 des Geldes über die Zeit</translation>
+    </message>
+    <message>
+        <source>What may bind: %1</source>
+        <translation>Was begrenzen kann: %1</translation>
+    </message>
+    <message>
+        <source>Draws of: %1</source>
+        <translation>Ziehungen: %1</translation>
+    </message>
+    <message>
+        <source>Uncertain input: %1</source>
+        <translation>Unsichere Größe: %1</translation>
+    </message>
+    <message>
+        <source>It has no percentiles of its own: they are those of a request, which may pass several pools. %1 has p50, p90 and p99.</source>
+        <translation>Er hat keine eigenen Perzentile: Sie gelten für eine Anfrage, die mehrere Pools durchlaufen kann. %1 hat p50, p90 und p99.</translation>
     </message>
 </context>
 <context>

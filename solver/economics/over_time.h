@@ -8,9 +8,12 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mw {
+
+struct CapitalLine;
 
 /// What is bought, by how it is paid and written off.
 struct AssetClass {
@@ -86,6 +89,9 @@ struct OverTime {
     std::vector<std::string> notes{};
     bool operator==(const OverTime&) const = default;
 };
+
+/// The class that an asset of a capital line belongs to, by its place in the line: "plant".
+[[nodiscard]] std::string_view assetClass(const CapitalLine& line, std::size_t asset);
 
 /// Classes from the cost input; phases, finance and changes from the layout. `issues`: phases that cannot be as stated; they are
 /// put right and solved.

@@ -96,6 +96,8 @@ std::vector<Phase> phasesOf(const Economics& economics, const CostAssumptions& a
 
 }  // namespace
 
+std::string_view assetClass(const CapitalLine& line, std::size_t asset) { return classRow(line, asset).name; }
+
 OverTimeInput overTimeInput(const CostInput& cost, const Economics& economics, std::vector<EconomicsIssue>& issues)
 {
     const CostAssumptions& a = cost.assumptions;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::array kQuantities{CostQuantity::UsdPerMillionTokens, CostQuantity::UsdPerAcceleratorHour, CostQuantity::TcoPerYear,
                                  CostQuantity::Npv, CostQuantity::Capital};
-constexpr std::size_t kBins = 64;     ///< of a driver's range, equally likely
 constexpr std::size_t kChunks = 16;   ///< of all draws: as many as there may be processors, whatever their number
 constexpr double kScore95 = 1.6448536269514722;   ///< standard normal at 95 %
 
@@ -98,8 +97,8 @@ struct Copula {
 
 /// What a chunk of draws knows of the main quantity by driver: by bins of the driver's rank.
 struct Tally {
-    std::vector<std::array<double, kBins>> sum{};
-    std::vector<std::array<std::uint32_t, kBins>> count{};
+    std::vector<std::array<double, kDriverSteps>> sum{};
+    std::vector<std::array<std::uint32_t, kDriverSteps>> count{};
     std::vector<double> rankTimesValue{};
     explicit Tally(std::size_t drivers) : sum(drivers), count(drivers), rankTimesValue(drivers) {}
 };
@@ -142,7 +141,7 @@ public:
         const double variance = spread.sd * spread.sd;
         for (std::size_t d = 0; d < out.size() && variance > 0; ++d) {
             double between = 0, times = 0, n = 0;
-            for (std::size_t b = 0; b < kBins; ++b) {
+            for (std::size_t b = 0; b < kDriverSteps; ++b) {
                 double sum = 0;
                 std::uint32_t count = 0;
                 for (const Tally& tally : m_tallies) sum += tally.sum[d][b], count += tally.count[d][b];
@@ -152,7 +151,7 @@ public:
                 between += count * off * off;
             }
             for (const Tally& tally : m_tallies) times += tally.rankTimesValue[d];
-            const double chance = (kBins - 1) / n;
+            const double chance = (kDriverSteps - 1) / n;
             out[d].share = std::clamp((between / n / variance - chance) / (1 - chance), 0.0, 1.0);
             out[d].correlation = times / n / (spread.sd / std::sqrt(12.0));   // a uniform rank has variance 1/12
         }
@@ -192,7 +191,7 @@ private:
             double times = 0;
             for (std::size_t i = 0; i < count; ++i) {
                 const double value = main[i] - m_base;
-                const auto bin = static_cast<std::size_t>(u[d][i] * kBins);
+                const auto bin = static_cast<std::size_t>(u[d][i] * kDriverSteps);
                 to.sum[d][bin] += value;
                 ++to.count[d][bin];
                 times += (u[d][i] - 0.5) * value;

@@ -69,6 +69,7 @@ struct Uncertainty {
 };
 
 inline constexpr int kHistogramSteps = 48;
+inline constexpr std::size_t kDriverSteps = 64;   ///< of a driver's range, equally likely: what its share of the variance is told from
 
 /// Every default with a range, prices of systems from low to high, throughput by what was measured of its like, and what the
 /// layout says over them. `issues`: paths that the model does not have, ranges upside down, correlations that cannot be.

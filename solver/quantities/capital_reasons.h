@@ -23,6 +23,10 @@ public:
     [[nodiscard]] Reason assumed(std::string label, const char* id, std::string text) const;
     [[nodiscard]] Reason money(std::string label, const char* id, std::string_view unit) const;
     [[nodiscard]] std::string originOf(std::string_view id) const;
+    /// Where a layout may state an assumption itself; empty: nowhere.
+    [[nodiscard]] static std::string fieldOf(std::string_view id);
+    [[nodiscard]] const CostInput& input() const { return m_input; }
+    [[nodiscard]] const std::vector<CapitalLine>& allLines() const { return m_capital; }
     [[nodiscard]] const MoneyLine* line(std::string_view name) const;
     [[nodiscard]] std::vector<Reason> lines(std::initializer_list<std::string_view> names) const;
     /// What engineering and the like are shares of: all that is built here; compute, network and storage come ready to plug in.

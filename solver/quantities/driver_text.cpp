@@ -36,17 +36,37 @@ constexpr std::array<ToldDriver, static_cast<std::size_t>(Driver::Part)> kToldDr
     {"PUE", ""}, {"Throughput", "% of the computed one", 100}, {"Price of input", kPerMillionTokens}, {"Price of output", kPerMillionTokens}, {"Price of cached input", kPerMillionTokens},
 }};
 
-}  // namespace
-
-DriverText driverText(std::string_view idOrPath, const CostResults& cost)
+const ToldDriver* toldOf(std::string_view idOrPath)
 {
     // A default by MW of IT moves the staff of the whole facility.
-    if (const auto driver = idOrPath == "staff_usd_per_mw_year" ? std::optional(Driver::Staff) : driverOf(idOrPath)) {
-        const ToldDriver& told = kToldDrivers[static_cast<std::size_t>(*driver)];
-        return {std::string(told.name), told.unit, told.scale};
-    }
-    const auto priced = std::ranges::find_if(cost.bom, [&](const BomLine& line) { return idOrPath == "parts/" + line.part + "/price_usd"; });
-    return priced != cost.bom.end() ? DriverText{fmt::format("Price of {}", priced->name), "$"} : DriverText{std::string(idOrPath)};
+    const auto driver = idOrPath == "staff_usd_per_mw_year" ? std::optional(Driver::Staff) : driverOf(idOrPath);
+    return driver && *driver < Driver::Part ? &kToldDrivers[static_cast<std::size_t>(*driver)] : nullptr;
+}
+
+/// "parts/acme.asic/price_usd" -> "Acme ASIC"; where the catalogue has it not, its id.
+std::string partOf(std::string_view path, const Facility* facility)
+{
+    const auto from = path.find('/'), to = path.rfind('/');
+    if (from == std::string_view::npos || from == to) return std::string(path);
+    const std::string_view id = path.substr(from + 1, to - from - 1);
+    const Part* part = facility != nullptr ? facility->catalog->find(id) : nullptr;
+    return part != nullptr ? part->name : std::string(id);
+}
+
+}  // namespace
+
+DriverText driverText(std::string_view idOrPath, const Facility* facility)
+{
+    if (const ToldDriver* told = toldOf(idOrPath)) return {std::string(told->name), told->unit, told->scale};
+    return idOrPath.starts_with("parts/") ? DriverText{fmt::format("Price of {}", partOf(idOrPath, facility)), "$"} : DriverText{std::string(idOrPath)};
+}
+
+Format driverFormat(std::string_view idOrPath)
+{
+    const ToldDriver* told = toldOf(idOrPath);
+    if (told == nullptr || told->unit.starts_with('$')) return told != nullptr && told->unit == kPerMillionTokens ? Format::UsdPerMillion : Format::Usd;
+    if (told->unit == kInYears) return Format::Years;
+    return told->unit.empty() ? Format::Plain : Format::Share;
 }
 
 std::string valueText(const DriverText& driver, double value) { return figure::quantity(value * driver.scale, driver.unit); }

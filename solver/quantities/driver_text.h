@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "solver/cost/results.h"
+#include "solver/quantities/quantity.h"
 
 #include <string>
 #include <string_view>
@@ -17,7 +17,9 @@ struct DriverText {
 };
 
 /// By a driver's id or path ("discount_rate", "economics/utilisation", "parts/acme.asic/price_usd"), which is its name where it has no other.
-[[nodiscard]] DriverText driverText(std::string_view idOrPath, const CostResults& cost);
+[[nodiscard]] DriverText driverText(std::string_view idOrPath, const Facility* facility);
+/// Of its low, likeliest and high value. Prices of a system and throughput are factors on what they are: 100 %.
+[[nodiscard]] Format driverFormat(std::string_view idOrPath);
 /// "8 % a year", "0.05 $/kWh".
 [[nodiscard]] std::string valueText(const DriverText& driver, double value);
 

@@ -24,6 +24,12 @@ Reason kilowatts(std::string label, double kw, std::string from, std::string sub
     return given(std::move(label), kw, formatted(kw, Format::Power_kw), std::move(from), std::move(subject));
 }
 
+std::string partName(const Results& r, std::string_view id)
+{
+    const Part* part = r.facility->catalog->find(id);
+    return part != nullptr ? part->name : std::string(id);
+}
+
 Reason pue(const Results& r, const CostDefaults&)
 {
     double unfed_kw = 0;
@@ -47,7 +53,7 @@ Reason itAsRun(const Results& r)
     std::vector<Reason> inputs;
     inputs.reserve(byPart.size());
     for (const auto& [id, kw] : byPart)
-        inputs.push_back(kilowatts(std::string(id), kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw",
+        inputs.push_back(kilowatts(partName(r, id), kw, "draw of the pools' plan, idle of the rest, 0.61 of what surrounds them; else the typical draw",
                                    "part:" + std::string(id)));
     return made(How::Sum, "IT load as run", r.bases->asRun.it_kw(), Format::Power_kw, "sum over parts", std::move(inputs));
 }
@@ -178,7 +184,7 @@ Reason leadTime(const Results& r, const CostDefaults&)
 {
     std::vector<Reason> inputs;
     for (const auto& time : r.supply->leadTimes)
-        inputs.push_back(given(time.part, time.weeks, formatted(time.weeks, Format::Weeks),
+        inputs.push_back(given(partName(r, time.part), time.weeks, formatted(time.weeks, Format::Weeks),
                                (time.estimate ? "estimate: " : "") + time.source, "part:" + time.part));
     return made(How::Greatest, "Longest lead time", *r.supply->longest_weeks, Format::Weeks,
                 "greatest of all parts", std::move(inputs));

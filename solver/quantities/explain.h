@@ -17,7 +17,8 @@ namespace mw {
 struct Reason {
     /// How `inputs` give the value. Annuity: yearly payment for 1 over inputs[1] years at inputs[0] a year.
     /// Balance: the value at which the inputs sum to nothing. Root: of the sum of their squares.
-    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance, Root, Least };
+    /// Solved: what a whole run gives from the inputs (all draws of the uncertainty): found again by that run alone, not from the tree.
+    enum class How { Given, Sum, Product, Quotient, Greatest, Annuity, Balance, Root, Least, Solved };
 
     std::string label{};
     double value{};

@@ -9,31 +9,50 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 namespace mw {
 
 namespace {
 
 using How = Reason::How;
-using Links = std::shared_ptr<const std::vector<LinkIndex>>;
+using SumOfLinks = LinksTogether::Sum;
+using LinkShare = std::pair<LinkIndex, double>;
 
 constexpr std::size_t kMostLinksTold = 24;   ///< the largest one by one; the rest as what is left of the sum
 
-struct LinkShare {
-    LinkIndex link{};
-    double value{};
+struct KindTold {
+    PortKind kind;
+    std::string_view id, label;
 };
+constexpr std::array kKindsTold{KindTold{PortKind::Power, "links-power", "Power cables"}, KindTold{PortKind::Coolant, "links-coolant", "Coolant pipes"}, KindTold{PortKind::Network, "links-network", "Network cables"},
+                                KindTold{PortKind::ScaleUp, "links-scale-up", "Scale-up cables"}};
 
-/// Of each link that has it, the largest first.
+/// Adds up what `value` has of each link; keeps the largest, the first of equal ones.
 template <class Value>
-std::vector<LinkShare> sharesOf(const std::vector<LinkIndex>& links, Value value)
+void addSum(LinksTogether& into, SumOfLinks sum, std::span<const LinkIndex> links, Value value)
 {
-    std::vector<LinkShare> shares;
-    for (const LinkIndex link : links)
-        if (const std::optional<double> own = value(link)) shares.push_back({link, *own});
-    std::stable_sort(shares.begin(), shares.end(), [](const LinkShare& a, const LinkShare& b) { return a.value > b.value; });
-    return shares;
+    const auto larger = [](const LinkShare& a, const LinkShare& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; };
+    auto& most = sum.most;
+    for (const LinkIndex link : links) {
+        const std::optional<double> own = value(link);
+        if (!own) continue;
+        sum.sum += *own, ++sum.links;
+        const LinkShare share{link, *own};
+        if (most.size() == kMostLinksTold && !larger(share, most.back())) continue;
+        most.insert(std::upper_bound(most.begin(), most.end(), share, larger), share);
+        if (most.size() > kMostLinksTold) most.pop_back();
+    }
+    if (sum.links > 0) into.sums.push_back(std::move(sum));
+}
+
+/// What a link's own quantity says: for all of its cables, or for each.
+void addQuantity(LinksTogether& into, const Results& r, std::span<const LinkIndex> links, std::string_view id, std::string_view label, const char* formula, std::string_view quantity, bool ofEach)
+{
+    const LinkQuantity& own = *linkQuantity(quantity);
+    addSum(into, {.id = id, .label = label, .format = own.format, .formula = formula, .quantity = quantity, .ofEach = ofEach}, links, [&](LinkIndex l) {
+        const auto value = own.read(r, l);
+        return value && ofEach ? std::optional(*value * r.facility->links[l].count) : value;
+    });
 }
 
 Reason cablesOf(const Results& r, LinkIndex link)
@@ -43,95 +62,59 @@ Reason cablesOf(const Results& r, LinkIndex link)
 }
 
 /// "link:12#cable-price": its own figure goes on.
-std::string ownFigure(LinkIndex link, std::string_view quantity) { return fmt::format("link:{}#{}", link, quantity); }
+Reason ownFigure(const char* label, LinkIndex link, double value, Format format, std::string_view quantity)
+{
+    return reasons::given(label, value, formatted(value, format), "its own figure", fmt::format("link:{}#{}", link, quantity));
+}
 
-template <class Line>
-Reason sumOfLinks(const Results& r, std::string_view label, double sum, Format format, const char* formula, const std::vector<LinkShare>& shares, Line line)
+Reason shareReason(const Results& r, const SumOfLinks& sum, const LinkShare& share)
+{
+    const auto [link, value] = share;
+    if (sum.quantity.empty()) return cablesOf(r, link);
+    if (!sum.ofEach) return ownFigure("its own figure", link, value, sum.format, sum.quantity);
+    const double each = linkQuantity(sum.quantity)->read(r, link).value_or(0);
+    return reasons::made(How::Product, "length x cables", sum.format, "length of each x cables", {ownFigure("length of each", link, each, sum.format, sum.quantity), cablesOf(r, link)});
+}
+
+Reason reasonOfSum(const Results& r, const SumOfLinks& sum)
 {
     std::vector<Reason> inputs;
-    double rest = sum;
-    for (std::size_t i = 0; i < std::min(shares.size(), kMostLinksTold); ++i) {
-        inputs.push_back(line(shares[i]));
-        inputs.back().label = r.facility->linkText(r.facility->links[shares[i].link]);
-        rest -= shares[i].value;
+    double rest = sum.sum;
+    for (const LinkShare& share : sum.most) {
+        inputs.push_back(shareReason(r, sum, share));
+        inputs.back().label = r.facility->linkText(r.facility->links[share.first]);
+        rest -= share.second;
     }
-    if (shares.size() > kMostLinksTold) inputs.push_back(reasons::given(fmt::format("{} smaller ones", shares.size() - kMostLinksTold), rest, formatted(rest, format), "their own figures"));
-    return reasons::made(How::Sum, std::string(label), sum, format, formula, std::move(inputs));
-}
-
-double sumOf(const std::vector<LinkShare>& shares)
-{
-    double sum = 0;
-    for (const LinkShare& one : shares) sum += one.value;
-    return sum;
-}
-
-struct KindTold {
-    PortKind kind;
-    std::string_view id, label;
-};
-constexpr std::array kKindsTold{KindTold{PortKind::Power, "links-power", "Power cables"}, KindTold{PortKind::Coolant, "links-coolant", "Coolant pipes"}, KindTold{PortKind::Network, "links-network", "Network cables"},
-                                KindTold{PortKind::ScaleUp, "links-scale-up", "Scale-up cables"}};
-
-void addCounts(const Results& r, const Links& links, std::vector<ToldFigure>& figures)
-{
-    for (const KindTold& kind : kKindsTold) {
-        auto shares = sharesOf(*links, [&](LinkIndex l) { return r.facility->links[l].kind == kind.kind ? std::optional<double>(r.facility->links[l].count) : std::nullopt; });
-        if (shares.empty()) continue;
-        const double sum = sumOf(shares);
-        figures.push_back({kind.id, kind.label, sum, Format::Count, [&r, kind, sum, shares = std::move(shares)] {
-                               return sumOfLinks(r, kind.label, sum, Format::Count, "sum over the selected links", shares, [&](const LinkShare& one) { return cablesOf(r, one.link); });
-                           }});
-    }
-}
-
-/// Of what a link's own quantity says, for all of its cables.
-void addOwn(const Results& r, const Links& links, const char* id, std::string_view label, const char* quantity, std::vector<ToldFigure>& figures)
-{
-    const LinkQuantity& own = *linkQuantity(quantity);
-    auto shares = sharesOf(*links, [&](LinkIndex l) { return own.read(r, l); });
-    if (shares.empty()) return;
-    const double sum = sumOf(shares);
-    figures.push_back({id, label, sum, own.format, [&r, label, sum, quantity, &own, shares = std::move(shares)] {
-                           return sumOfLinks(r, label, sum, own.format, "sum over the selected links", shares, [&](const LinkShare& one) {
-                               return reasons::given("its own figure", one.value, formatted(one.value, own.format), "its own figure", ownFigure(one.link, quantity));
-                           });
-                       }});
-}
-
-void addLength(const Results& r, const Links& links, std::vector<ToldFigure>& figures)
-{
-    const LinkQuantity& each = *linkQuantity("cable-length");
-    auto shares = sharesOf(*links, [&](LinkIndex l) {
-        const auto own = each.read(r, l);
-        return own ? std::optional(*own * r.facility->links[l].count) : own;
-    });
-    if (shares.empty()) return;
-    const double sum = sumOf(shares);
-    figures.push_back({"links-length", "Length", sum, Format::Length_m, [&r, &each, sum, shares = std::move(shares)] {
-                           return sumOfLinks(r, "Length", sum, Format::Length_m, "sum over the selected network links of length x cables", shares, [&](const LinkShare& one) {
-                               const double own = *each.read(r, one.link);
-                               return reasons::made(How::Product, "length x cables", Format::Length_m, "length of each x cables",
-                                                    {reasons::given("length of each", own, formatted(own, Format::Length_m), "its own figure", ownFigure(one.link, "cable-length")), cablesOf(r, one.link)});
-                           });
-                       }});
+    if (sum.links > sum.most.size()) inputs.push_back(reasons::given(fmt::format("{} smaller ones", sum.links - sum.most.size()), rest, formatted(rest, sum.format), "their own figures"));
+    return reasons::made(How::Sum, std::string(sum.label), sum.sum, sum.format, sum.formula, std::move(inputs));
 }
 
 }  // namespace
 
-std::vector<ToldFigure> figuresTogether(const Results& results, std::span<const LinkIndex> selected)
+LinksTogetherPtr linksTogether(const Results& results, std::span<const LinkIndex> selected)
+{
+    auto together = std::make_shared<LinksTogether>();
+    if (!results.facility) return together;
+    const Facility& facility = *results.facility;
+    std::vector<LinkIndex> links;
+    for (const LinkIndex link : selected)
+        if (link < facility.links.size()) links.push_back(link);
+    const char* over = "sum over the selected links";
+    for (const KindTold& kind : kKindsTold)
+        addSum(*together, {.id = kind.id, .label = kind.label, .format = Format::Count, .formula = over}, links,
+               [&](LinkIndex l) { return facility.links[l].kind == kind.kind ? std::optional<double>(facility.links[l].count) : std::nullopt; });
+    addQuantity(*together, results, links, "links-length", "Length", "sum over the selected network links of length x cables", "cable-length", true);
+    addQuantity(*together, results, links, "links-price", "Price", over, "cable-price", false);
+    addQuantity(*together, results, links, "links-optics", "Power of optics", over, "cable-power", false);
+    addQuantity(*together, results, links, "links-carried", "Power", over, "link-power", false);
+    return together;
+}
+
+std::vector<ToldFigure> figuresTogether(const Results& results, const LinksTogetherPtr& links)
 {
     std::vector<ToldFigure> figures;
-    if (!results.facility) return figures;
-    std::vector<LinkIndex> there;
-    for (const LinkIndex link : selected)
-        if (link < results.facility->links.size()) there.push_back(link);
-    const auto links = std::make_shared<const std::vector<LinkIndex>>(std::move(there));
-    addCounts(results, links, figures);
-    addLength(results, links, figures);
-    addOwn(results, links, "links-price", "Price", "cable-price", figures);
-    addOwn(results, links, "links-optics", "Power of optics", "cable-power", figures);
-    addOwn(results, links, "links-carried", "Power", "link-power", figures);
+    for (const SumOfLinks& sum : links->sums)
+        figures.push_back({sum.id, sum.label, sum.sum, sum.format, [&results, links, &sum] { return reasonOfSum(results, sum); }});
     return figures;
 }
 

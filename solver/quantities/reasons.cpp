@@ -18,7 +18,7 @@ constexpr double kBalanced = 1e-6;
 
 double recomputed(const Reason& reason)
 {
-    if (reason.how == Reason::How::Given || reason.inputs.empty()) return reason.value;
+    if (reason.how == Reason::How::Given || reason.how == Reason::How::Solved || reason.inputs.empty()) return reason.value;
     std::vector<double> values;
     for (const auto& input : reason.inputs) values.push_back(recomputed(input));
     if (reason.how == Reason::How::Balance) {
@@ -51,6 +51,7 @@ double recomputed(const Reason& reason)
             break;
         case Reason::How::Given:
         case Reason::How::Balance:
+        case Reason::How::Solved:
             break;
         }
     return result;

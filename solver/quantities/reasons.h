@@ -45,6 +45,8 @@ namespace mw::reasons {
 [[nodiscard]] std::optional<Reason> ofUnits(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 [[nodiscard]] std::optional<Reason> ofTime(const Results& results, const CostDefaults& defaults, std::string_view quantity);
 [[nodiscard]] std::optional<Reason> ofBottleneck(const Results& results, const CostDefaults& defaults, std::string_view quantity);
+/// The same ("one_more_usd") of one thing that may bind; nothing where it has no such figure.
+[[nodiscard]] std::optional<Reason> ofConstraint(const Results& results, const CostDefaults& defaults, std::string_view quantity, const ConstraintValue& one);
 /// Voltages, currents and short circuits of one instance by their id; nothing for any other.
 [[nodiscard]] std::optional<Reason> ofElectrical(const Results& results, InstanceIndex instance, std::string_view quantity);
 /// Temperatures of coolant and rack units of one instance; flows and pressures in drawn loops; by their id, nothing for any other.
@@ -58,6 +60,9 @@ namespace mw::reasons {
 /// Millions of tokens sold in a year at a rate; revenue of a year; what brings it.
 [[nodiscard]] Reason soldTokens(const Results& results, const CostDefaults& defaults, std::string label, std::vector<Reason> rates);
 [[nodiscard]] Reason revenue(const Results& results, const CostDefaults& defaults);
+[[nodiscard]] Reason revenueOfTier(const Results& results, const CostDefaults& defaults, const TierRevenue& tier);
+/// Energy apart from the rest, since its price may change.
+[[nodiscard]] Reason otherRunning(const Results& results, const CostDefaults& defaults);
 [[nodiscard]] Reason firstToken(const Results& results);
 [[nodiscard]] Reason originConcentration(const Results& results);
 

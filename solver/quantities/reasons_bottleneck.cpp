@@ -37,12 +37,16 @@ Reason perKw(const char* label, Reason all, const Results& results, Format forma
 
 Reason tokens(const Results& results, const ConstraintValue& one)
 {
+    // A search that finds next to nothing tells rounding.
+    if (one.rerun && one.tokens_per_s < 1e-6 * *results.throughput->outputTokens_per_s)
+        return given("One more", one.tokens_per_s, formatted(one.tokens_per_s, Format::TokensPerSecond), "the serving plan searched again with 10 % more of it: no more tokens");
     if (one.rerun) {
         const double with = *results.throughput->outputTokens_per_s + one.tokens_per_s;
         Reason now = made(How::Product, "less output now", Format::TokensPerSecond, "output x -1", {outputTokens(results), constant("taken off", -1)});
         return made(How::Sum, "One more of what binds", one.tokens_per_s, Format::TokensPerSecond, "output with it - output now",
                     {given("output with 10 % more", with, formatted(with, Format::TokensPerSecond), "the serving plan searched again with 10 % more of what binds"), std::move(now)});
     }
+    if (!one.binds) return given("One more", one.tokens_per_s, formatted(one.tokens_per_s, Format::TokensPerSecond), "it is not full: something else binds first", clickOf(one));
     return made(How::Product, "One more of what binds", one.tokens_per_s, Format::TokensPerSecond, "output / IT load x what it lets in",
                 {perKw("output per kW", outputTokens(results), results, Format::TokensPerSecond), letIn(results, one)});
 }
@@ -124,16 +128,20 @@ Reason payback(const Results& results, const CostDefaults& defaults, const Const
 
 }  // namespace
 
+std::optional<Reason> ofConstraint(const Results& results, const CostDefaults& defaults, std::string_view quantity, const ConstraintValue& one)
+{
+    if (quantity == "one_more_tokens_per_s") return tokens(results, one);
+    if (quantity == "one_more_usd" && one.usd) return cost(results, defaults, one);
+    if (quantity == "one_more_worth_usd" && one.worth_usd) return worth(results, defaults, one);
+    if (quantity == "one_more_usd_per_million" && one.usd_per_million) return perMillionThen(results, defaults, one);
+    if (quantity == "one_more_payback_years" && one.payback_years) return payback(results, defaults, one);
+    return std::nullopt;
+}
+
 std::optional<Reason> ofBottleneck(const Results& results, const CostDefaults& defaults, std::string_view quantity)
 {
     if (!quantity.starts_with("one_more_") || !results.economics || results.economics->constraints.empty()) return std::nullopt;
-    const ConstraintValue& one = results.economics->constraints.front();
-    if (quantity == "one_more_tokens_per_s") return tokens(results, one);
-    if (quantity == "one_more_usd") return cost(results, defaults, one);
-    if (quantity == "one_more_worth_usd") return worth(results, defaults, one);
-    if (quantity == "one_more_usd_per_million") return perMillionThen(results, defaults, one);
-    if (quantity == "one_more_payback_years") return payback(results, defaults, one);
-    return std::nullopt;
+    return ofConstraint(results, defaults, quantity, results.economics->constraints.front());
 }
 
 }  // namespace mw::reasons

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Capital: what it is made of, down to prices, sizes and assumptions.
 #include "solver/quantities/capital_reasons.h"
+#include "solver/quantities/driver_text.h"
 #include "solver/quantities/price_reasons.h"
 
 #include <fmt/format.h>
@@ -24,8 +25,9 @@ CostInput inputOf(const Results& results, const CostDefaults& defaults)
                      &results.layout->workloads);
 }
 
-/// Where a layout may state an assumption itself; empty: nowhere.
-std::string fieldOf(std::string_view id)
+}  // namespace
+
+std::string CapitalReasons::fieldOf(std::string_view id)
 {
     constexpr std::array<std::string_view, 21> kEconomics{
         "analysis_years",   "discount_rate",     "utilisation",         "availability",      "it_load_factor",     "shell_usd_per_mw",
@@ -42,7 +44,6 @@ std::string fieldOf(std::string_view id)
     if (id.starts_with("life_") && id.ends_with("_years")) return "field:economics/lives_years/" + std::string(id.substr(5, id.size() - 11));
     return {};
 }
-}  // namespace
 
 CapitalReasons::CapitalReasons(const Results& results, const CostDefaults& defaults)
     : m_results(results), m_input(inputOf(results, defaults)), m_capital(capitalLines(m_input)), m_it(itLoad(results)), m_facility(facilityPower(results))
@@ -61,9 +62,7 @@ Reason CapitalReasons::capital() const
 Reason CapitalReasons::share(const char* id) const
 {
     auto values = m_input.assumptions;
-    std::string label = id;
-    std::replace(label.begin(), label.end(), '_', ' ');
-    return assumed(std::move(label), id, formatted(*assumption(values, id), Format::Share));
+    return assumed(driverText(id, nullptr).name, id, formatted(*assumption(values, id), Format::Share));
 }
 
 Reason CapitalReasons::assumed(std::string label, const char* id, std::string text) const

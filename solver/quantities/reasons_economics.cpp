@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mw::reasons {
 
 namespace {
@@ -114,6 +116,24 @@ Reason revenue(const Results& results, const CostDefaults& defaults)
     add("output", outputTokens(results), price("price of output", in.price_usd_per_million_output.value_or(0), "field:economics/price_usd_per_million_output"));
     add("cached input", cached(in), price("price of cached input", in.price_usd_per_million_cached, ""));
     return made(How::Sum, "Revenue", results.economics->units.revenue_usd_per_year.value_or(0), Format::Usd, "sum of tokens x price", std::move(kinds));
+}
+
+Reason revenueOfTier(const Results& results, const CostDefaults& defaults, const TierRevenue& tier)
+{
+    const CostInput in = costInputOf(results, defaults);
+    const auto& tiers = results.layout->settings->economics.price_tiers;
+    const auto stated = std::find_if(tiers.begin(), tiers.end(), [&](const PriceTier& one) { return one.id == tier.id; });
+    const std::string field = "field:economics/price_tiers/" + tier.id + "/";
+    const Reason share = given("share of the tokens", tier.share, formatted(tier.share, Format::Share), "this layout", field + "share");
+    std::vector<Reason> kinds;
+    const auto add = [&](const char* label, Reason rate, double usd, const char* key) {
+        if (rate.value * usd * tier.share == 0) return;
+        kinds.push_back(made(How::Product, label, Format::Usd, "million tokens a year x share of the tokens x price",
+                             {soldTokens(results, defaults, "million tokens a year", {std::move(rate)}), share, given("price of this tier", usd, formatted(usd, Format::UsdPerMillion), "this layout", field + key)}));
+    };
+    if (stated != tiers.end())
+        add("input", uncached(in), stated->usd_per_million_input, "usd_per_million_input"), add("output", outputTokens(results), stated->usd_per_million_output, "usd_per_million_output"), add("cached input", cached(in), stated->usd_per_million_cached, "usd_per_million_cached");
+    return made(How::Sum, "Revenue a year", tier.usd_per_year, Format::Usd, "sum of tokens x price", std::move(kinds));
 }
 
 std::optional<Reason> ofUnits(const Results& results, const CostDefaults& defaults, std::string_view quantity)

@@ -71,14 +71,6 @@ std::vector<double> column(const OverTime& time, double MoneyFlow::*member)
     return flows;
 }
 
-/// Energy apart from the rest, since its price may change.
-Reason otherRunning(const Results& results, const CostDefaults& defaults)
-{
-    Reason all = runningCost(results, defaults);
-    std::erase_if(all.inputs, [](const Reason& line) { return line.label == "energy" || line.label == "demand"; });
-    return made(How::Sum, "running cost without energy", Format::Usd, "sum of its lines", std::move(all.inputs));
-}
-
 std::vector<Stream> costStreams(const Results& results, const CostDefaults& defaults)
 {
     const OverTime& time = results.economics->overTime;
@@ -159,6 +151,13 @@ std::optional<Reason> ofYears(const Results& results, const CostDefaults& defaul
 }
 
 }  // namespace
+
+Reason otherRunning(const Results& results, const CostDefaults& defaults)
+{
+    Reason all = runningCost(results, defaults);
+    std::erase_if(all.inputs, [](const Reason& line) { return line.label == "energy" || line.label == "demand"; });
+    return made(How::Sum, "running cost without energy", Format::Usd, "sum of its lines", std::move(all.inputs));
+}
 
 std::optional<Reason> ofTime(const Results& results, const CostDefaults& defaults, std::string_view quantity)
 {

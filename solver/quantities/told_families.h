@@ -14,6 +14,14 @@ using Figures = std::vector<ToldFigure>;
 [[nodiscard]] Figures ofMoney(const Results& results, const CostDefaults& defaults, std::string_view name);
 [[nodiscard]] Figures ofHall(const Results& results, const CostDefaults& defaults, std::string_view name);
 
+[[nodiscard]] Figures ofFinding(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] Figures ofTier(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] Figures ofSold(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] Figures ofMoneyYear(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] Figures ofBinding(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] Figures ofSpread(const Results& results, const CostDefaults& defaults, std::string_view name);
+[[nodiscard]] Figures ofDriver(const Results& results, const CostDefaults& defaults, std::string_view name);
+
 [[nodiscard]] Figures ofPoint(const Results& results, const CostDefaults& defaults, std::string_view name);
 [[nodiscard]] Figures ofSession(const Results& results, const CostDefaults& defaults, std::string_view name);
 [[nodiscard]] Figures ofPowerFailure(const Results& results, const CostDefaults& defaults, std::string_view name);

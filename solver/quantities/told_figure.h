@@ -32,11 +32,24 @@ struct ToldFigure {
 [[nodiscard]] bool hasToldFigures(std::string_view whose);
 
 // How they are named.
+/// What a finding measured, and its limit.
+[[nodiscard]] std::string findingSubject(const Finding& finding);
 [[nodiscard]] std::string billSubject(const BomLine& line);
 enum class MoneyTable { Capital, Running, Tokens };
 [[nodiscard]] std::string moneySubject(MoneyTable table, std::string_view line);
 /// Capital of a hall by its id; empty: outdoors.
 [[nodiscard]] std::string hallSubject(std::string_view hall);
+
+/// What a price tier brings, and what a workload's tokens cost and its agents do.
+[[nodiscard]] std::string tierSubject(std::string_view tier);
+[[nodiscard]] std::string soldSubject(std::string_view workload);
+/// A year of the cash flow, from 1 on.
+[[nodiscard]] std::string yearSubject(std::size_t year);
+/// One of what may bind.
+[[nodiscard]] std::string bindingSubject(const ConstraintValue& one);
+/// A quantity over all draws; an input that is drawn, by its id.
+[[nodiscard]] std::string spreadSubject(CostQuantity quantity);
+[[nodiscard]] std::string driverSubject(std::string_view driver);
 
 /// A point of the frontier by its place in the list; none: where the plan runs it.
 [[nodiscard]] std::string pointSubject(std::optional<std::size_t> place);

@@ -1,96 +1,21 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Why is this 1.17?": each reason gives its figure again from its inputs, down to figures that somebody stated.
-#include "model/edit/property.h"
-#include "model/io/layout_file.h"
-#include "solver/pipeline.h"
-#include "solver/quantities/explain.h"
+#include "tests/engines/explain_checks.h"
+#include "tests/engines/explain_economics.h"
+
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/links_together.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/capital_by_hall.h"
-#include "solver/quantities/serving_quantity.h"
-#include "solver/quantities/told_figure.h"
 #include "solver/quantities/together.h"
 
-#include <QTest>
-
-#include <cmath>
-#include <map>
-#include <set>
 #include <tuple>
 
 using namespace mw;
+using namespace explained;
 
 namespace {
-
-constexpr double kRelative = 1e-6;  // sums in another order, and a power balance that closes to 1e-9
-
-SolverDataPtr data()
-{
-    static const auto loaded = std::make_shared<const SolverData>(
-        *loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
-    return loaded;
-}
-
-const Results& solved(const std::string& name)
-{
-    static std::map<std::string, ResultsPtr> known;
-    auto& results = known[name];
-    if (!results) {
-        auto layout = readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/" + name + ".yaml");
-        results = solve(std::make_shared<const Layout>(std::move(*layout.value)), data());
-    }
-    return *results;
-}
-
-bool near(double a, double b)
-{
-    return std::abs(a - b) <= kRelative * std::max({std::abs(a), std::abs(b), 1e-9});
-}
-
-/// What is wrong with a reason or anything below it; empty: nothing.
-std::string fault(const Reason& reason, const Results& results)
-{
-    const std::string here = reason.label + " = " + reason.text;
-    if (reason.label.empty() || reason.text.empty()) return here + ": without a name or a value";
-    if (goesOn(reason)) {
-        const auto further = explainOn(results, reason);
-        if (!further || !near(further->value, reason.value)) return here + ": goes on with " + (further ? further->text : "nothing") + " at " + reason.subject;
-    }
-    if (reason.how == Reason::How::Given)
-        return reason.source.empty()   ? here + ": without a source"
-               : reason.inputs.empty() ? ""
-                                       : here + ": given, yet with inputs";
-    if (reason.inputs.empty() && reason.value != 0) return here + ": without inputs";
-    if (reason.formula.empty()) return here + ": without a formula";
-    if (!near(recomputed(reason), reason.value))
-        return here + ": recomputed " + std::to_string(recomputed(reason)) + " instead of " +
-               std::to_string(reason.value);
-    for (const auto& input : reason.inputs)
-        if (auto below = fault(input, results); !below.empty()) return reason.label + " > " + below;
-    return {};
-}
-
-void subjects(const Reason& reason, std::set<std::string>& into)
-{
-    if (!reason.subject.empty()) into.insert(reason.subject);
-    for (const auto& input : reason.inputs) subjects(input, into);
-}
-
-bool leadsSomewhere(const std::string& subject, const Results& results)
-{
-    auto name = subject.substr(subject.find(':') + 1);
-    if (subject.starts_with("path:")) name = name.substr(0, name.find('#'));
-    if (subject.starts_with("path:")) return results.facility->find(name).has_value();
-    if (subject.starts_with("part:")) return results.facility->catalog->find(name) != nullptr;
-    if (subject.starts_with("link:")) return std::stoul(name) < results.facility->links.size();
-    if (subject.starts_with("workload:")) return workloadOf(results, name.substr(0, name.find('#'))) != nullptr;
-    if (subject.starts_with("pool:")) return !poolsOf(results, name.substr(0, name.find('#'))).empty();
-    // A field can be set to a number there.
-    const auto takes = [&](double value) { return edit::setProperty(*results.layout, *results.facility->catalog, name, value).ok(); };
-    return subject.starts_with("field:") && (takes(0.5) || takes(2));
-}
 
 /// The GB200 example with the economics of a text, and a grid limit in MW.
 LayoutPtr with(const std::string& yaml, std::optional<double> limit_mw)
@@ -149,20 +74,6 @@ void every(const Results& results, std::set<std::string_view>& explained)
     }
 }
 
-/// One figure that is shown: its reasons give it again, each is right in itself, and they lead down to something to click.
-void told(const std::string& name, const std::optional<Reason>& reason, double value, const Results& results)
-{
-    QVERIFY2(reason.has_value(), name.c_str());
-    QVERIFY2(near(reason->value, value) && near(recomputed(*reason), value),
-             (name + ": " + reason->text + ", recomputed " + std::to_string(recomputed(*reason)) + ", shown " + std::to_string(value)).c_str());
-    const auto wrong = fault(*reason, results);
-    QVERIFY2(wrong.empty(), (name + ": " + wrong).c_str());
-    std::set<std::string> named;
-    subjects(*reason, named);
-    for (const auto& subject : named) QVERIFY2(leadsSomewhere(subject, results), (name + ": " + subject).c_str());
-    QVERIFY2(!named.empty() || value == 0, name.c_str());
-}
-
 /// Every figure of every workload and pool of the serving plan.
 void everyServed(const Results& results, std::set<std::string_view>& explained)
 {
@@ -191,22 +102,6 @@ void everyServed(const Results& results, std::set<std::string_view>& explained)
             if (QTest::currentTestFailed()) return;
             explained.insert(quantity.id);
         }
-}
-
-/// What such a line or point shows is among its figures, and each of them has sound reasons.
-void toldAs(const Results& results, const std::string& whose, const std::map<std::string_view, std::optional<double>>& shown)
-{
-    const auto figures = figuresOf(results, *data()->costs, whose);
-    for (const auto& [id, value] : shown) {
-        const auto found = std::find_if(figures.begin(), figures.end(), [&, wanted = id](const ToldFigure& one) { return one.id == wanted; });
-        const std::string name = whose + " " + std::string(id);
-        QVERIFY2((found != figures.end()) == value.has_value(), name.c_str());
-        if (value) QVERIFY2(near(found->value, *value), (name + ": " + std::to_string(found->value) + ", shown " + std::to_string(*value)).c_str());
-    }
-    for (const ToldFigure& one : figures) {
-        told(whose + " " + std::string(one.id), one.why(), one.value, results);
-        if (QTest::currentTestFailed()) return;
-    }
 }
 
 }  // namespace
@@ -413,6 +308,42 @@ private slots:
         for (const HallCapital& hall : capitalByHall(results)) toldAs(results, hallSubject(hall.hall), {{"hall-capital", hall.usd}, {"hall-load", hall.it_kw}});
     }
 
+    void economics_data() { facility_data(); }
+
+    /// What comes in and goes out by tier, workload and year, what binds, and how sure the cost is: of the examples as they are.
+    void economics()
+    {
+        QFETCH(QString, example);
+        economicsAreTold(solved(example.toStdString()));
+    }
+
+    /// The same with phases, debt, tax, changing prices, tiers and agents, and with a connection that is full.
+    void economicsOfMore_data()
+    {
+        QTest::addColumn<QString>("money");
+        QTest::addColumn<double>("limit_mw");
+        const char* sold = "economics: {phases: [{id: a, share: 0.5, energised_month: 12}, {id: b, share: 0.5, energised_month: 24}], land_usd: 1e6, analysis_years: 8, build_months: 6, ramp_months: 9, "
+                           "finance: {debt_share: 0.5, debt_rate: 0.07, tax_rate: 0.25}, token_price_change: -0.05, energy_price_change: 0.03, refresh_price_share: 0.7, residual_share: 0.1, "
+                           "price_tiers: [{id: fast, share: 0.4, usd_per_million_input: 1, usd_per_million_cached: 0.1, usd_per_million_output: 8, tokens_per_s: 60}, {id: rest, share: 0.6, usd_per_million_input: 0.5, usd_per_million_output: 3}], "
+                           "uncertainty: [{path: economics/utilisation, low: 0.4, typical: 0.6, high: 0.8}, {path: pue, low: 1.1, typical: 1.2, high: 1.4, distribution: lognormal}, {path: parts/nvidia.gb200-nvl72/price_usd, low: 2.5e6, typical: 3e6, high: 4e6}], "
+                           "correlations: [{between: [economics/utilisation, pue], value: 0.3}]}\n";
+        QTest::newRow("phases") << sold << 0.0;
+        QTest::newRow("full") << "economics: {staff_usd_per_year: 2e6, price_usd_per_million_input: 0.4, price_usd_per_million_output: 1.5}\n" << 1.36;
+    }
+
+    void economicsOfMore()
+    {
+        QFETCH(QString, money);
+        QFETCH(double, limit_mw);
+        const auto results = solve(with(money.toStdString(), limit_mw > 0 ? std::optional(limit_mw) : std::nullopt), data());
+        economicsAreTold(*results);
+        if (QTest::currentTestFailed() || limit_mw > 0) return;
+        QVERIFY(results->economics->units.tiers.size() == 2 && results->economics->overTime.years.size() >= 9);
+        double tax = 0, debt = 0;
+        for (const MoneyFlow& year : results->economics->overTime.years) tax += year.tax, debt += year.debtDrawn;
+        QVERIFY(tax < 0 && debt > 0);
+    }
+
     void failing_data() { facility_data(); }
 
     /// What single failures do, by list, and how available the fabrics are.
@@ -496,7 +427,7 @@ private slots:
                 if (cable->price_usd > 0) sums["links-price"] += cable->price_usd;
                 if (cable->power_kw > 0) sums["links-optics"] += cable->power_kw;
             }
-            const auto figures = figuresTogether(r, links);
+            const auto figures = figuresTogether(r, mw::linksTogether(r, links));
             for (const ToldFigure& one : figures) {
                 if (one.id != "links-carried") QVERIFY2(sums.contains(one.id) && near(sums[one.id], one.value), std::string(one.id).c_str());
                 sums.erase(one.id);

@@ -237,7 +237,7 @@ private Q_SLOTS:
         show(s, "binds");
         list(s).setCurrentItem(list(s).topLevelItem(0));
         QTest::mouseClick(&s.find<QPushButton>("economics-why"), Qt::LeftButton);
-        QCOMPARE(why.currentData().toString(), QStringLiteral("one_more_tokens_per_s"));
+        QCOMPARE(why.currentData().toString(), QStringLiteral("binds-tokens"));
     }
 
     /// Under an edit figures follow, and the marked row stays marked.

@@ -3,6 +3,7 @@
 // The window in German: nothing untranslated, nothing cut off, figures and sentences of the engines included.
 #include "tests/gui/engine_text_scan.h"
 #include "tests/gui/studio_driver.h"
+#include "tests/gui/why_walk.h"
 
 #include "app/hint_bar.h"
 
@@ -326,6 +327,28 @@ private slots:
         }
         QVERIFY(rules.size() > 80);
         QVERIFY2(english.isEmpty(), qPrintable(english.join(QLatin1Char('\n'))));
+    }
+
+    /// Names and formulas of every tree that says why, down to its leaves, are told in German. Sources are titles and notes of the catalogue.
+    void reasonsAreGerman()
+    {
+        language::speak(QStringLiteral("de"));
+        QSet<QString> english;
+        for (const char* example : {kUnit, "dgx-h100-superpod-4su"}) {
+            const auto results = solved(kRoot + QStringLiteral("/resources/examples/%1.yaml").arg(QLatin1String(example)));
+            QVERIFY(results && results->complete);
+            const auto told = [&](const std::string& text) {
+                if (const QString german = localText(text); looksEnglish(withoutNames(german, *results))) english << toQt(text);
+            };
+            const std::function<void(const Reason&)> walk = [&](const Reason& reason) {
+                told(reason.label), told(reason.formula);
+                for (const Reason& input : reason.inputs) walk(input);
+            };
+            why_walk::Walk all{*results, *solverData()->costs};
+            all.seen = walk;
+            why_walk::walkAll(all);
+        }
+        QVERIFY2(english.isEmpty(), qPrintable(QStringList(english.begin(), english.end()).join(QLatin1Char('\n'))));
     }
 
     // --- the window

@@ -3,6 +3,8 @@
 // Palette, outline, workloads and bill of materials, driven by mouse and keyboard.
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
+#include "tests/gui/why_walk.h"
+#include "model/edit/property.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/economics/economics_panel.h"
@@ -13,6 +15,7 @@
 #include "views/panels/palette/part_delegate.h"
 #include "views/panels/palette/part_dialog.h"
 #include "views/panels/palette/part_list.h"
+#include "views/session/models/findings_model.h"
 #include "views/session/text/format.h"
 
 #include <QAbstractItemModelTester>
@@ -501,6 +504,14 @@ private slots:
         QVERIFY(s.find<QLabel>("why-whose").text().startsWith(QStringLiteral("Sessions of")));
         s.find<EconomicsPanel>("economics-panel").showTopic(QStringLiteral("system"));
         tells("economics-panel", "economics-list", "Typical", "economics-ask");
+        const std::pair<const char*, QStringList> pages[] = {{"sales", {"Cost of its tokens"}}, {"time", {"Capital and refresh", "Running cost"}}, {"binds", {"Tokens more", "Worth"}},
+                                                             {"spread", {"As it stands", "5 %", "Median", "95 %"}}, {"drivers", {"Low", "High", "Cost at low", "Cost at high", "Share of the variance"}}};
+        for (const auto& [page, titles] : pages)
+            for (const QString& title : titles) {
+                s.find<EconomicsPanel>("economics-panel").showTopic(QLatin1String(page));
+                tells("economics-panel", "economics-list", title.toUtf8().constData(), "economics-ask");
+                if (QTest::currentTestFailed()) return;
+            }
         // Percentiles are among a workload's figures.
         tells("workloads-panel", "workloads-table", "TTFT", "workload-why");
         auto& figure = s.find<QComboBox>("why-quantity");
@@ -523,6 +534,62 @@ private slots:
         QTRY_VERIFY(figure.findData(QStringLiteral("links-power")) >= 0);
         figure.setCurrentIndex(figure.findData(QStringLiteral("links-power")));
         QVERIFY(why.topLevelItem(0)->childCount() > 0);
+        // All of them are summed up in the background, and what was asked stays asked.
+        links.clear();
+        for (const auto& link : s.window.document().layout().links.rows()) links.push_back(link->id);
+        QVERIFY(links.size() > Selection::kMany);
+        s.window.document().selection().selectLinks(links);
+        double cables = 0;
+        for (const FacilityLink& link : s.results().facility->links)
+            if (link.kind == PortKind::Power && s.window.document().layout().links.contains(link.link->id)) cables += link.count;
+        QTRY_VERIFY(figure.currentData() == QLatin1String("links-power") && why.topLevelItemCount() == 1 && why.topLevelItem(0)->text(1) == format::count(cables));
+        QVERIFY(s.find<QTabWidget>("inspector-tabs").widget(0)->findChild<FactList*>()->value(QStringLiteral("Power cables")).contains(u'>' + format::count(cables) + u'<'));
+        QVERIFY(!s.find<QWidget>("link-form").isHidden());
+        // What a finding measured, by W and by the menu.
+        const auto smaller = edit::setProperty(s.window.document().layout(), *s.window.document().catalog(), "site/grid/limit_mw", 0.5);
+        QVERIFY(smaller);
+        s.window.document().commit(*smaller, QStringLiteral("smaller"));
+        QVERIFY(s.waitSolved());
+        showBottom(s, "findings-panel");
+        auto& findings = s.find<QTreeView>("findings-list");
+        const auto rules = findings.model()->match(findings.model()->index(0, FindingsModel::RuleColumn), Qt::DisplayRole, QStringLiteral("power.grid-limit"), 1, Qt::MatchContains | Qt::MatchRecursive);
+        QVERIFY(!rules.isEmpty());
+        const QModelIndex measured = rules.front().siblingAtColumn(FindingsModel::MeasuredColumn);
+        const auto tellsFinding = [&] {
+            QTRY_VERIFY(why.isVisible() && why.topLevelItemCount() == 1 && why.topLevelItem(0)->text(0) == QLatin1String("Measured"));
+            QVERIFY(measured.data().toString().startsWith(why.topLevelItem(0)->text(1)) && s.find<QLabel>("why-whose").text().startsWith(QLatin1String("Finding: ")));
+        };
+        findings.setCurrentIndex(measured);
+        QTest::keyClick(&findings, Qt::Key_W);
+        tellsFinding();
+        s.window.document().selection().select({"rack-1"});
+        showBottom(s, "findings-panel");
+        drive::choose(findings, measured, "finding-why");
+        tellsFinding();
+    }
+
+    void everyFigureTellsWhy_data()
+    {
+        QTest::addColumn<QString>("example");
+        for (const char* name : {kUnit, "dgx-h100-superpod-4su"}) QTest::newRow(name) << name;
+    }
+
+    /// Rows of the inspector for one of each part and link, all pages of the economics, findings, workloads, pools and charts. Charts of how many there are of each, of
+    /// courses and of what was measured elsewhere show no figure of one thing: the pointer tells theirs.
+    void everyFigureTellsWhy()
+    {
+        QFETCH(QString, example);
+        Studio s;
+        QVERIFY(s.open(Studio::example(qPrintable(example))));
+        QVERIFY(s.waitSolved());
+        const auto costs = readCostDefaults(std::string(MW_SOURCE_DIR) + "/resources/economics");
+        QVERIFY(costs.value);
+        why_walk::Walk walk{s.results(), **costs.value};
+        why_walk::walkAll(walk);
+        QStringList& missing = walk.missing;
+        for (const char* chart : {"loads", "traffic", "traffic-pools", "traffic-units", "link-loads", "cables", "roofline"}) missing.removeAll(QStringLiteral("chart ") + QLatin1String(chart));
+        for (const QString& one : missing) qWarning("%s", qPrintable(one));
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     }
 
     void billIsFilteredCopiedAndExported()

@@ -110,18 +110,40 @@ std::string pointFigure(std::string_view chart, const ThroughputResults& serving
     return {};
 }
 
+/// Of a bar or a part of one that money is shown by.
+std::string moneyFigure(std::string_view chart, const Results& results, const ChartData& data, std::size_t series, std::size_t category)
+{
+    const std::string& line = data.series[series].name;
+    if ((chart == "cost" || chart == "capital") && category == 0 && line != "other") return moneySubject(chart == "cost" ? MoneyTable::Tokens : MoneyTable::Capital, line) + "#money";
+    if (category >= data.categories.size() || category >= data.series[series].y.size()) return {};
+    if (chart == "bill")
+        for (const BomLine& one : results.cost->bom)
+            if (one.name == data.categories[category] && one.total_usd == data.series[series].y[category]) return billSubject(one) + "#bill-total";
+    if (!results.economics) return {};
+    if (const auto& sure = results.economics->uncertainty; chart == "tornado" && sure && category < sure->effects.size())
+        return driverSubject(sure->effects[category].id) + (series == 0 ? "#driver-at-low" : "#driver-at-high");
+    if (chart == "binds")
+        for (const ConstraintValue& one : results.economics->constraints)
+            if (one.tokens_per_s > 0 && category-- == 0) return bindingSubject(one) + "#binds-tokens";
+    return {};
+}
+
 }  // namespace
 
 std::string figureOfValue(std::string_view chart, const Results& results, const ChartData& data, std::size_t series, std::size_t category)
 {
-    if (!results.throughput || series >= data.series.size()) return {};
+    if (series >= data.series.size()) return {};
+    if (results.cost)
+        if (std::string money = moneyFigure(chart, results, data, series, category); !money.empty()) return money;
+    if (!results.throughput) return {};
     const std::string& name = data.series[series].name;
     if (chart.starts_with("frontier")) return pointFigure(chart, *results.throughput.value, name, category);
     if (category >= data.categories.size()) return {};
     if (chart == "latency") {
         constexpr std::array kParts{Entry{"queue", "queue"}, Entry{"cache fetch", "cache-fetch"}, Entry{"prefill", "prefill"}, Entry{"late transfer", "late-transfer"}, Entry{"next token", "tpot"}};
         for (const auto& [part, quantity] : kParts)
-            if (part == name) return "workload:" + data.categories[category] + '#' + std::string(quantity);
+            if (const WorkloadResult* workload = part == name ? workloadOf(results, data.categories[category]) : nullptr; workload != nullptr && workloadQuantity(quantity)->read(*workload))
+                return "workload:" + workload->id + '#' + std::string(quantity);
     }
     if (chart == "pools") return poolFigure(results, category, "pool-tokens", [](const PoolResult& pool) { return pool.tokens_per_s.has_value(); });
     if (chart == "memory") return poolFigure(results, category, name == "weights" ? "pool-weights" : name == "KV cache" ? "pool-kv" : "pool-memory-share", [](const PoolResult& pool) { return pool.memory_gb > 0 && pool.role != PoolRole::Training; });
@@ -129,13 +151,19 @@ std::string figureOfValue(std::string_view chart, const Results& results, const 
     return {};
 }
 
-std::string_view figureOfChart(std::string_view chart, const Results& results)
+std::string figureOfChart(std::string_view chart, const Results& results)
 {
+    if (chart == "spread") return results.economics && results.economics->uncertainty ? spreadSubject(results.economics->uncertainty->main) + "#spread-p50" : std::string();
+    // Of the same figure as another chart.
+    constexpr std::array kAlike{Entry{"capital-halls", "capital"}, Entry{"pue-duration", "pue-year"}, Entry{"origins", "concentration"}, Entry{"caps", "frontier"}, Entry{"feeder", "voltages"}};
+    for (const auto& [one, other] : kAlike)
+        if (one == chart) chart = other;
     for (const auto& [figure, shown] : kCharts) {
         const auto* quantity = shown == chart ? facilityQuantity(figure) : nullptr;
-        if (quantity != nullptr && quantity->read(results)) return figure;
+        if (quantity != nullptr && quantity->read(results)) return std::string(figure);
     }
-    return {};
+    // Without prices of tokens money over time has no figure of its own but its years.
+    return chart == "cash-flow" && results.economics && !results.economics->overTime.years.empty() ? yearSubject(1) + "#year-project" : std::string();
 }
 
 }  // namespace mw

@@ -15,6 +15,6 @@ namespace mw {
 /// The figure that a value of a chart is, for its formula: "pool:decode#pool-tokens" of the serving plan; empty: none is told of it alone.
 [[nodiscard]] std::string figureOfValue(std::string_view chart, const Results& results, const ChartData& data, std::size_t series, std::size_t category);
 /// The other way round: the first of them that is known; empty: none.
-[[nodiscard]] std::string_view figureOfChart(std::string_view chart, const Results& results);
+[[nodiscard]] std::string figureOfChart(std::string_view chart, const Results& results);
 
 }  // namespace mw

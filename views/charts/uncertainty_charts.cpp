@@ -85,7 +85,7 @@ ChartData costTornado(const Results& results)
     };
     for (std::size_t i = 0; i < std::min(kMostInputs, uncertainty.effects.size()); ++i) {
         const DriverEffect& effect = uncertainty.effects[i];
-        const DriverText driver = driverText(effect.id, *results.cost.value);
+        const DriverText driver = driverText(effect.id, results.facility.get());
         data.categories.push_back(driver.name);
         add(low, effect.atLow, valueText(driver, effect.low));
         add(high, effect.atHigh, valueText(driver, effect.high));

@@ -6,6 +6,7 @@
 
 #include "solver/economics/agents_served.h"
 #include "solver/economics/names.h"
+#include "solver/quantities/driver_text.h"
 #include "solver/quantities/quantity.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
@@ -16,14 +17,15 @@ namespace mw::report {
 
 namespace {
 
-/// A key figure by its name in the window, else an id as words: "discount rate".
+/// A key figure by its name in the window.
 QString spoken(std::string_view id)
 {
-    if (const auto* quantity = facilityQuantity(id)) return localText(quantity->label);
-    std::string text(id);
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return localText(text);
+    const auto* quantity = facilityQuantity(id);
+    return localText(quantity != nullptr ? quantity->label : id);
 }
+
+/// In the unit of the input: "$12.0 M", "85.0 %".
+ReportCell ofInput(std::string_view id, double value) { return {toQt(formatted(value, driverFormat(id))), value}; }
 
 constexpr std::size_t kMostDrivers = 15;
 
@@ -115,7 +117,7 @@ ReportTable spreadTable(const Uncertainty& uncertainty)
     return table;
 }
 
-ReportTable driversTable(const Uncertainty& uncertainty)
+ReportTable driversTable(const Uncertainty& uncertainty, const Facility* facility)
 {
     ReportTable table{tr("What moves the cost"),
                       {{tr("Input")}, {tr("Low"), true}, {tr("High"), true}, {tr("Cost at low"), true}, {tr("Cost at high"), true}, {tr("Share of the variance, %"), true}}, {},
@@ -123,7 +125,7 @@ ReportTable driversTable(const Uncertainty& uncertainty)
     for (std::size_t i = 0; i < std::min(kMostDrivers, uncertainty.effects.size()); ++i) {
         const DriverEffect& e = uncertainty.effects[i];
         const int decimals = std::abs(e.atHigh) < 100 ? 4 : 0;
-        table.rows.push_back({{words(spoken(e.id)), figure(e.low, std::abs(e.high) < 10 ? 3 : 0), figure(e.high, std::abs(e.high) < 10 ? 3 : 0), figure(e.atLow, decimals),
+        table.rows.push_back({{words(localText(driverText(e.id, facility).name)), ofInput(e.id, e.low), ofInput(e.id, e.high), figure(e.atLow, decimals),
                                figure(e.atHigh, decimals), figure(100 * e.share, 1)}});
     }
     return table;
@@ -155,7 +157,7 @@ void addEconomics(const Results& results, ReportSection& section)
     if (economics.overTime.capital_usd > 0) add(yearsTable(economics.overTime));
     if (economics.uncertainty) {
         add(spreadTable(*economics.uncertainty));
-        add(driversTable(*economics.uncertainty));
+        add(driversTable(*economics.uncertainty, results.facility.get()));
     }
     add(bindingTable(economics.constraints));
 }

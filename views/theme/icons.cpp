@@ -39,7 +39,7 @@ QPixmap drawn(const QString& name, const QColor& colour, QSize size)
 /// Asks for the theme when it draws: a change of theme needs no new icons.
 class ThemeIconEngine : public QIconEngine {
 public:
-    ThemeIconEngine(QString name, Ink ink, Ink onInk) : m_name(std::move(name)), m_ink(ink), m_onInk(onInk) {}
+    ThemeIconEngine(QString name, IconInk ink, IconInk onInk) : m_name(std::move(name)), m_ink(ink), m_onInk(onInk) {}
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
@@ -64,12 +64,12 @@ private:
     }
 
     QString m_name;
-    Ink m_ink, m_onInk;
+    IconInk m_ink, m_onInk;
 };
 
 }  // namespace
 
-QIcon themeIcon(const QString& name, Ink ink, Ink onInk)
+QIcon themeIcon(const QString& name, IconInk ink, IconInk onInk)
 {
     return QFile::exists(fileOf(name)) ? QIcon(new ThemeIconEngine(name, ink, onInk)) : QIcon();
 }

@@ -12,11 +12,11 @@ class QPainter;
 namespace mw {
 
 /// One of a theme's colours.
-using Ink = QColor Theme::*;
+using IconInk = QColor Theme::*;
 
 /// The icon of this name in resources/icons, in the colours of the theme that is shown and drawn anew for each size, so that it is
 /// sharp at any scale; `onInk` is its colour while it is checked. Null where the set has none of this name.
-[[nodiscard]] QIcon themeIcon(const QString& name, Ink ink = &Theme::text, Ink onInk = &Theme::text);
+[[nodiscard]] QIcon themeIcon(const QString& name, IconInk ink = &Theme::text, IconInk onInk = &Theme::text);
 /// Gives every action below `root` the icon that has its name.
 void giveIcons(const QObject& root);
 /// Name of the icon of a category of parts.

@@ -23,7 +23,7 @@ constexpr int kMark_px = 16;
 struct Standard {
     QStyle::StandardPixmap which;
     const char* icon;
-    Ink ink{&Theme::text};
+    IconInk ink{&Theme::text};
 };
 
 constexpr std::array kStandard{

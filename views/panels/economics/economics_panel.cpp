@@ -70,7 +70,7 @@ EconomicsPanel::EconomicsPanel(const Theme& theme, QWidget* parent)
     connect(m_list, &QTreeWidget::itemActivated, this, &EconomicsPanel::askWhy);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         const int row = m_list->indexOfTopLevelItem(const_cast<QTreeWidgetItem*>(item));
-        m_why->setEnabled(row >= 0 && !m_table->rows[static_cast<std::size_t>(row)].quantity.empty());
+        m_why->setEnabled(row >= 0 && (!m_table->rows[static_cast<std::size_t>(row)].quantity.empty() || !m_table->rows[static_cast<std::size_t>(row)].own.empty()));
     });
     connect(m_why, &QPushButton::clicked, this, [this] { askWhy(m_list->currentItem()); });
     new ListMenu(*m_list, [this](QMenu& menu) {

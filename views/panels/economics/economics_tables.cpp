@@ -29,14 +29,6 @@ struct Pages {
 QString dollars(const std::optional<double>& usd) { return usd ? format::money(*usd) : QString(); }
 QString perMillion(const std::optional<double>& usd) { return usd ? format::text(usd, Format::UsdPerMillion) : QString(); }
 
-/// "discount_rate" -> "discount rate".
-QString wordsOf(std::string_view id)
-{
-    std::string text(id);
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return localText(text);
-}
-
 auto isOfSystem(std::string system)
 {
     return [system = std::move(system)](const Results& r, InstanceIndex i) { return toText(costSystem(r.facility->part(i).kind)) == system; };
@@ -87,7 +79,7 @@ EconomicsTable byHall(const Results& results)
     for (const HallCapital& hall : halls)
         table.rows.push_back({{hall.hall.empty() ? Pages::tr("outdoors") : toQt(hall.hall), format::power(hall.it_kw), format::money(hall.usd),
                                all_usd > 0 ? format::share(hall.usd / all_usd) : QString(), hall.it_kw > 0 ? format::money(hall.usd / hall.it_kw * 1000) : QString()},
-                              "capex_usd", [id = hall.hall](const Results& r, InstanceIndex i) { return standsInHall(*r.facility, i, id); }, {}, hallSubject(hall.hall), {"hall-capital", "hall-load", "hall-capital", "hall-share", "hall-per-mw"}});
+                              "capex_usd", [id = hall.hall](const Results& r, InstanceIndex i) { return standsInHall(*r.facility, i, id); }, {}, hallSubject(hall.hall), {"hall-capital", "hall-load", "hall-capital", "hall-share", hall.it_kw > 0 ? "hall-per-mw" : "hall-capital"}});
     return table;
 }
 
@@ -103,7 +95,11 @@ EconomicsTable byPart(const Results& results)
         table.rows.push_back({{toQt(line->name), line->unit == "each" ? format::count(line->count) : format::quantity(line->count, localText(line->unit)),
                                dollars(times(line->unitLow_usd)), line->total_usd ? dollars(line->total_usd) : Pages::tr("no price"), dollars(times(line->unitHigh_usd)),
                                localText(line->basis)},
-                              "capex_usd", isOfPart(line->part), {}, billSubject(*line), {"bill-total", "bill-count", "bill-low", "bill-total", "bill-high", "bill-each"}});
+                              "capex_usd", isOfPart(line->part), {}, billSubject(*line), {}});
+        const auto orTotal = [line](bool known, const char* figure) { return std::string(known ? figure : line->total_usd ? "bill-total" : "bill-count"); };
+        const bool priced = line->total_usd.has_value();
+        table.rows.back().figures = {orTotal(priced, "bill-total"), "bill-count", orTotal(line->unitLow_usd.has_value(), "bill-low"), orTotal(priced, "bill-total"), orTotal(line->unitHigh_usd.has_value(), "bill-high"),
+                                     orTotal(line->unit_usd.has_value(), "bill-each")};
     }
     return table;
 }
@@ -124,11 +120,14 @@ EconomicsTable sales(const Results& results)
         for (const TierRevenue& tier : results.economics->units.tiers) {
             QString speed = tier.speed ? format::tokensPerSecond(*tier.speed) : QString();
             if (tier.served) speed += *tier.served ? Pages::tr(", as planned") : Pages::tr(", not reached");
-            table.rows.push_back({{toQt(tier.id), format::money(tier.usd_per_year), format::share(tier.share), speed, {}}, "revenue_usd_per_year", {}, {}});
+            table.rows.push_back({{toQt(tier.id), format::money(tier.usd_per_year), format::share(tier.share), speed, {}}, "revenue_usd_per_year", {}, {}, tierSubject(tier.id), {"tier-revenue", "tier-revenue", "tier-share", tier.speed ? "tier-speed" : "tier-revenue", "tier-revenue"}});
         }
     if (results.cost)
-        for (const WorkloadCost& work : results.cost->workloads)
-            table.rows.push_back({{toQt(work.id), {}, {}, agentsOf(results, work.id), perMillion(work.usd_per_million_tokens)}, "usd_per_million_tokens", {}, {}});
+        for (const WorkloadCost& work : results.cost->workloads) {
+            const QString agents = agentsOf(results, work.id);
+            const std::string cost = work.usd_per_million_tokens || agents.isEmpty() ? "sold-cost" : "sold-agents";
+            table.rows.push_back({{toQt(work.id), {}, {}, agents, perMillion(work.usd_per_million_tokens)}, "usd_per_million_tokens", {}, {}, soldSubject(work.id), {cost, cost, cost, agents.isEmpty() ? cost : "sold-agents", cost}});
+        }
     return table;
 }
 
@@ -143,7 +142,7 @@ EconomicsTable years(const Results& results)
         table.rows.push_back({{QString::number(++number), format::money(year.capital + year.refresh + year.residual), format::money(year.revenue),
                                format::money(year.energy + year.otherOpex), format::money(year.tax), format::money(year.debtDrawn + year.interest + year.principal),
                                format::money(year.project), format::money(year.equity)},
-                              "npv_over_time_usd", {}, {}});
+                              "npv_over_time_usd", {}, {}, yearSubject(static_cast<std::size_t>(number)), {"year-owners", "year-capital", "year-revenue", "year-running", "year-tax", "year-debt", "year-project", "year-owners"}});
     return table;
 }
 
@@ -156,7 +155,10 @@ EconomicsTable binding(const Results& results)
     for (const ConstraintValue& one : results.economics->constraints) {
         EconomicsRow row{{localText(one.name), one.unit == "MW" ? QStringLiteral("1 MW") : localText(one.unit), one.loading ? format::share(*one.loading) : QString(), format::tokensPerSecond(one.tokens_per_s), dollars(one.usd),
                           dollars(one.worth_usd), perMillion(one.usd_per_million), one.payback_years ? format::text(one.payback_years, Format::Years) : QString()},
-                         one.binds ? "one_more_tokens_per_s" : "", {}, {}};
+                         one.binds ? "one_more_tokens_per_s" : "", {}, {}, bindingSubject(one)};
+        const auto orTokens = [](bool known, const char* figure) { return std::string(known ? figure : "binds-tokens"); };
+        row.figures = {"binds-tokens", "binds-tokens", orTokens(one.loading.has_value(), "binds-full"), "binds-tokens", orTokens(one.usd.has_value(), "binds-cost"), orTokens(one.worth_usd.has_value(), "binds-worth"),
+                       orTokens(one.usd_per_million.has_value(), "binds-then"), orTokens(one.payback_years.has_value(), "binds-payback")};
         if (!one.subject.empty()) row.isBehind = [path = one.subject](const Results& r, InstanceIndex i) { return r.facility->instances[i].path == path; };
         table.rows.push_back(std::move(row));
     }
@@ -170,9 +172,9 @@ EconomicsTable spreads(const Results& results)
     for (const Spread& one : results.economics->uncertainty->spreads) {
         const FacilityQuantity* const quantity = facilityQuantity(nameOf(one.quantity));
         const auto show = [&](double value) { return quantity != nullptr ? format::text(value, quantity->format) : format::money(value); };
-        table.rows.push_back({{quantity != nullptr ? localText(quantity->label) : wordsOf(nameOf(one.quantity)), show(one.base), show(one.p5), show(one.p25), show(one.p50), show(one.p75),
+        table.rows.push_back({{localText(quantity != nullptr ? quantity->label : nameOf(one.quantity)), show(one.base), show(one.p5), show(one.p25), show(one.p50), show(one.p75),
                                show(one.p95)},
-                              std::string(nameOf(one.quantity)), {}, {}});
+                              std::string(nameOf(one.quantity)), {}, {}, spreadSubject(one.quantity), {"spread-base", "spread-base", "spread-p5", "spread-p25", "spread-p50", "spread-p75", "spread-p95"}});
     }
     return table;
 }
@@ -185,10 +187,10 @@ EconomicsTable drivers(const Results& results)
     const FacilityQuantity* const quantity = facilityQuantity(nameOf(sure.main));
     const auto show = [&](double value) { return quantity != nullptr ? format::text(value, quantity->format) : format::money(value); };
     for (const DriverEffect& one : sure.effects) {
-        const DriverText driver = driverText(one.id, *results.cost.value);
+        const DriverText driver = driverText(one.id, results.facility.get());
         const auto told = [&](double value) { return format::quantity(value * driver.scale, toQt(driver.unit)); };
         table.rows.push_back({{localText(driver.name), told(one.low), told(one.high), show(one.atLow), show(one.atHigh), format::share(one.share)},
-                              std::string(nameOf(sure.main)), {}, {}});
+                              std::string(nameOf(sure.main)), {}, {}, driverSubject(one.id), {"driver-share", "driver-low", "driver-high", "driver-at-low", "driver-at-high", "driver-share"}});
     }
     return table;
 }

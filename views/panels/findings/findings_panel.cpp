@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/findings/findings_panel.h"
 
+#include "solver/quantities/told_figure.h"
 #include "views/panels/findings/finding_detail.h"
 #include "views/panels/list_menu.h"
 #include "views/session/text/format.h"
@@ -112,7 +113,10 @@ FindingsPanel::FindingsPanel(Document& document, QWidget* parent)
     connect(m_detail, &FindingDetail::refused, this, &FindingsPanel::refused);
     connect(m_detail, &FindingDetail::decided, m_list, qOverload<>(&QWidget::setFocus));   // Ctrl+Z is the layout's again
     new ListMenu(*m_list, [this](QMenu& menu) {
-        if (m_model->finding(m_list->currentIndex()) != nullptr) m_detail->fill(menu);
+        const Finding* const finding = m_model->finding(m_list->currentIndex());
+        if (finding == nullptr) return;
+        m_detail->fill(menu);
+        whyEntry(menu, "finding-why", [this, figure = toQt(findingSubject(*finding)) + QStringLiteral("#finding-measured")] { Q_EMIT whyWanted(figure); }, finding->measured.has_value());
     });
     group(m_grouping->currentIndex());
     updateCounts();

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// The panel that tells most of them is wanted.
     void panelWanted(const QStringList& subjects);
     void refused(const QString& message);
+    /// The formula of what a finding measured.
+    void whyWanted(const QString& figure);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

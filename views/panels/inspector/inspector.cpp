@@ -6,6 +6,7 @@
 #include "views/panels/inspector/common_form.h"
 #include "views/panels/inspector/fact_list.h"
 #include "views/panels/inspector/link_form.h"
+#include "views/panels/inspector/links_shown.h"
 #include "views/panels/inspector/part_table.h"
 #include "views/panels/inspector/place_form.h"
 #include "views/panels/inspector/port_tree.h"
@@ -24,7 +25,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace mw {
 
@@ -140,6 +140,7 @@ void Inspector::connectParts()
     connect(m_why, &WhyTree::placeWanted, this, &Inspector::placeWanted);
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
     connect(m_why, &WhyTree::servedWanted, this, &Inspector::servedWanted);
+    connect(m_why, &WhyTree::whyWanted, this, &Inspector::explain);
     connect(m_place, &PlaceForm::refused, this, &Inspector::refused);
     connect(m_common, &CommonForm::refused, this, &Inspector::refused);
     connect(m_link, &LinkForm::refused, this, &Inspector::refused);
@@ -250,7 +251,8 @@ void Inspector::refresh()
     m_place->showComponents(own);
     m_common->showComponents(own);
     alignFields({qobject_cast<QFormLayout*>(m_place->layout()), qobject_cast<QFormLayout*>(m_common->layout())});
-    m_link->showLinks(m_shown.empty() ? links : std::vector<std::string>{});
+    ++m_turn;
+    if (!m_shown.empty() || links.size() < 2) m_link->showLinks(m_shown.empty() ? links : std::vector<std::string>{});
     if (showsPiece()) showPiece();
     else if (!m_shown.empty())
         showInstances(m_shown);
@@ -300,28 +302,36 @@ void Inspector::showLink(const std::string& id)
 {
     setTitle(tr("Link"), toQt(id));
     m_resultList->setRows(linkRows(*m_results, id));
-    std::vector<std::string> names{id};  // rules name a link by its text
     const auto& links = m_results->facility->links;
     const auto found = std::find_if(links.begin(), links.end(),
                                     [&](const FacilityLink& link) { return link.link->id == id; });
-    if (found != links.end()) names.push_back(m_results->facility->linkText(*found));
-    showFindings(names);
+    const std::string text = found != links.end() ? m_results->facility->linkText(*found) : id;   // rules name a link by its text
+    putFindings(findingsOf(*m_results, [&](const std::string& subject) { return subject == id || subject == text; }));
     setOwnWhy({.link = found != links.end() ? std::optional(found->index) : std::nullopt});
     showTabs(false, false, found != links.end());
 }
 
-void Inspector::showLinks(const std::vector<std::string>& ids)
+/// Many are summed up in the background: their names alone take longer than a frame.
+void Inspector::showLinks(const std::vector<std::string>& selected)
 {
-    setTitle(tr("%1 links").arg(format::count(static_cast<double>(ids.size()))), tr("What is entered here holds for all of them."));
-    m_resultList->setRows(linkSumRows(*m_results, ids));
-    std::vector<std::string> names = ids;
-    const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
-    std::vector<LinkIndex> links;
-    for (const FacilityLink& link : m_results->facility->links)
-        if (wanted.contains(link.link->id)) names.push_back(m_results->facility->linkText(link)), links.push_back(link.index);
-    setOwnWhy({.links = std::make_shared<const std::vector<LinkIndex>>(std::move(links))});
-    showFindings(names);
+    setTitle(tr("%1 links").arg(format::count(static_cast<double>(selected.size()))), tr("What is entered here holds for all of them."));
     showTabs(false, false, true);
+    const auto ids = std::make_shared<const std::vector<std::string>>(selected);
+    const auto work = [results = m_results, layout = m_document.snapshot(), facility = m_document.facility(), ids] { return linksShown(*results, *layout, *facility, *ids); };
+    if (selected.size() <= Selection::kMany && m_results->facility->links.size() <= kLargeFacility) return takeLinks(ids, work());
+    takeLinks(ids, {.together = std::make_shared<const LinksTogether>()});
+    if (!m_linkWork.busy()) m_linkWork.start(this, work, [this, ids, results = m_results, turn = m_turn](LinksShown shown) {
+        turn == m_turn && results == m_results ? takeLinks(ids, std::move(shown)) : refresh();
+    });
+}
+
+void Inspector::takeLinks(const LinkIds& ids, LinksShown shown)
+{
+    const LayoutPause pause(*m_resultList->parentWidget());
+    m_resultList->setRows(linkSumRows(*shown.together));
+    m_link->showLinks(ids, std::move(shown.facts));
+    setOwnWhy({.links = std::move(shown.together)});
+    putFindings(shown.findings);
 }
 
 void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
@@ -376,23 +386,11 @@ bool Inspector::sumsAreDone()
 
 void Inspector::showFindingsOfSelected()
 {
-    showFindings([this](const std::string& subject) { return m_document.selection().contains(subject); });
+    putFindings(findingsOf(*m_results, [this](const std::string& subject) { return m_document.selection().contains(subject); }));
 }
 
-void Inspector::showFindings(const std::vector<std::string>& subjects)
+void Inspector::putFindings(const std::vector<Finding>& findings)
 {
-    const std::unordered_set<std::string_view> wanted(subjects.begin(), subjects.end());
-    showFindings([&wanted](const std::string& subject) { return wanted.contains(subject); });
-}
-
-void Inspector::showFindings(const std::function<bool(const std::string&)>& wanted)
-{
-    std::vector<Finding> findings;
-    if (m_results->findings)
-        for (const auto& finding : *m_results->findings.value)
-            if (std::any_of(finding.subjects.begin(), finding.subjects.end(), wanted)) findings.push_back(finding);
-    const auto rank = [](const Finding& finding) { return std::pair(!finding.waived.empty(), finding.severity); };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
     m_findings->setFindings(findings);
     if (const QString counts = countsText(findings); !counts.isEmpty()) m_subtitle->setText(m_subtitle->text() + QStringLiteral(" · ") + counts);
 }

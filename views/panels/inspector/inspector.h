@@ -7,12 +7,14 @@
 #include "solver/weather/weather_library.h"
 #include "views/panels/inspector/inspector_rows.h"
 #include "views/panels/inspector/why_tree.h"
+#include "views/session/background_work.h"
 #include "views/session/document.h"
 
 #include <QTimer>
 #include <QWidget>
 
-#include <functional>
+#include <cstdint>
+#include <memory>
 #include <optional>
 
 class QLabel;
@@ -24,6 +26,7 @@ class CommonForm;
 class FactList;
 class FindingCards;
 class LinkForm;
+struct LinksShown;
 class PartTable;
 class PlaceForm;
 class PortTree;
@@ -75,14 +78,14 @@ private:
     void showPiece();
     void showLink(const std::string& id);
     void showLinks(const std::vector<std::string>& ids);
+    void takeLinks(const std::shared_ptr<const std::vector<std::string>>& ids, LinksShown shown);
     void showInstances(const std::vector<InstanceIndex>& instances);
     void showFindingsOfSelected();
     void showRest();
     [[nodiscard]] bool sumsAreDone();
     void setTitle(const QString& title, const QString& subtitle);
     void showTabs(bool part, bool ports, bool why);
-    void showFindings(const std::function<bool(const std::string& subject)>& wanted);
-    void showFindings(const std::vector<std::string>& subjects);
+    void putFindings(const std::vector<Finding>& findings);
     void followLink(const QString& link);
     void askWhy(const QString& whose);
     void setOwnWhy(WhySubject own);
@@ -117,6 +120,8 @@ private:
     enum class Rest : std::uint8_t { Sums, Part, Findings };
     Rest m_next{};                          ///< what m_rest is to show
     std::optional<SumsOfMany> m_sums{};     ///< of m_shown, as far as they are
+    std::uint64_t m_turn{};                 ///< counts what was shown: what m_linkWork brings may be of before
+    BackgroundWork m_linkWork{};            ///< sums of many links; last, so that its end is waited for first
 };
 
 }  // namespace mw

@@ -198,10 +198,10 @@ std::vector<FactList::Row> linkRows(const Results& results, const std::string& l
     std::vector<FactList::Row> rows{{tr("From"), toQt(from), {}, {}, toQt(from)},
                                     {tr("To"), toQt(to), {}, {}, toQt(to)},
                                     {tr("Kind"), localText(toText(found->kind)), {}, {}, {}},
-                                    {tr("Cables"), format::count(static_cast<double>(found->count)), {}, {}, {}}};
+                                    {tr("Cables"), format::count(static_cast<double>(found->count)), {}, {}, linkQuantity("cable-count")->read(results, found->index) ? whyLink("cable-count") : QString(), false, {}, true}};
     const auto* cable = results.network ? results.network->link(found->index) : nullptr;
     if (cable != nullptr) {
-        rows.push_back({tr("Speed"), format::quantity(cable->speed_gbps, QStringLiteral("Gbit/s")), tr("each"), {}, {}});
+        rows.push_back({tr("Speed"), format::quantity(cable->speed_gbps, QStringLiteral("Gbit/s")), tr("each"), {}, whyLink("cable-speed"), false, {}, true});
         rows.push_back({tr("Medium"), toQt(cable->part), cable->tooLong ? tr("too long") : QString(), {}, {}});
     }
     for (const auto& quantity : linkQuantities()) {

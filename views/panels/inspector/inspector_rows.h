@@ -12,6 +12,8 @@
 
 namespace mw {
 
+struct LinksTogether;
+
 /// What the inspector tells of one instance, as rows. Pure functions of the results.
 
 /// Every instance quantity that has a value.
@@ -33,8 +35,8 @@ private:
 };
 /// A link: ends, cables, medium, and every link quantity that has a value.
 [[nodiscard]] std::vector<FactList::Row> linkRows(const Results& results, const std::string& linkId);
-/// Several links: how many of which kind, and the sums of their cables, lengths and prices.
-[[nodiscard]] std::vector<FactList::Row> linkSumRows(const Results& results, const std::vector<std::string>& ids);
+/// Several links: how many of which kind, and the sums of their lengths, prices and power.
+[[nodiscard]] std::vector<FactList::Row> linkSumRows(const LinksTogether& links);
 /// The layout as a whole, when nothing is selected.
 [[nodiscard]] std::vector<FactList::Row> layoutRows(const Results& results);
 

@@ -4,10 +4,10 @@
 
 #include "model/edit/property.h"
 #include "solver/quantities/link_quantity.h"
-#include "solver/quantities/links_together.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
 #include "solver/quantities/together.h"
+#include "views/panels/inspector/why_title.h"
 #include "views/panels/list_menu.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
@@ -54,24 +54,6 @@ public:
 bool isServed(const QString& subject) { return subject.startsWith(QLatin1String("pool:")) || subject.startsWith(QLatin1String("workload:")); }
 
 bool isTold(const WhySubject& subject) { return subject.links || hasToldFigures(subject.served); }
-
-/// "Line of the bill of materials: GB200 NVL72".
-QString toldTitle(const std::string& served, const ResultsPtr& results)
-{
-    const QString text = toQt(served), family = text.section(u':', 0, 0), rest = text.section(u':', 1);
-    const auto part = [&results](const QString& id) {
-        const Part* known = results && results->facility ? results->facility->catalog->find(fromQt(id)) : nullptr;
-        return known != nullptr ? toQt(known->name) : id;
-    };
-    if (family == QLatin1String("bill")) return WhyTree::tr("Line of the bill of materials: %1").arg(part(rest.section(u'/', 3)));
-    if (family == QLatin1String("money")) return WhyTree::tr("Line of the cost: %1").arg(localText(rest.section(u'/', 1)));
-    if (family == QLatin1String("hall")) return WhyTree::tr("Capital of the hall %1").arg(rest);
-    if (family == QLatin1String("point")) return WhyTree::tr("A point of the frontier");
-    if (family == QLatin1String("session")) return WhyTree::tr("Sessions of %1 in %2").arg(rest.section(u'/', 0, 0), localText(rest.section(u'/', 1)));
-    if (family == QLatin1String("fabric")) return WhyTree::tr("Availability of the fabric %1").arg(rest);
-    if (family == QLatin1String("outage")) return WhyTree::tr("%1 fails").arg(rest.section(u'/', 2));
-    return WhyTree::tr("%1 fails").arg(family == QLatin1String("cooling-failure") ? rest.section(u'/', 1) : rest);
-}
 
 /// Money in the user's currency, but for values that are typed: the layout is in dollars.
 QString textOf(const Reason& reason, bool typed)
@@ -132,6 +114,7 @@ WhyTree::WhyTree(Document& document, QWidget* parent)
     new ListMenu(*m_tree, [this](QMenu& menu) { fillMenu(menu); });
     connect(m_tree, &QTreeWidget::itemEntered, this, &WhyTree::tell);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &WhyTree::tell);
+    connect(m_whose, &QLabel::linkActivated, this, &WhyTree::whyWanted);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_filling) fill();
     });
@@ -178,7 +161,7 @@ void WhyTree::showQuantity(const QString& id)
 void WhyTree::offer()
 {
     const QScopedValueRollback guard(m_filling, true);
-    const auto chosen = m_choice->currentData();
+    if (m_choice->count() > 0) m_chosen = m_choice->currentData();   // stays while many links are being summed up
     m_choice->clear();
     if (!m_results) return;
     const auto add = [&](const auto& quantity, const std::optional<double>& value) {
@@ -208,7 +191,7 @@ void WhyTree::offer()
         for (const auto& quantity : linkQuantities()) add(quantity, quantity.read(*m_results, *m_subject.link));
     else
         for (const auto& quantity : facilityQuantities()) add(quantity, quantity.read(*m_results));
-    const int place = m_choice->findData(chosen);
+    const int place = m_choice->findData(m_chosen);
     m_choice->setCurrentIndex(place >= 0 ? place : 0);
 }
 
@@ -216,8 +199,9 @@ void WhyTree::offer()
 QString WhyTree::whose() const
 {
     const QString named = toQt(m_subject.served).section(u':', 1);
+    if (!m_results) return {};
     if (m_subject.links) return tr("All selected links together");
-    if (m_subject.served.starts_with("pool:")) return tr("Pool %1 of the serving plan").arg(named);
+    if (m_subject.served.starts_with("pool:")) return poolTitle(*m_results, named);
     if (m_subject.served.starts_with("workload:")) return tr("Workload %1").arg(named);
     if (!m_subject.served.empty()) return toldTitle(m_subject.served, m_results);
     return m_subject.together ? tr("All selected components together") : QString();
@@ -226,7 +210,7 @@ QString WhyTree::whose() const
 /// Of a line, a failure, a point or several links.
 std::vector<ToldFigure> WhyTree::told() const
 {
-    if (m_subject.links) return figuresTogether(*m_results, *m_subject.links);
+    if (m_subject.links) return figuresTogether(*m_results, m_subject.links);
     return m_costs ? figuresOf(*m_results, *m_costs, m_subject.served) : std::vector<ToldFigure>{};
 }
 

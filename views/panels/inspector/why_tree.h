@@ -3,11 +3,13 @@
 #pragma once
 
 #include "solver/quantities/explain.h"
+#include "solver/quantities/links_together.h"
 #include "solver/quantities/told_figure.h"
 #include "views/session/document.h"
 
 #include <QSet>
 #include <QString>
+#include <QVariant>
 #include <QWidget>
 
 #include <deque>
@@ -30,7 +32,7 @@ struct WhySubject {
     std::optional<LinkIndex> link{};
     std::shared_ptr<const std::vector<InstanceIndex>> together{};
     std::string served{};   ///< "pool:decode", "workload:chat", and what told_figure.h names: "bill:compute/each/3e+06/nvidia.gb200-nvl72"
-    std::shared_ptr<const std::vector<LinkIndex>> links{};   ///< several together
+    LinksTogetherPtr links{};   ///< several together
     bool operator==(const WhySubject&) const = default;
 };
 
@@ -52,6 +54,8 @@ Q_SIGNALS:
     void partWanted(const QString& part);
     /// "pool:decode", "workload:chat": where the serving plan tells of it.
     void servedWanted(const QString& whose);
+    /// Why another figure is what it is: "workload:chat#ttft-p99".
+    void whyWanted(const QString& figure);
     void refused(const QString& message);
 
 protected:
@@ -82,6 +86,7 @@ private:
     std::optional<Reason> m_reason{};  ///< what the tree shows; rows point into it
     std::deque<Reason> m_further{};    ///< of rows that go on with another component's figure, made when they are unfolded
     QSet<QString> m_open{};            ///< places of the rows that are unfolded
+    QVariant m_chosen{};               ///< of m_choice, as it last was
     QString m_shown{};                 ///< the quantity that the tree tells of
     bool m_stale{true}, m_filling{};
 };

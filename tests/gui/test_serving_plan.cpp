@@ -120,6 +120,11 @@ private Q_SLOTS:
             QCOMPARE(why.topLevelItem(0)->text(1), table.item(0, column(table, title))->text());
             QVERIFY(s.find<QLabel>("why-whose").text().contains(table.item(0, 0)->text()));
         }
+        // A pool has no percentiles, and leads to where they are.
+        auto& whose = s.find<QLabel>("why-whose");
+        QVERIFY(whose.text().contains(QStringLiteral("no percentiles of its own")));
+        Q_EMIT whose.linkActivated(whose.text().section(QStringLiteral("href=\""), 1).section(u'"', 0, 0));
+        QVERIFY(s.find<QComboBox>("why-quantity").currentData().toString().endsWith(QStringLiteral("-p99")) && why.topLevelItemCount() == 1);
         s.showPanel("workloads-panel");
         auto& workloads = s.find<QTableWidget>("workloads-table");
         drive::click(workloads, workloads.model()->index(0, column(workloads, "TTFT")));

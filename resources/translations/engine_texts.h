@@ -3658,8 +3658,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} failed: {}; the file is as it was"),
     QT_TRANSLATE_NOOP("mw::Engine", "the journal cannot be read"),
     QT_TRANSLATE_NOOP("mw::Engine", "the file that the edits start from has changed, and the journal has no copy of it"),
-    // solver/quantities/driver_text.cpp
-    QT_TRANSLATE_NOOP("mw::Engine", "IT load factor"),
     // solver/quantities/reasons_bottleneck.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "it is not full: something else binds first"),
     // solver/quantities/reasons_economics.cpp

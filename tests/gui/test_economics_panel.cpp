@@ -124,10 +124,10 @@ private Q_SLOTS:
         QVERIFY(data.categories.size() > 5);
         for (const std::string& name : data.categories) QVERIFY2(name.find_first_of("_/") == std::string::npos && std::isupper(static_cast<unsigned char>(name.front())), name.c_str());
         QCOMPARE(data.series.front().notes.size(), data.categories.size());
-        const DriverText rate = driverText("economics/discount_rate", cost);
+        const DriverText rate = driverText("economics/discount_rate", nullptr);
         QCOMPARE(rate.name, std::string("Discount rate"));
         QCOMPARE(valueText(rate, 0.08), std::string("8 % a year"));
-        QCOMPARE(driverText("parts/" + cost.bom.front().part + "/price_usd", cost).name, "Price of " + cost.bom.front().name);
+        QCOMPARE(driverText("parts/" + cost.bom.front().part + "/price_usd", s.results().facility.get()).name, "Price of " + cost.bom.front().name);
         show(s, "drivers");
         for (int i = 0; i < list(s).topLevelItemCount(); ++i) {
             QVERIFY2(!list(s).topLevelItem(i)->text(0).contains(QLatin1Char('_')), qPrintable(list(s).topLevelItem(i)->text(0)));

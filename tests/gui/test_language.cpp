@@ -549,7 +549,7 @@ private:
         for (const auto& quantity : poolQuantities())
             for (const auto text : {quantity.label, quantity.help}) add(text);
         for (int driver = 0; driver < static_cast<int>(Driver::Part); ++driver) {
-            const DriverText told = driverText(idOf(static_cast<Driver>(driver)), {});
+            const DriverText told = driverText(idOf(static_cast<Driver>(driver)), nullptr);
             add(told.name), add(told.unit);
         }
         for (const auto& rule : ruleBook()) {

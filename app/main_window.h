@@ -113,6 +113,7 @@ private:
     void connectLists();
     void connectPalette();
     void connectCanvas();
+    void fitScreen();
     void restoreArrangement();
 
     // docks.cpp

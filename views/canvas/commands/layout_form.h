@@ -24,6 +24,8 @@ class LayoutForm : public QDialog {
     Q_OBJECT
 public:
     LayoutForm(const QString& name, const QString& title, LengthUnit units, QWidget* parent);
+    /// Once: a second Enter, pressed while the first is at work, would do it again.
+    void accept() override;
 
 protected:
     QLineEdit* addText(const char* name, const QString& label, const QString& text, const QString& help);

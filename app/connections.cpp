@@ -325,6 +325,8 @@ void MainWindow::showState()
     m_charts->setStale(stale);
     if (!open)
         m_state->clear();
+    else if (current && m_results->total_ms >= 1000)
+        m_state->setText(tr("solved in %1 s").arg(format::fixed(m_results->total_ms / 1000, 1)));
     else if (current)
         m_state->setText(tr("solved in %1 ms").arg(format::fixed(m_results->total_ms, m_results->total_ms < 100 ? 1 : 0)));
     else

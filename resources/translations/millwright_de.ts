@@ -1890,8 +1890,10 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>Es gibt keine spätere Ansicht.</translation>
     </message>
     <message>
-        <source>Drag parts from the palette onto the plan</source>
-        <translation>Ziehen Sie Teile aus der Palette auf den Plan</translation>
+        <source>Drag parts from the palette onto the plan
+Many at once: menu Insert</source>
+        <translation>Ziehen Sie Teile aus der Palette auf den Plan
+Viele auf einmal: Menü Einfügen</translation>
     </message>
     <message numerus="yes">
         <source>%n hidden</source>
@@ -19153,6 +19155,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>x %1   y %2</source>
         <translation>x %1   y %2</translation>
+    </message>
+    <message>
+        <source>solved in %1 s</source>
+        <translation>gerechnet in %1 s</translation>
     </message>
     <message>
         <source>solved in %1 ms</source>

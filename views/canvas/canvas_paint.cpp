@@ -221,10 +221,11 @@ void Canvas::drawNotes(QPainter& painter)
         painter.drawText(rect(), Qt::AlignCenter, tr("This layout has no hall yet: menu Hall, New hall"));
         return;
     }
-    if (m_index.items().empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show) {
+    // Over nothing else: neither aisles nor what is tried out.
+    if (m_index.items().empty() && m_index.hall()->areas.empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show && m_document.previewLayout() == nullptr) {
         painter.setPen(m_theme->textMuted);
         painter.setFont(uiFont(14));
-        painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan"));
+        painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan\nMany at once: menu Insert"));
     }
     QStringList notes;
     if (m_index.hiddenCount() > 0) notes << tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount()));

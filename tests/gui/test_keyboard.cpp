@@ -303,6 +303,7 @@ private Q_SLOTS:
         QTRY_COMPARE(s.canvas().hall(), 1);
         s.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         s.type(QStringLiteral("overlay voltage drop"));
+        QVERIFY(s.find<QWidget>("command-list").height() < 150);   // as high as what is found
         QVERIFY(s.find<QTreeWidget>("command-results").topLevelItem(0)->text(0).endsWith(QStringLiteral("✓")));   // that it is chosen
         s.press(Qt::Key_Escape);
     }

@@ -329,6 +329,8 @@ void MainWindow::showState()
     if (!open) m_hints->setHint({});   // of a plan that is not seen
     if (!open)
         m_state->clear();
+    else if (current && m_results->total_ms >= 1000)
+        m_state->setText(tr("solved in %1 s").arg(format::fixed(m_results->total_ms / 1000, 1)));
     else if (current)
         m_state->setText(tr("solved in %1 ms").arg(format::fixed(m_results->total_ms, m_results->total_ms < 100 ? 1 : 0)));
     else

@@ -35,8 +35,10 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -255,9 +257,20 @@ void MainWindow::themeParts()
     m_economics->setTheme(*m_theme);
 }
 
+/// What was left on a larger screen reaches out of this one: Qt moves it only. Room for the title's bar is kept, as Qt does.
+void MainWindow::fitScreen()
+{
+    if (isMaximized() || isFullScreen()) return;
+    const QScreen* centre = QGuiApplication::screenAt(geometry().center());
+    const QRect room = (centre != nullptr ? centre : screen())->availableGeometry().adjusted(0, style()->pixelMetric(QStyle::PM_TitleBarHeight), 0, 0);
+    if (room.contains(geometry())) return;
+    const QSize fits = size().boundedTo(room.size());
+    setGeometry({QPoint(std::clamp(x(), room.left(), room.right() + 1 - fits.width()), std::clamp(y(), room.top(), room.bottom() + 1 - fits.height())), fits});
+}
+
 void MainWindow::restoreArrangement()
 {
-    restoreGeometry(m_settings.geometry());
+    if (restoreGeometry(m_settings.geometry())) fitScreen();
     m_arranged = setArrangement(m_settings.windowState());
 }
 

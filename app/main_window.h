@@ -114,6 +114,7 @@ private:
     void connectLists();
     void connectPalette();
     void connectCanvas();
+    void fitScreen();
     void restoreArrangement();
 
     // docks.cpp

@@ -100,6 +100,7 @@ void MainWindow::applyPreferences(const Preferences& preferences)
 void MainWindow::showUnits()
 {
     setLocale(format::locale());
+    for (auto* dock : m_docks) dock->setLocale(format::locale());   // set free, they are windows, which do not take it from here
     m_canvas->canvas().setUnits(format::style().feet ? LengthUnit::Feet : LengthUnit::Metres);
     m_canvas->setAnimated(m_settings.preferences().motion && motionWanted(*this));
 }
@@ -147,14 +148,15 @@ void MainWindow::startTour()
     setPresenting(false);
     m_stack->setCurrentWidget(m_canvas);
     for (const QWidget* panel : std::initializer_list<const QWidget*>{m_palette, m_inspector, m_charts}) showPanel(panel);
+    const auto tabsOver = [this](const QWidget* panel) { return dockOf(panel) != nullptr ? heightOfTabs(*dockOf(panel)) : 0; };
     auto* tour = new Tour({{m_palette, tr("Parts"), tr("Every part comes from here, with its sources. Search by name, and drag one onto the plan; "
-                                                     "or press Enter and click where it shall stand.")},
+                                                     "or press Enter and click where it shall stand."), tabsOver(m_palette)},
                            {m_canvas, tr("The plan"), tr("Drag to move, wheel to zoom, space to pan. Link tool: press on one thing, release on another. "
                                                           "A double click opens a rack.")},
                            {m_kpis, tr("Key figures"), tr("They follow while you drag. Each shows what the last edit changed; a click opens its chart.")},
                            {m_inspector, tr("Inspector"), tr("What is selected: its results and limits, its data, its ports. With nothing selected, the whole facility.")},
                            {m_charts, tr("Charts, findings, workloads"), tr("Findings say what is wrong and where; F8 goes from one to the next. Anything else: "
-                                                                           "Ctrl+Shift+P and a few letters of what you want.")}},
+                                                                           "Ctrl+Shift+P and a few letters of what you want."), tabsOver(m_charts)}},
                           this);
     tour->setObjectName(QStringLiteral("tour"));
     connect(tour, &Tour::finished, this, [this] { m_settings.setTourSeen(); });

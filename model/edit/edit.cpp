@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/edit.h"
 
+#include "model/core/number_text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -132,7 +134,7 @@ std::optional<Refusal> checkInHall(const Layout& layout, std::string_view hall, 
         "edit.out-of-hall",
         fmt::format(
             "{} would reach out of {} ({} m by {} m): place it further inside or make the hall larger.", what,
-            hall, found->width_m, found->depth_m)};
+            hall, numberText(tidy_m(found->width_m)), numberText(tidy_m(found->depth_m)))};
 }
 
 std::optional<Refusal> checkNewId(std::string_view id)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/generate/cooling_sizes.h"
+#include "model/generate/floor.h"
 #include "model/generate/generate.h"
 #include "model/io/range_notation.h"
 
@@ -17,50 +18,6 @@ using cooling::Group;
 using cooling::Taker;
 
 constexpr double kManifoldOffset_m = 0.8;   // over a row, behind its busways
-
-/// Gear put down piece beside piece, a further line a gangway behind where the floor ends.
-class Floor {
-public:
-    Floor(const Layout& layout, FloorPlace at) : m_start(at), m_next(std::move(at))
-    {
-        const Hall* const hall = layout.halls.get(m_start.hall);
-        const bool alongX = m_start.facing == Facing::North || m_start.facing == Facing::South;
-        m_end_m = hall == nullptr ? 1e9 : alongX ? hall->width_m : hall->depth_m;
-        m_alongX = alongX;
-    }
-
-    void stand(Fragment& fragment, const Consumer& line)
-    {
-        const double width_m = line.part->width_m(), pitch_m = width_m + kGap_m;
-        for (int first = 1; first <= line.count;) {
-            const int fits = std::max(0, static_cast<int>(std::floor((m_end_m - here_m() + kGap_m) / pitch_m + 1e-9)));
-            if (fits == 0 && m_deep_m > 0) {
-                wrap();
-                continue;
-            }
-            const int last = std::min(line.count, first + std::max(fits, 1) - 1);
-            fragment.stand(range(line.stem, first, last, line.digits), line.part->id, m_next, pitch_m);
-            m_next = along(m_next, pitch_m * (last - first + 1));
-            m_deep_m = std::max(m_deep_m, line.part->depth_m());
-            first = last + 1;
-        }
-    }
-
-    void wrap()
-    {
-        if (m_deep_m <= 0) return;
-        m_start = across(m_start, m_deep_m + kGangway_m);
-        m_next = m_start;
-        m_deep_m = 0;
-    }
-
-private:
-    [[nodiscard]] double here_m() const { return m_alongX ? m_next.x_m : m_next.y_m; }
-
-    FloorPlace m_start, m_next;
-    double m_end_m{}, m_deep_m{};
-    bool m_alongX{};
-};
 
 class PlantMaker {
 public:
@@ -216,13 +173,15 @@ private:
     void stand()
     {
         Floor hall(*m_facility.layout, m_generator.at), yard(*m_facility.layout, m_plan.yard);
-        if (m_cdus.count > 0) hall.stand(m_fragment, m_cdus);
-        if (m_airUnits.count > 0) hall.stand(m_fragment, m_airUnits);
-        for (const Consumer* line : {&m_warm.pumps, &m_chilled.pumps})
-            if (line->count > 0) yard.stand(m_fragment, *line);
+        for (const Consumer* line : {&m_cdus, &m_airUnits}) standOn(hall, *line);
+        for (const Consumer* line : {&m_warm.pumps, &m_chilled.pumps}) standOn(yard, *line);
         yard.wrap();
-        for (const Consumer* line : {&m_chilled.units, &m_warm.units})
-            if (line->count > 0) yard.stand(m_fragment, *line);
+        for (const Consumer* line : {&m_chilled.units, &m_warm.units}) standOn(yard, *line);
+    }
+
+    void standOn(Floor& floor, const Consumer& line)
+    {
+        if (line.count > 0) floor.stand(m_fragment, *line.part, line.count, [&line](int first, int last) { return range(line.stem, first, last, line.digits); });
     }
 
     std::optional<Refusal> feedAll()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/generate/fragment.h"
+#include "model/generate/floor.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +77,8 @@ std::vector<Share> packed(const std::vector<Below>& below, double most_kw, int m
 class TrainMaker {
 public:
     TrainMaker(const Facility& facility, const Generator& generator, const PowerTrainPlan& plan, const Gear& gear, const std::vector<Served>& served)
-        : m_facility(facility), m_generator(generator), m_plan(plan), m_gear(gear), m_served(served), m_fragment(generator.id)
+        : m_facility(facility), m_generator(generator), m_plan(plan), m_gear(gear), m_served(served), m_fragment(generator.id),
+          m_hall(*facility.layout, generator.at), m_yard(*facility.layout, plan.yard)
     {
         for (const Served& one : served) {
             const Instance& instance = facility.instances[one.instance];
@@ -108,7 +109,7 @@ public:
     std::optional<Refusal> makeSide(int side)
     {
         const std::string mark(1, static_cast<char>('a' + side));
-        standGear(mark, side);
+        standGear(mark);
         joinGear(mark);
         for (std::size_t i = 0; i < m_busways.size(); ++i) {
             standBusway(mark, i, side);
@@ -127,26 +128,22 @@ private:
     }
     [[nodiscard]] std::string one(std::string_view what, const std::string& mark, std::size_t i, std::size_t count) const { return name(what, mark, i, i + 1, count); }
 
-    FloorPlace standLine(const std::string& ids, const Part& part, const FloorPlace& at, std::size_t count, std::vector<Fragment::Figure> figures = {})
+    void standLine(Floor& floor, std::string_view what, const std::string& mark, const Part& part, std::size_t count, std::vector<Fragment::Figure> figures = {})
     {
-        const double pitch_m = part.width_m() + kGap_m;
-        m_fragment.stand(ids, part.id, at, pitch_m, std::move(figures));
-        return along(at, pitch_m * static_cast<double>(count));
+        floor.stand(m_fragment, part, static_cast<int>(count),
+                    [&](int first, int last) { return name(what, mark, static_cast<std::size_t>(first) - 1, static_cast<std::size_t>(last), count); }, std::move(figures));
     }
 
-    /// Boards, UPS and batteries in a line in the hall; feed and transformers in a line in the yard; side b a gangway behind side a.
-    void standGear(const std::string& mark, int side)
+    /// Boards, UPS and batteries in the hall; feed and transformers in the yard; side b a gangway behind side a.
+    void standGear(const std::string& mark)
     {
-        const double deep_m = std::max({m_gear.switchboard->depth_m(), m_gear.ups->depth_m(), m_gear.battery != nullptr ? m_gear.battery->depth_m() : 0.0});
-        const double yardDeep_m = std::max(m_gear.utility->depth_m(), m_gear.transformer->depth_m());
-        FloorPlace at = across(m_generator.at, side * (deep_m + kGangway_m));
-        FloorPlace yard = across(m_plan.yard, side * (yardDeep_m + kGangway_m));
         const std::size_t chains = m_chains.size(), ups = m_ups.size();
-        yard = standLine(fmt::format("{}-utility-{}", m_generator.id, mark), *m_gear.utility, yard, 1);
-        standLine(name("transformer", mark, 0, chains, chains), *m_gear.transformer, yard, chains, {{"secondary_v", m_plan.voltage_v}});
-        at = standLine(name("board", mark, 0, chains, chains), *m_gear.switchboard, at, chains, {{"voltage_v", m_plan.voltage_v}});
-        at = standLine(name("ups", mark, 0, ups, ups), *m_gear.ups, at, ups);
-        if (m_gear.battery != nullptr) standLine(name("battery", mark, 0, ups, ups), *m_gear.battery, at, ups);
+        m_yard.stand(m_fragment, *m_gear.utility, 1, [&](int, int) { return fmt::format("{}-utility-{}", m_generator.id, mark); });
+        standLine(m_yard, "transformer", mark, *m_gear.transformer, chains, {{"secondary_v", m_plan.voltage_v}});
+        standLine(m_hall, "board", mark, *m_gear.switchboard, chains, {{"voltage_v", m_plan.voltage_v}});
+        standLine(m_hall, "ups", mark, *m_gear.ups, ups);
+        if (m_gear.battery != nullptr) standLine(m_hall, "battery", mark, *m_gear.battery, ups);
+        for (Floor* floor : {&m_hall, &m_yard}) floor->wrap();
     }
 
     void joinGear(const std::string& mark)
@@ -204,6 +201,7 @@ private:
     const Gear& m_gear;
     const std::vector<Served>& m_served;
     Fragment m_fragment;
+    Floor m_hall, m_yard;
     std::vector<Load> m_loads{};
     std::vector<Share> m_busways{}, m_ups{}, m_chains{};
 };

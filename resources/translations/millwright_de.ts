@@ -1905,10 +1905,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>There is no later view.</source>
         <translation>Es gibt keine spätere Ansicht.</translation>
     </message>
-    <message>
-        <source>Drag parts from the palette onto the plan</source>
-        <translation>Ziehen Sie Teile aus der Palette auf den Plan</translation>
-    </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
@@ -1953,6 +1949,12 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
     <message>
         <source>This layout has no hall yet: menu Hall, New hall</source>
         <translation>Dieses Layout hat noch keine Halle: Menü Halle, Neue Halle</translation>
+    </message>
+    <message>
+        <source>Drag parts from the palette onto the plan
+Many at once: menu Insert</source>
+        <translation>Ziehen Sie Teile aus der Palette auf den Plan
+Viele auf einmal: Menü Einfügen</translation>
     </message>
 </context>
 <context>
@@ -20630,6 +20632,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>More tools</source>
         <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>solved in %1 s</source>
+        <translation>gerechnet in %1 s</translation>
     </message>
 </context>
 <context>

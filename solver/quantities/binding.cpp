@@ -8,6 +8,7 @@ namespace mw {
 
 const ConstraintValue* bindingConstraint(const Results& results)
 {
+    if (!results.throughput || !results.throughput->outputTokens_per_s) return nullptr;   // where none come, one more brings none
     if (!results.economics || results.economics->constraints.empty() || !results.economics->constraints.front().binds) return nullptr;
     return &results.economics->constraints.front();
 }

@@ -61,7 +61,7 @@ public:
                            },
                            [this](const QString& title, const QString& text) { told << title + QLatin1Char('\n') + text; },
                            [this](const QString&, const QString&) { return askAnswer; }});
-        window.resize(size);
+        if (size.isValid()) window.resize(size);   // else as it was left
         window.show();
         (void)QTest::qWaitForWindowExposed(&window);
     }

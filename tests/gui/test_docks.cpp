@@ -283,6 +283,18 @@ private Q_SLOTS:
         QVERIFY(log.text().contains(QString::number(LogPanel::kMostLines + 9)) && !log.text().contains(QStringLiteral("\t9\t")));
     }
 
+    /// What was left on a larger screen does not reach out of this one.
+    void aWindowFitsItsScreen()
+    {
+        QWidget large;
+        large.setGeometry(40, 40, 3000, 2000);
+        AppSettings().setWindow(large.saveGeometry(), {});
+        const Studio s{QSize()};
+        const QRect room = s.window.screen()->availableGeometry(), place = s.window.geometry();
+        QVERIFY(room.contains(place.topLeft()) && place.bottom() <= room.bottom());
+        QCOMPARE(place.width(), std::max(room.width(), s.window.minimumSizeHint().width()));   // panels have a least width
+    }
+
     /// A state of a studio whose panels stood in three docks is not taken for one of today's.
     void anOldArrangementLeavesThePanelsWhereTheyStandAtFirst()
     {

@@ -4,6 +4,7 @@
 #include "studio_driver.h"
 #include "view_driver.h"
 
+#include "app/panel_dock.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/commands/layout_form.h"
 #include "views/canvas/site/site_view.h"
@@ -45,6 +46,28 @@ class TestHallsWindow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { Studio::prepare(); }
+
+    /// Where figures have a comma, a typed one is no sign between thousands: 20,5 was 205 m.
+    void aTypedCommaIsADecimal()
+    {
+        auto preferences = AppSettings().preferences();
+        const auto before = preferences;
+        preferences.languageSigns = false;
+        preferences.style.decimal = QStringLiteral(",");
+        preferences.style.thousands = QStringLiteral(".");
+        AppSettings().setPreferences(preferences);
+        {
+            Studio s;
+            s.window.newLayout();
+            QVERIFY(s.waitSolved());
+            makeHall(s, "20,5");
+            QCOMPARE(s.window.document().layout().halls[1].width_m, 20.5);
+            auto& inspector = s.find<PanelDock>("dock-inspector");
+            inspector.setFree(true);
+            QCOMPARE(inspector.widget()->locale().decimalPoint(), QStringLiteral(","));
+        }
+        AppSettings().setPreferences(before);
+    }
 
     void anotherHallFromTheMenu()
     {

@@ -76,6 +76,19 @@ class TestInsert : public QObject {
 private Q_SLOTS:
     void initTestCase() { Studio::prepare(); }
 
+    /// Of two presses of Enter the second comes to a dialog that has gone: what it makes was there twice, and the saved file could not be read again.
+    void enterPressedTwiceInsertsOnce()
+    {
+        Studio s;
+        openHalls(s);
+        const int before = s.window.document().undoStack().count();
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        for (int i = 0; i < 2; ++i) dialog->accept();   // as keys do that wait while the window is busy
+        QCOMPARE(generate::productsOf(s.window.document().layout(), "row").components, std::size_t(8));
+        QCOMPARE(s.window.document().undoStack().count(), before + 1);
+    }
+
     void fromAnEmptyHallToAUnit()
     {
         Studio s;

@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -302,8 +303,36 @@ private Q_SLOTS:
         QTRY_COMPARE(s.canvas().hall(), 1);
         s.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         s.type(QStringLiteral("overlay voltage drop"));
+        QVERIFY(s.find<QWidget>("command-list").height() < 150);   // as high as what is found
         QVERIFY(s.find<QTreeWidget>("command-results").topLevelItem(0)->text(0).endsWith(QStringLiteral("✓")));   // that it is chosen
         s.press(Qt::Key_Escape);
+    }
+
+    /// The figures of a facility are one step of Tab: arrow keys go from one to the next, Enter asks why.
+    void figuresAreOneStepOfTab()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QVERIFY(active(s));
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        QList<QLabel*> stops, links;
+        for (auto* label : tabs.currentWidget()->findChildren<QLabel*>()) {
+            if (label->isHidden() || !label->text().contains(QStringLiteral("why:"))) continue;
+            links << label;
+            if ((label->focusPolicy() & Qt::TabFocus) != 0) stops << label;
+        }
+        QVERIFY(links.size() > 20);
+        QCOMPARE(stops.size(), qsizetype(1));
+        stops.front()->setFocus(Qt::TabFocusReason);
+        s.press(Qt::Key_End);
+        QVERIFY(QApplication::focusWidget() != stops.front() && links.contains(QApplication::focusWidget()));
+        QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());   // it was scrolled to
+        s.press(Qt::Key_Up);
+        s.press(Qt::Key_Home);
+        QCOMPARE(QApplication::focusWidget(), stops.front());
+        s.press(Qt::Key_Down);
+        s.press(Qt::Key_Return);
+        QTRY_COMPARE(tabs.tabText(tabs.currentIndex()), QStringLiteral("Why"));
     }
 
     void yamlThatSomebodyWroteIsPasted()

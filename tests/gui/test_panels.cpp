@@ -120,6 +120,25 @@ private Q_SLOTS:
         QVERIFY(!s.window.document().layout().parts.contains("acme.yard-ups"));
     }
 
+    /// The form of a part takes and shows figures as the window writes them; the file has a point.
+    void aPartIsEnteredWithTheSignsOfTheWindow()
+    {
+        auto preferences = AppSettings().preferences();
+        preferences.languageSigns = false;
+        preferences.style.decimal = QStringLiteral(",");
+        preferences.style.thousands = QStringLiteral(".");
+        AppSettings().setPreferences(preferences);
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.find<QAction>("own-part-new").trigger();
+        auto& text = s.find<QPlainTextEdit>("part-text");
+        auto& power = s.find<QLineEdit>("part-power-max");
+        drive::type(power, QStringLiteral("7,5"));
+        QVERIFY2(text.toPlainText().contains(QStringLiteral("power_max_kw: 7.5")), qPrintable(text.toPlainText()));
+        text.setPlainText(text.toPlainText().replace(QStringLiteral("power_max_kw: 7.5"), QStringLiteral("power_max_kw: 8.25")));
+        QCOMPARE(power.text(), QStringLiteral("8,25"));
+    }
+
     void formAndYamlFollowEachOther()
     {
         Studio s;

@@ -666,8 +666,14 @@ private slots:
         QVERIFY(s.open(Studio::example(kUnit)));
         QTRY_VERIFY(s.window.findChild<Tour*>() != nullptr);
         QStringList titles;
+        const QTabBar* tabs = nullptr;
+        for (const auto* bar : s.window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+            if (bar->isVisible() && bar->count() > 3) tabs = bar;
+        QVERIFY(tabs != nullptr);
         for (int step = 0; step < 5; ++step) {
             titles << s.find<QLabel>("tour-title").text();
+            // The last step speaks of panels that are tabs beside the charts: they are not in the shade then.
+            QCOMPARE(s.window.findChild<Tour*>()->placeNow().contains(tabs->geometry()), step == 4);
             QTest::keyClick(s.window.findChild<Tour*>(), Qt::Key_Right);
         }
         titles.removeDuplicates();

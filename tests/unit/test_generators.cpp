@@ -208,6 +208,27 @@ private slots:
         QCOMPARE(count(*drawn.layout, "power-ups-a"), 1 + (8 * rack_kw > 1250 ? 1 : 0));
     }
 
+    /// Where a hall is too narrow for boards, UPS and batteries beside each other, they go on in a line behind: nothing reaches out or stands in another.
+    void powerTurnsAtTheWall()
+    {
+        Drawn drawn{read("millwright: 1\nhalls:\n  - {id: hall, size_m: [12, 60], floor_kg_per_m2: 2500}\n  - {id: yard, size_m: [9, 60], floor_kg_per_m2: 5000, outdoor: true}\n"
+                         "components:\n  - {id: \"rack-[1-8]\", part: nvidia.gb200-nvl72, at: {hall: hall, x_m: 2, y_m: 4.8, pitch_m: 0.6, facing: north}}\n")};
+        QVERIFY2(drawn.run(train(2)), drawn.refused.c_str());
+        const auto facility = drawn.facility();
+        std::vector<const Instance*> gear;
+        for (const Instance& one : facility->instances)
+            if (one.path.starts_with("power-") && !one.path.starts_with("power-busway")) gear.push_back(&one);
+        QVERIFY(gear.size() >= 10);
+        const auto apart = [](const Rect& a, const Rect& b) { return a.right_m() <= b.x_m || b.right_m() <= a.x_m || a.bottom_m() <= b.y_m || b.bottom_m() <= a.y_m; };
+        std::set<double> lines;
+        for (const Instance* one : gear) {
+            lines.insert(one->footprint.y_m);
+            for (const Instance* other : gear)
+                if (one != other && one->hall == other->hall) QVERIFY2(apart(one->footprint, other->footprint), (one->path + " stands in " + other->path).c_str());
+        }
+        QVERIFY(lines.size() > 4);   // a line a side in the hall and in the yard would be four
+    }
+
     /// More of a row leaves alone what somebody did to it; less of it takes along what hung there.
     void runAgain()
     {

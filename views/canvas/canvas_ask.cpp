@@ -73,7 +73,7 @@ NumberField lengthField(Canvas& canvas, const char* name, const QString& label, 
 double valueBack(double shown, double before, double unit, int decimals)
 {
     const double rounding = 0.5 * std::pow(10, -decimals);
-    return std::abs(shown - before / unit) <= rounding ? before : shown * unit;
+    return std::abs(shown - before / unit) <= rounding ? before : shown * unit + 0.0;   // "-5" begins as -0
 }
 
 }  // namespace mw::canvas_ask

@@ -284,10 +284,11 @@ void Canvas::drawNotes(QPainter& painter)
         return;
     }
     const bool bare = m_index.items().empty() && m_index.hiddenCount() == 0 && m_layers.show == PlanLayers{}.show;
-    if (bare && !m_background->exists() && !m_pick->active()) {
+    // Over nothing else: neither aisles nor what is tried out.
+    if (bare && m_index.hall()->areas.empty() && m_document.previewLayout() == nullptr && !m_background->exists() && !m_pick->active()) {
         painter.setPen(m_theme->textMuted);
         painter.setFont(uiFont(14));
-        painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan"));
+        painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan\nMany at once: menu Insert"));
     }
     QStringList notes;
     if (m_index.hiddenCount() > 0) notes << tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount()));

@@ -147,6 +147,16 @@ void CommandList::search(const QString& typed)
         none->setForeground(0, muted);
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
+    fitHeight();
+}
+
+/// As high as what was found: below it the plan stays in sight.
+void CommandList::fitHeight()
+{
+    const auto* window = parentWidget();
+    const int most_px = window == nullptr ? kHeight_px : std::min(kHeight_px, window->height() - kFromTop_px - 20);
+    const int around_px = sizeHint().height() - m_list->sizeHint().height();
+    resize(width(), std::min(most_px, around_px + m_list->topLevelItemCount() * kRow_px + 2 * m_list->frameWidth()));
 }
 
 /// A command that cannot be done now stays, with its reason to be read.
@@ -191,7 +201,8 @@ void CommandList::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     if (const auto* window = parentWidget()) {
-        resize(std::min(kWidth_px, window->width() - 40), std::min(kHeight_px, window->height() - kFromTop_px - 20));
+        resize(std::min(kWidth_px, window->width() - 40), height());
+        fitHeight();
         move(window->mapToGlobal(QPoint((window->width() - width()) / 2, kFromTop_px)));
     }
     m_search->setFocus();

@@ -38,6 +38,7 @@ private:
     void search(const QString& typed);
     void run();
     void step(int by);
+    void fitHeight();
 
     std::vector<Command> m_commands;
     QLineEdit* m_search{};

@@ -83,9 +83,9 @@ void Tour::end()
 
 QRect Tour::placeNow() const
 {
-    const auto& place = m_steps[static_cast<std::size_t>(m_step)].place;
-    if (!place || !place->isVisible()) return {};
-    return QRect(place->mapTo(parentWidget(), QPoint()), place->size()).intersected(rect());
+    const Step& now = m_steps[static_cast<std::size_t>(m_step)];
+    if (!now.place || !now.place->isVisible()) return {};
+    return QRect(now.place->mapTo(parentWidget(), QPoint()), now.place->size()).adjusted(0, -now.tabs_px, 0, 0).intersected(rect());
 }
 
 /// The card stands beside its place, on the side that has room; within it where no side has.

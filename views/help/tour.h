@@ -22,9 +22,12 @@ public:
         QPointer<QWidget> place{};
         QString title{};
         QString text{};
+        int tabs_px{};   ///< height of the tabs above the place, which belong to it
     };
     /// Shows itself over `window` at the first step, and deletes itself at the end.
     Tour(std::vector<Step> steps, QWidget* window);
+
+    [[nodiscard]] QRect placeNow() const;   ///< what stands out; empty: nothing does
 
 Q_SIGNALS:
     void finished();
@@ -39,8 +42,6 @@ private:
     void go(int step);
     void end();
     void arrange();
-    [[nodiscard]] QRect placeNow() const;
-
     std::vector<Step> m_steps;
     int m_step{};
     QFrame* m_card{};

@@ -46,6 +46,7 @@ public:
         if (index.column() == OutlineModel::PartColumn)
             option->palette.setColor(QPalette::Text, theme.textMuted);
         if (index.column() != OutlineModel::NameColumn) return;
+        option->textElideMode = Qt::ElideMiddle;   // of members of blocks the end tells them apart
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {kIcon_px, kIcon_px};
         option->icon = QIcon(icon(theme, index.data(OutlineModel::IsHallRole).toBool(),

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QStyleOption>
+#include <QTabBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -84,6 +85,15 @@ void paintArrow(QPainter& painter, const QRectF& room, int angle, const QColor& 
     painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(QPolygonF{{-3.25, -1.5}, {0, 1.75}, {3.25, -1.5}});
+}
+
+/// Around the name of a tab, in the room that the style sheet keeps about it; Qt would tint the letters alone.
+void paintTabFocus(QPainter& painter, const QRectF& name)
+{
+    constexpr double kBeside_px = 9, kOver_px = 5;
+    painter.setPen(QPen(themeOf(QGuiApplication::palette()).accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(name.adjusted(-kBeside_px, -kOver_px, kBeside_px, kOver_px), 4, 4);
 }
 
 QRectF squareIn(const QRectF& room)
@@ -167,11 +177,14 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     const auto* header = element == PE_IndicatorHeaderArrow ? qstyleoption_cast<const QStyleOptionHeader*>(option) : nullptr;
     // Upwards where figures rise from row to row; Qt points down then.
     const auto angle = header != nullptr ? angleOf(header->sortIndicator == QStyleOptionHeader::SortUp ? PE_IndicatorArrowDown : PE_IndicatorArrowUp) : angleOf(element);
-    if (!angle && !isMark(element)) return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool tab = element == PE_FrameFocusRect && qobject_cast<const QTabBar*>(widget) != nullptr;
+    if (!angle && !tab && !isMark(element)) return QProxyStyle::drawPrimitive(element, option, painter, widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const auto group = (option->state & State_Enabled) != 0 ? QPalette::Active : QPalette::Disabled;
-    if (angle)
+    if (tab)
+        paintTabFocus(*painter, option->rect);
+    else if (angle)
         paintArrow(*painter, option->rect, *angle, option->palette.color(group, QPalette::ButtonText));
     else
         paintMark(*painter, element == PE_IndicatorRadioButton, *option);

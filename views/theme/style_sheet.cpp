@@ -26,6 +26,7 @@ QToolButton, QPushButton { background: {raised}; color: {text}; border: 1px soli
 QToolButton:hover, QPushButton:hover { border-color: {lineStrong}; color: {textStrong}; }
 QToolButton:focus, QPushButton:focus { border-color: {accent}; }
 QToolButton:checked, QPushButton:default, QPushButton[primary="true"] { background: {accent}; color: {onAccent}; }
+QToolButton:checked:focus, QPushButton:default:focus, QPushButton[primary="true"]:focus { border-color: {textStrong}; }
 QToolButton:pressed, QPushButton:pressed { background: {lineStrong}; color: {textStrong}; }
 QToolButton:disabled, QPushButton:disabled { color: {textMuted}; background: {field}; }
 QToolBar QToolButton { padding: 5px 10px; }

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas_ask.h"
 #include "views/canvas/plan/area_names.h"
+#include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/form_rows.h"
 #include "views/theme/look.h"
@@ -30,6 +31,7 @@ LayoutForm::LayoutForm(const QString& name, const QString& title, LengthUnit uni
     : QDialog(parent), m_units(units), m_form(new QFormLayout(this)), m_problem(new QLabel(this)), m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(name);
+    setLocale(format::locale());   // windows do not take it from their parent: "1,5" would be read as 15
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -108,6 +110,11 @@ void LayoutForm::finish(const QString& accept)
 void LayoutForm::answer()
 {
     m_buttons->button(QDialogButtonBox::Ok)->click();   // does nothing while it is disabled
+}
+
+void LayoutForm::accept()
+{
+    if (isVisible()) QDialog::accept();
 }
 
 void LayoutForm::check()

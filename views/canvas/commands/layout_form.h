@@ -26,6 +26,8 @@ public:
     LayoutForm(const QString& name, const QString& title, LengthUnit units, QWidget* parent);
     /// As its button does, where that can be pressed.
     void answer();
+    /// Once: a second Enter, pressed while the first is at work, would do it again.
+    void accept() override;
 
 protected:
     QLineEdit* addText(const char* name, const QString& label, const QString& text, const QString& help);

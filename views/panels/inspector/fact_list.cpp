@@ -8,8 +8,12 @@
 #include "views/theme/theme.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mw {
@@ -18,6 +22,7 @@ namespace {
 
 /// A text longer than this stands below its name over the whole width instead of wrapping in a narrow column.
 constexpr int kLongText = 18;
+constexpr int kSeenAround_px = 30;   ///< above and below the value that arrow keys come to
 constexpr int kName_px = 100, kRemark_px = 64;   ///< what a name has at least, a remark at most before it breaks
 
 /// A value of one line that can be marked and clicked. QLabel lays such a text out as a document four times to say how large it is: of all figures of the
@@ -77,8 +82,8 @@ FactList::Labels& FactList::labelsOf(std::size_t row)
         labels.name->setProperty("muted", true);
         labels.name->setWordWrap(true);
         labels.value->setProperty("value", true);
-        labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
-                                              Qt::LinksAccessibleByKeyboard);
+        labels.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse);
+        labels.value->installEventFilter(this);
         labels.remark->setProperty("muted", true);
         labels.remark->setWordWrap(true);
         labels.remark->setMaximumWidth(kRemark_px);
@@ -116,6 +121,7 @@ void FactList::setRows(const std::vector<Row>& rows)
         auto& labels = labelsOf(i);
         const auto& row = rows[i];
         putValue(i, row.value.size() > kLongText && row.link.isEmpty() && !row.share);
+        labels.link = row.link;
         labels.name->setAccessibleName(row.name);
         labels.name->setText(row.nameLink.isEmpty() ? row.name : linked(row.nameLink, row.name, themeOf(palette()).accent));
         static_cast<ValueLabel*>(labels.value)->say(row.value, row.link.isEmpty() ? QString() : linked(row, themeOf(palette())));
@@ -136,6 +142,73 @@ void FactList::setRows(const std::vector<Row>& rows)
         for (auto* part : std::initializer_list<QWidget*>{m_labels[i].name, m_labels[i].value,
                                                           m_labels[i].remark, m_labels[i].bar})
             part->hide();
+    std::size_t stop = std::min(m_stop, m_labels.size());
+    while (stop < m_labels.size() && !mayStop(stop)) ++stop;
+    for (std::size_t i = 0; stop == m_labels.size() && i < m_stop && i < m_labels.size(); ++i)
+        if (mayStop(i)) stop = i;
+    stopAt(stop);
+}
+
+bool FactList::mayStop(std::size_t row) const { return !m_labels[row].link.isEmpty() && !m_labels[row].value->isHidden(); }
+
+/// A facility has a hundred figures: not each is a step of Tab.
+void FactList::stopAt(std::size_t row)
+{
+    m_stop = row;
+    for (std::size_t i = 0; i < m_labels.size(); ++i) m_labels[i].value->setFocusPolicy(i == row && mayStop(i) ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void FactList::go(std::size_t row, int key)
+{
+    const auto count = static_cast<std::ptrdiff_t>(m_labels.size());
+    const bool ends = key == Qt::Key_Home || key == Qt::Key_End, down = key == Qt::Key_Down || key == Qt::Key_Home;
+    const std::ptrdiff_t by = down ? 1 : -1;
+    for (std::ptrdiff_t i = !ends ? static_cast<std::ptrdiff_t>(row) + by : down ? 0 : count - 1; i >= 0 && i < count; i += by) {
+        if (!mayStop(static_cast<std::size_t>(i))) continue;
+        auto* value = m_labels[static_cast<std::size_t>(i)].value;
+        value->setFocus(Qt::TabFocusReason);
+        for (auto* around = parentWidget(); around != nullptr; around = around->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(around)) area->ensureWidgetVisible(value, 0, kSeenAround_px);
+        return;
+    }
+}
+
+bool FactList::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto found = std::find_if(m_labels.begin(), m_labels.end(), [watched](const Labels& labels) { return labels.value == watched; });
+    if (found == m_labels.end()) return QWidget::eventFilter(watched, event);
+    const auto row = static_cast<std::size_t>(found - m_labels.begin());
+    if (event->type() == QEvent::FocusIn) {
+        m_byKeys = static_cast<QFocusEvent*>(event)->reason() != Qt::MouseFocusReason;
+        if (mayStop(row)) stopAt(row);
+        update();
+    } else if (event->type() == QEvent::FocusOut) {
+        update();
+    } else if (event->type() == QEvent::KeyPress && mayStop(row)) {
+        const auto* press = static_cast<QKeyEvent*>(event);
+        if (press->modifiers() != Qt::NoModifier && press->modifiers() != Qt::KeypadModifier) return QWidget::eventFilter(watched, event);
+        switch (press->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Home:
+        case Qt::Key_End: go(row, press->key()); return true;   // not the scroll bar's, at the ends neither
+        case Qt::Key_Return:
+        case Qt::Key_Enter: Q_EMIT linkActivated(QString(found->link)); return true;   // whoever hears it may set other rows
+        default: break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FactList::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (m_stop >= m_labels.size() || !m_byKeys || !m_labels[m_stop].value->hasFocus()) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(palette()).accent, 1.5));
+    const QRect ring = m_labels[m_stop].value->geometry().adjusted(-5, -3, 5, 3) & rect();
+    painter.drawRoundedRect(QRectF(ring).adjusted(1, 1, -1, -1), 4, 4);
 }
 
 QString FactList::value(const QString& name) const

@@ -14,7 +14,7 @@ namespace mw {
 
 class LimitBar;
 
-/// Name, value and a remark, one under the other: how the inspector shows figures.
+/// Name, value and a remark, one under the other: how the inspector shows figures. Tab comes to one of the values that say why, arrow keys go to the others.
 class FactList : public QWidget {
     Q_OBJECT
 public:
@@ -40,19 +40,29 @@ public:
 Q_SIGNALS:
     void linkActivated(const QString& link);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Labels {
         QLabel* name{};
         QLabel* value{};
         QLabel* remark{};
         LimitBar* bar{};
+        QString link{};
         bool placed{}, below{};
     };
     Labels& labelsOf(std::size_t row);
     void putValue(std::size_t row, bool below);
+    [[nodiscard]] bool mayStop(std::size_t row) const;
+    void stopAt(std::size_t row);
+    void go(std::size_t row, int key);
 
     QGridLayout* m_grid{};
     std::vector<Labels> m_labels{};
+    std::size_t m_stop{};   ///< the row that Tab comes to
+    bool m_byKeys{};        ///< the focus came so: it is shown
 };
 
 }  // namespace mw

@@ -194,10 +194,20 @@ void KpiCell::keyPressEvent(QKeyEvent* event)
         QFrame::keyPressEvent(event);
 }
 
+/// The ground under the pointer is too faint to say where the keys go.
+void KpiCell::paintFocus()
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -3, -2), 4, 4);
+}
+
 /// A line of its own below the value, from the least to the largest that the figure has been; none while it never changed.
 void KpiCell::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
+    if (hasFocus()) paintFocus();
     if (m_history.size() < 2) return;
     const auto [least, most] = std::minmax_element(m_history.begin(), m_history.end());
     if (*most <= *least) return;

@@ -45,6 +45,7 @@ private:
     void fitValue();
     [[nodiscard]] bool fitsIn(int room);
     void fitChange();
+    void paintFocus();
     void lookStale(bool stale);
 
     QString m_changeLong{}, m_long{}, m_scenarioLong{}, m_scenarioBrief{};

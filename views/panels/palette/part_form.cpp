@@ -5,6 +5,7 @@
 #include "model/core/number_text.h"
 #include "views/panels/inspector/port_table.h"
 #include "views/panels/palette/part_fields.h"
+#include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
@@ -23,8 +24,9 @@ constexpr int kCells = 3;   ///< of the grid that a field takes: label, line, un
 constexpr std::array kPrices{&Price::low_usd, &Price::typical_usd, &Price::high_usd};
 constexpr std::array kWords{&Part::id, &Part::name, &Part::vendor};
 
-QString shown(const std::optional<double>& value) { return value ? toQt(numberText(*value)) : QString(); }
-std::optional<double> entered(const QLineEdit& line) { return parseNumber(fromQt(line.text().trimmed())); }
+// With the decimal sign of the window; the file has a point.
+QString shown(const std::optional<double>& value) { return value ? toQt(numberText(*value)).replace(u'.', format::style().decimal) : QString(); }
+std::optional<double> entered(const QLineEdit& line) { return parseNumber(fromQt(line.text().trimmed().replace(format::style().decimal, QStringLiteral(".")))); }
 
 /// A text that is the same stays with its cursor.
 void put(QLineEdit& line, const QString& text)
@@ -32,12 +34,12 @@ void put(QLineEdit& line, const QString& text)
     if (line.text() != text) line.setText(text);
 }
 
-/// Numbers only, with a point, as in the file.
+/// Numbers only.
 void takeNumbers(QLineEdit& line)
 {
     auto* numbers = new QDoubleValidator(0, 1e12, 6, &line);
     numbers->setNotation(QDoubleValidator::StandardNotation);
-    numbers->setLocale(QLocale::c());
+    numbers->setLocale(format::locale());
     line.setValidator(numbers);
     line.setPlaceholderText(PartForm::tr("not stated"));
     line.setAlignment(Qt::AlignRight);

@@ -25,13 +25,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>a layout without a file</source>
-        <translation>ein Layout ohne Datei</translation>
-    </message>
-</context>
-<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Step up</source>
@@ -17257,118 +17250,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>mittlere abgegebene Wärme / (PUE, Jahr x IT-Last)</translation>
     </message>
     <message>
-        <source>years of analysis</source>
-        <translation>Jahre der Betrachtung</translation>
-    </message>
-    <message>
-        <source>life of compute</source>
-        <translation>Lebensdauer der Rechner</translation>
-    </message>
-    <message>
-        <source>life of network</source>
-        <translation>Lebensdauer des Netzes</translation>
-    </message>
-    <message>
-        <source>life of storage</source>
-        <translation>Lebensdauer des Speichers</translation>
-    </message>
-    <message>
-        <source>life of plant</source>
-        <translation>Lebensdauer der Anlagen</translation>
-    </message>
-    <message>
-        <source>life of the building</source>
-        <translation>Lebensdauer des Gebäudes</translation>
-    </message>
-    <message>
-        <source>shell and core per MW</source>
-        <translation>Gebäude je MW</translation>
-    </message>
-    <message>
-        <source>power plant per MW</source>
-        <translation>Stromversorgung je MW</translation>
-    </message>
-    <message>
-        <source>cooling plant per MW</source>
-        <translation>Kühlung je MW</translation>
-    </message>
-    <message>
-        <source>substation per MW</source>
-        <translation>Umspannwerk je MW</translation>
-    </message>
-    <message>
-        <source>land per MW</source>
-        <translation>Grundstück je MW</translation>
-    </message>
-    <message>
-        <source>staff per year</source>
-        <translation>Personal im Jahr</translation>
-    </message>
-    <message>
-        <source>maintenance of compute, share</source>
-        <translation>Wartung der Rechner, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance of network, share</source>
-        <translation>Wartung des Netzes, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance of storage, share</source>
-        <translation>Wartung des Speichers, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance of plant, share</source>
-        <translation>Wartung der Anlagen, Anteil</translation>
-    </message>
-    <message>
-        <source>maintenance of the building, share</source>
-        <translation>Wartung des Gebäudes, Anteil</translation>
-    </message>
-    <message>
-        <source>software per accelerator and year</source>
-        <translation>Software je Beschleuniger und Jahr</translation>
-    </message>
-    <message>
-        <source>energy per kWh</source>
-        <translation>Energie je kWh</translation>
-    </message>
-    <message>
-        <source>demand per kW and month</source>
-        <translation>Leistung je kW und Monat</translation>
-    </message>
-    <message>
-        <source>water per m³</source>
-        <translation>Wasser je m³</translation>
-    </message>
-    <message>
-        <source>prices of compute</source>
-        <translation>Preise der Rechner</translation>
-    </message>
-    <message>
-        <source>prices of network</source>
-        <translation>Preise des Netzes</translation>
-    </message>
-    <message>
-        <source>prices of storage</source>
-        <translation>Preise des Speichers</translation>
-    </message>
-    <message>
-        <source>prices of power gear</source>
-        <translation>Preise der Stromversorgung</translation>
-    </message>
-    <message>
-        <source>prices of cooling gear</source>
-        <translation>Preise der Kühlung</translation>
-    </message>
-    <message>
-        <source>prices of racks</source>
-        <translation>Preise der Racks</translation>
-    </message>
-    <message>
-        <source>prices of cables</source>
-        <translation>Preise der Kabel</translation>
-    </message>
-    <message>
         <source>it is not full: something else binds first</source>
         <translation>es ist nicht voll: etwas anderes begrenzt zuerst</translation>
     </message>
@@ -20891,6 +20772,21 @@ Klick zeigt die Liste.</translation>
     </message>
 </context>
 <context>
+    <name>mw::OverlayBox</name>
+    <message>
+        <source>Colour the plan by a quantity</source>
+        <translation>Den Plan nach einer Größe einfärben</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Einfärbung</translation>
+    </message>
+    <message>
+        <source>Kind of part</source>
+        <translation>Art des Teils</translation>
+    </message>
+</context>
+<context>
     <name>mw::OwnParts</name>
     <message>
         <source>New part</source>
@@ -21393,6 +21289,13 @@ Zahlen grenzen weiter ein:
     <message>
         <source>unverified</source>
         <translation>ungeprüft</translation>
+    </message>
+</context>
+<context>
+    <name>mw::PickTool</name>
+    <message>
+        <source>Click or drag on the plan to say where it stands, Alt freely. Enter makes it, Esc leaves it.</source>
+        <translation>Klicken oder ziehen Sie auf dem Plan, wo es stehen soll, Alt ohne Einrasten. Eingabetaste fügt ein, Esc verwirft.</translation>
     </message>
 </context>
 <context>
@@ -22504,6 +22407,13 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1: comes with what it is in</source>
         <translation>%1: gehört zu dem, worin es steckt</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Recovery</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
     </message>
 </context>
 <context>
@@ -25375,35 +25285,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>&amp;Legend</source>
         <translation>L&amp;egende</translation>
-    </message>
-</context>
-<context>
-    <name>mw::PickTool</name>
-    <message>
-        <source>Click or drag on the plan to say where it stands, Alt freely. Enter makes it, Esc leaves it.</source>
-        <translation>Klicken oder ziehen Sie auf dem Plan, wo es stehen soll, Alt ohne Einrasten. Eingabetaste fügt ein, Esc verwirft.</translation>
-    </message>
-</context>
-<context>
-    <name>mw::OverlayBox</name>
-    <message>
-        <source>Colour the plan by a quantity</source>
-        <translation>Den Plan nach einer Größe einfärben</translation>
-    </message>
-    <message>
-        <source>Overlay</source>
-        <translation>Einfärbung</translation>
-    </message>
-    <message>
-        <source>Kind of part</source>
-        <translation>Art des Teils</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Recovery</name>
-    <message>
-        <source>Keep mine</source>
-        <translation>Meine behalten</translation>
     </message>
 </context>
 </TS>

@@ -101,7 +101,7 @@ inline void choose(QAbstractItemView& view, const QModelIndex& index, const char
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         if (menu == nullptr) return;
         for (auto* one : menu->actions())
-            if (one->objectName() == QLatin1String(action)) {
+            if (one->objectName() == QLatin1String(action) && one->isEnabled()) {   // Return on one that is not would do nothing for ever
                 found = true;
                 menu->setActiveAction(one);
                 QTest::keyClick(menu, Qt::Key_Return);

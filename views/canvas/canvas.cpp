@@ -293,13 +293,12 @@ void Canvas::markSelection()
     constexpr std::size_t kMostWithLinks = 64;
     const bool hadRoutes = !m_selectedRoutes.isEmpty();
     m_selectedRoutes = instances.size() <= kMostWithLinks ? routesOf(m_index, instances) : PlanRoutes{};
-    for (const auto& id : m_document.selection().links())
-        for (const LinkIndex link : findLinks(*m_index.facility(), id)) {
-            const FacilityLink& record = m_index.facility()->links[link];
-            const QPolygonF way = routeOf(m_index, record);
-            auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
-            for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
-        }
+    for (const LinkIndex link : findLinks(*m_index.facility(), m_document.selection().links())) {
+        const FacilityLink& record = m_index.facility()->links[link];
+        const QPolygonF way = routeOf(m_index, record);
+        auto& lines = m_selectedRoutes.lines[static_cast<std::size_t>(layerOf(m_index, record))];
+        for (qsizetype i = 1; i < way.size(); ++i) lines.emplace_back(way[i - 1], way[i]);
+    }
     m_actions->refresh();
     hadRoutes || !m_selectedRoutes.isEmpty() ? invalidateSoon() : update();   // all else that marks it lies over the picture
     tellSelection(*this);

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
+#include <unordered_set>
 
 namespace mw {
 
@@ -275,6 +278,20 @@ std::vector<LinkIndex> findLinks(const Facility& facility, const std::string& id
     for (LinkIndex l = 0; l < facility.links.size(); ++l)
         if (facility.links[l].prefix != kNoInstance && facility.links[l].link && facility.links[l].link->id == id)
             found.push_back(l);
+    return found;
+}
+
+std::vector<LinkIndex> findLinks(const Facility& facility, const std::vector<std::string>& ids)
+{
+    constexpr std::size_t kFew = 16;
+    std::vector<LinkIndex> found;
+    if (ids.size() <= kFew) {
+        for (const auto& id : ids) std::ranges::copy(findLinks(facility, id), std::back_inserter(found));
+        return found;
+    }
+    const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
+    for (LinkIndex l = 0; l < facility.links.size(); ++l)
+        if (const Link* link = facility.links[l].link; link != nullptr && wanted.contains(link->id)) found.push_back(l);
     return found;
 }
 

@@ -39,6 +39,8 @@ using LinkWay = QVarLengthArray<QPointF, 8>;
 [[nodiscard]] std::optional<LinkIndex> findLink(const Facility& facility, const std::string& id);
 /// All links of that id: as many as the block that has it has instances.
 [[nodiscard]] std::vector<LinkIndex> findLinks(const Facility& facility, const std::string& id);
+/// Of all of them: many are found in one look at the links.
+[[nodiscard]] std::vector<LinkIndex> findLinks(const Facility& facility, const std::vector<std::string>& ids);
 
 /// Links as straight pieces; pieces of one layer that lie over each other are drawn once, so a bundle is one line.
 struct PlanRoutes {

@@ -436,11 +436,12 @@ private slots:
             const QString hint = bar.text();
             bar.showMessage(QStringLiteral("short"));
             QCOMPARE(bar.shownText(), QStringLiteral("short"));
-            QTRY_VERIFY(stage->isVisible());
+            QTRY_VERIFY(!stage->isHidden());
             bar.showMessage(QStringLiteral("a word or two that go on ").repeated(20));   // where nothing helps it ends with a whole word
             QTRY_VERIFY(bar.shownText().endsWith(QStringLiteral(" …")));
             QVERIFY(bar.text().startsWith(bar.shownText().chopped(2) + u' '));
             QCOMPARE(bar.toolTip(), bar.text());
+            QVERIFY(stage->isHidden());
             bar.clearMessage();   // as a menu does that closes
             QCOMPARE(bar.shownText(), hint);
         }

@@ -457,22 +457,25 @@ private slots:
             auto* stage = progress.findChild<QLabel*>();
             stage->setText(QStringLiteral("Monte-Carlo-Rechnung der Kosten"));
             Q_EMIT s.canvas().pointerMoved(123.456, 123.456);
+            const auto isClear = [&] {
+                const auto parts = bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+                return std::ranges::all_of(parts, [&](const QWidget* part) { return part->isHidden() || part->x() >= bar.fontMetrics().horizontalAdvance(bar.text()); });
+            };
             for (const auto& def : toolBox()) {
                 s.canvas().setTool(def.id);
-                QTest::qWait(20);
                 QVERIFY(!bar.text().isEmpty());
-                QCOMPARE(bar.shownText(), bar.text());
-                for (const auto* part : bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
-                    QVERIFY2(part->isHidden() || part->x() >= bar.fontMetrics().horizontalAdvance(bar.text()), qPrintable(QStringLiteral("%1 at %2: %3").arg(QLatin1String(part->metaObject()->className())).arg(part->x()).arg(bar.text())));
+                QTRY_COMPARE(bar.shownText(), bar.text());
+                QTRY_VERIFY2(isClear(), qPrintable(QStringLiteral("%1 px: %2").arg(bar.fontMetrics().horizontalAdvance(bar.text())).arg(bar.text())));
             }
             const QString hint = bar.text();
             bar.showMessage(QStringLiteral("short"));
             QCOMPARE(bar.shownText(), QStringLiteral("short"));
-            QTRY_VERIFY(stage->isVisible());
+            QTRY_VERIFY(!stage->isHidden());
             bar.showMessage(QStringLiteral("a word or two that go on ").repeated(20));   // where nothing helps it ends with a whole word
             QTRY_VERIFY(bar.shownText().endsWith(QStringLiteral(" …")));
             QVERIFY(bar.text().startsWith(bar.shownText().chopped(2) + u' '));
             QCOMPARE(bar.toolTip(), bar.text());
+            QVERIFY(stage->isHidden());
             bar.clearMessage();   // as a menu does that closes
             QCOMPARE(bar.shownText(), hint);
         }

@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace mw {
 
 namespace {
@@ -89,7 +91,8 @@ void SolveProgress::setNarrow(bool narrow)
 int SolveProgress::widthWhen(bool narrow) const
 {
     if (isHidden()) return 0;
-    const int spacing = layout()->spacing();
+    constexpr int kMostSpacing_px = 10;   // what a style says where the layout says nothing
+    const int spacing = std::max(kMostSpacing_px, layout()->spacing());
     int width = m_button->sizeHint().width() + layout()->contentsMargins().right();
     if (!m_bar->isHidden()) width += (narrow ? kNarrowBar_px : kBar_px) + spacing;
     if (!narrow) width += m_stage->sizeHint().width() + spacing;

@@ -169,10 +169,8 @@ bool LinkHandles::press(const PointerEvent& event)
     if (!link) return false;
     m_now = m_start_px = event.pixel;
     m_wandered = false;
-    m_over.reset();
-    m_port.reset();
-    m_told.clear();
-    m_why.clear();
+    m_over.reset(), m_port.reset();
+    m_told.clear(), m_why.clear();
     if (const auto end = endAt(*link, event.pixel)) {
         m_held = Held::End;
         m_end = *end;
@@ -209,8 +207,7 @@ void LinkHandles::moveEnd(const PointerEvent& event)
     if (!link || (over == m_over && (port && m_port ? port->sameAs(*m_port) : !port && !m_port))) return;
     m_over = over;
     m_port = port;
-    m_told.clear();
-    m_why.clear();
+    m_told.clear(), m_why.clear();
     m_host.document().clearPreview();
     m_host.hint({});   // what was said is of what the end has left
     if (!over || (!port && scene.index.items()[*over].instance == leaves(*link))) return;
@@ -261,7 +258,9 @@ void LinkHandles::release(const PointerEvent& event)
 {
     const Held held = m_held;
     m_held = Held::Nothing;
-    if (held == Held::Piece) dropPiece();
+    const auto clicked = held == Held::Piece && !m_wandered ? m_host.pickAt(m_host.scene().view.toMetre(m_start_px)).link : std::nullopt;   // another one lies beside it
+    if (clicked) m_host.document().selection().selectLinks({m_host.scene().index.facility()->links[*clicked].link->id});
+    else if (held == Held::Piece) dropPiece();
     if (held == Held::End) dropEnd(event);
     m_host.repaint();
 }

@@ -90,7 +90,7 @@ private:
         question.show();
         keep(question, "shell-unsaved", dark);
         for (const char* menu : {"File", "View", "Arrange"}) keepMenu(s, menu, dark);
-        CompareDialog compare(QStringLiteral("unit.yaml"), differences);
+        CompareDialog compare(QStringLiteral("unit.yaml"), differences, CompareDialog::Mine::Open);
         compare.setAttribute(Qt::WA_DeleteOnClose, false);
         compare.show();
         keep(compare, "shell-compare", dark);

@@ -291,7 +291,7 @@ std::vector<LinkIndex> findLinks(const Facility& facility, const std::vector<std
     }
     const std::unordered_set<std::string_view> wanted(ids.begin(), ids.end());
     for (LinkIndex l = 0; l < facility.links.size(); ++l)
-        if (const Link* link = facility.links[l].link; link != nullptr && wanted.contains(link->id)) found.push_back(l);
+        if (const auto& link = facility.links[l].link; link && wanted.contains(link->id)) found.push_back(l);
     return found;
 }
 

@@ -69,6 +69,9 @@ Format driverFormat(std::string_view idOrPath)
     return told->unit.empty() ? Format::Plain : Format::Share;
 }
 
-std::string valueText(const DriverText& driver, double value) { return figure::quantity(value * driver.scale, driver.unit); }
+std::string valueText(const DriverText& driver, double value)
+{
+    return driver.scale == 1 ? figure::quantity(value, driver.unit) : formatted(value, Format::Share).append(driver.unit.substr(1));
+}
 
 }  // namespace mw

@@ -126,12 +126,12 @@ private Q_SLOTS:
         QCOMPARE(data.series.front().notes.size(), data.categories.size());
         const DriverText rate = driverText("economics/discount_rate", nullptr);
         QCOMPARE(rate.name, std::string("Discount rate"));
-        QCOMPARE(valueText(rate, 0.08), std::string("8 % a year"));
+        QCOMPARE(valueText(rate, 0.08), std::string("8.0 % a year"));
         QCOMPARE(driverText("parts/" + cost.bom.front().part + "/price_usd", s.results().facility.get()).name, "Price of " + cost.bom.front().name);
         show(s, "drivers");
         for (int i = 0; i < list(s).topLevelItemCount(); ++i) {
             QVERIFY2(!list(s).topLevelItem(i)->text(0).contains(QLatin1Char('_')), qPrintable(list(s).topLevelItem(i)->text(0)));
-            if (list(s).topLevelItem(i)->text(0) == QLatin1String("Utilisation")) QCOMPARE(list(s).topLevelItem(i)->text(1), QStringLiteral("50 %"));
+            if (list(s).topLevelItem(i)->text(0) == QLatin1String("Utilisation")) QCOMPARE(list(s).topLevelItem(i)->text(1), QStringLiteral("50.0 %"));
         }
         QVERIFY(row(s, QStringLiteral("Utilisation")) != nullptr);
         s.showPanel("charts-panel");
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QTest::qWait(30);
         const auto spots = view.spots();
         const auto low = std::find_if(spots.begin(), spots.end(), [](const ChartSpot& spot) { return spot.title == QStringLiteral("Utilisation, at its low value"); });
-        QVERIFY(low != spots.end() && low->value.endsWith(QStringLiteral("\nwhere it is 50 %")));
+        QVERIFY(low != spots.end() && low->value.endsWith(QStringLiteral("\nwhere it is 50.0 %")));
     }
 
     /// At 1280 px sentences of the last column are whole, in more lines where they need them.

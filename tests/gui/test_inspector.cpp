@@ -400,7 +400,7 @@ private slots:
         QVERIFY(hours.isValid());
         tree.expand(hours);
         const QString before = results(s).value(QStringLiteral("Per accelerator-hour"));
-        const auto field = drive::row(tree, QStringLiteral("utilisation"));
+        const auto field = drive::row(tree, QStringLiteral("Utilisation"));
         QVERIFY(field.isValid());
         drive::click(tree, field);
         auto* editor = tree.viewport()->findChild<QLineEdit*>();
@@ -411,7 +411,7 @@ private slots:
         QTRY_COMPARE(s.window.document().layout().settings->economics.utilisation.value_or(0), 0.25);
         QVERIFY(s.waitSolved());
         QVERIFY(results(s).value(QStringLiteral("Per accelerator-hour")) != before);
-        QTRY_VERIFY(drive::row(tree, QStringLiteral("utilisation"))
+        QTRY_VERIFY(drive::row(tree, QStringLiteral("Utilisation"))
                         .siblingAtColumn(1)
                         .data()
                         .toString()

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTreeView>
 
+#include <algorithm>
 #include <utility>
 
 namespace mw {
@@ -120,7 +121,7 @@ QString ListMenu::text(bool markedOnly) const
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column)
             if (!isColumnHidden(m_list, column)) cells << cell(column).toString().simplified();
-        while (!cells.isEmpty() && cells.last().isEmpty()) cells.removeLast();   // a title of a group has one
+        if (std::ranges::all_of(cells.mid(1), &QString::isEmpty)) cells = cells.mid(0, 1);   // a title of a group
         return cells.join(u'\t') + u'\n';
     };
     QString all = line([&](int column) { return model.headerData(column, Qt::Horizontal); });

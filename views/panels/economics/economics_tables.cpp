@@ -188,7 +188,9 @@ EconomicsTable drivers(const Results& results)
     const auto show = [&](double value) { return quantity != nullptr ? format::text(value, quantity->format) : format::money(value); };
     for (const DriverEffect& one : sure.effects) {
         const DriverText driver = driverText(one.id, results.facility.get());
-        const auto told = [&](double value) { return format::quantity(value * driver.scale, toQt(driver.unit)); };
+        const auto told = [&](double value) {
+            return driver.scale == 1 ? format::quantity(value, toQt(driver.unit)) : format::share(value) + localText(driver.unit).mid(1);   // "% a year"
+        };
         table.rows.push_back({{localText(driver.name), told(one.low), told(one.high), show(one.atLow), show(one.atHigh), format::share(one.share)},
                               std::string(nameOf(sure.main)), {}, {}, driverSubject(one.id), {"driver-share", "driver-low", "driver-high", "driver-at-low", "driver-at-high", "driver-share"}});
     }

@@ -21773,6 +21773,10 @@ Zahlen grenzen weiter ein:
         <source>Busway A</source>
         <translation>Stromschiene A</translation>
     </message>
+    <message>
+        <source>Coolant piping</source>
+        <translation>Kühlmittelrohre</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>

@@ -465,7 +465,13 @@ private slots:
                 s.canvas().setTool(def.id);
                 QVERIFY(!bar.text().isEmpty());
                 QTRY_COMPARE(bar.shownText(), bar.text());
-                QTRY_VERIFY2(isClear(), qPrintable(QStringLiteral("%1 px: %2").arg(bar.fontMetrics().horizontalAdvance(bar.text())).arg(bar.text())));
+                const auto places = [&] {
+                    QString told = QStringLiteral("%1 px of %2: %3").arg(bar.fontMetrics().horizontalAdvance(bar.text())).arg(bar.width()).arg(bar.text());
+                    for (const auto* part : bar.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+                        if (!part->isHidden()) told += QStringLiteral("; %1 at %2, %3 wide, asks for %4").arg(QLatin1String(part->metaObject()->className())).arg(part->x()).arg(part->width()).arg(part->sizeHint().width());
+                    return told;
+                };
+                QTRY_VERIFY2(isClear(), qPrintable(places()));
             }
             const QString hint = bar.text();
             bar.showMessage(QStringLiteral("short"));

@@ -32,6 +32,7 @@ SolveProgress::SolveProgress(QWidget* parent)
     m_bar->setAccessibleName(tr("Progress of solving"));
     m_button->setObjectName(QStringLiteral("solve-stop"));
     m_button->setProperty("quiet", true);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);   // the rest of the bar is the hint's
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 0);
     layout->addWidget(m_stage);

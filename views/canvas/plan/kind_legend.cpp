@@ -4,6 +4,7 @@
 
 #include "views/canvas/cards/change_card.h"
 #include "views/canvas/plan/plan_painter.h"
+#include "views/canvas/plan/plan_rack_inside.h"
 #include "views/canvas/plan/plan_symbols.h"
 #include "views/session/text/local_text.h"
 
@@ -26,6 +27,7 @@ constexpr int kKindFont_px = 11;
 QString kindTitle(const KindEntry& entry)
 {
     if (entry.kind == Kind::Busway) return entry.sideB ? QCoreApplication::translate("mw::Plan", "Busway B") : QCoreApplication::translate("mw::Plan", "Busway A");
+    if (entry.kind == Kind::CoolantPart && entry.overhead) return QCoreApplication::translate("mw::Plan", "Coolant piping");
     if (entry.kind == Kind::Rack && entry.look == Kind::Rack) return localText(info(Kind::Rack).title);
     return localText(info(entry.kind == Kind::Rack ? entry.look : entry.kind).title);
 }
@@ -68,6 +70,7 @@ void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (hasSymbol(entry.kind)) paintSymbol(painter, entry.kind, square.adjusted(2, 2, -2, -2), fill.text);
+    else if (info(entry.look).category == Category::Network) paintSwitchSign(painter, square.width() - 4, square.center(), fill.text);
     else for (const double down : {0.3, 0.5, 0.7}) painter.fillRect(QRectF(square.left() + 4, std::round(square.top() + down * square.height()), square.width() - 8, 1), fill.detail);
 }
 

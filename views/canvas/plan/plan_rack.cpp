@@ -28,25 +28,14 @@ double switchMarkSize(const PlanItem& item, double scale)
     return size < least_px ? 0 : size;
 }
 
-/// Two arrows to either side, the sign of switches, over the name's place.
+/// Over the name's place, clear of what lies over the rack.
 void paintSwitchMark(QPainter& painter, double size, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
 {
     const double name_px = namePlace_px(rect.height());
     const double usual = rect.top() + 7 + (rect.height() - name_px - 7) / 2;
-    const QPointF middle(rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual));
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, true);
     QColor strong = ink;
     strong.setAlpha(190);
-    painter.setPen(QPen(strong, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    const double half = size / 2, head = size / 5;
-    for (const double way : {1.0, -1.0}) {
-        const double y = middle.y() - way * size / 5, tip = middle.x() + way * half;
-        painter.drawLine(QPointF(middle.x() - way * half, y), QPointF(tip, y));
-        painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
-    }
-    painter.restore();
+    paintSwitchSign(painter, size, {rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual)}, strong);
 }
 
 /// The rear as two ticks at its corners: hot air, hoses and cables leave there.
@@ -85,6 +74,21 @@ double clearMiddle(const std::vector<QRectF>& over, const QRectF& box, double he
         free = std::max(free, to);
     }
     return nearest.value_or(wanted);
+}
+
+void paintSwitchSign(QPainter& painter, double size, QPointF middle, const QColor& ink)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(QPen(ink, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const double half = size / 2, head = size / 5;
+    for (const double way : {1.0, -1.0}) {
+        const double y = middle.y() - way * size / 5, tip = middle.x() + way * half;
+        painter.drawLine(QPointF(middle.x() - way * half, y), QPointF(tip, y));
+        painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
+    }
+    painter.restore();
 }
 
 bool showsSwitchMark(const PlanItem& item, double scale)

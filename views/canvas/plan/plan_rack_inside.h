@@ -13,6 +13,8 @@ void paintRackInside(QPainter& painter, const PlanScene& scene, const PlanItem& 
 
 /// Whether the sign of switches stands in a rack, at so many pixels a metre; a name has what is left under it.
 [[nodiscard]] bool showsSwitchMark(const PlanItem& item, double scale);
+/// Two arrows to either side, the sign of switches.
+void paintSwitchSign(QPainter& painter, double size, QPointF middle, const QColor& ink);
 /// Its front as a bar, its rear as two ticks, shelves, the sign of switches, or what is in it, where there is room. `over`: lines that hang
 /// over racks, pixels.
 void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over);

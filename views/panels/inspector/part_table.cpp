@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -85,7 +86,6 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->header()->setStretchLastSection(false);
-    m_table->header()->resizeSection(NameColumn, 134);   // which leaves room for "$3,400,000" at 1280
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
     auto* top = new QHBoxLayout;
@@ -156,6 +156,24 @@ void PartTable::fill()
     for (int i = 0; i < m_table->topLevelItemCount() && !current.isEmpty(); ++i)
         if (auto* item = m_table->topLevelItem(i); item->data(ValueColumn, KeyRole).toString() == current)
             m_table->setCurrentItem(item, ValueColumn);
+    makeRoom();
+}
+
+/// Names give way to figures: "3.400.000 $" cut is another price.
+void PartTable::makeRoom()
+{
+    constexpr int kLeast_px = 84, kUsual_px = 134;
+    int figures_px = 0;
+    for (const Row& row : m_rows)
+        if (row.number != 0) figures_px = std::max(figures_px, m_table->fontMetrics().horizontalAdvance(row.value));
+    const int edges_px = 2 * (m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1) + 10;
+    m_table->header()->resizeSection(NameColumn, std::clamp(m_table->viewport()->width() - m_table->columnWidth(BasisColumn) - figures_px - edges_px, kLeast_px, kUsual_px));
+}
+
+void PartTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void PartTable::addRow(const Row& row)

@@ -40,9 +40,13 @@ public:
 Q_SIGNALS:
     void refused(const QString& message);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void show(std::vector<Row> rows, std::vector<std::string> paths, bool members);
     void fill();
+    void makeRoom();
     void addRow(const Row& row);
     void fillMenu(QMenu& menu);
     void entered(QTreeWidgetItem* item, int column);

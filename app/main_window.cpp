@@ -35,6 +35,7 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QResizeEvent>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -258,6 +259,20 @@ void MainWindow::themeParts()
 }
 
 /// What was left on a larger screen reaches out of this one: Qt moves it only. Room for the title's bar is kept, as Qt does.
+void MainWindow::setRoomy(QSize room)
+{
+    constexpr QSize kNeeded_px(1200, 660);   // by the widest and highest panels in German
+    const bool roomy = room.boundedTo(kNeeded_px) == kNeeded_px;
+    if (std::exchange(m_roomy, roomy) == roomy) return;
+    for (auto* dock : m_docks) dock->setRoomy(roomy);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    setRoomy(event->size());
+}
+
 void MainWindow::fitScreen()
 {
     if (isMaximized() || isFullScreen()) return;
@@ -265,6 +280,7 @@ void MainWindow::fitScreen()
     const QRect room = (centre != nullptr ? centre : screen())->availableGeometry().adjusted(0, style()->pixelMetric(QStyle::PM_TitleBarHeight), 0, 0);
     if (room.contains(geometry())) return;
     const QSize fits = size().boundedTo(room.size());
+    setRoomy(fits);
     setGeometry({QPoint(std::clamp(x(), room.left(), room.right() + 1 - fits.width()), std::clamp(y(), room.top(), room.bottom() + 1 - fits.height())), fits});
 }
 

@@ -98,6 +98,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -115,6 +116,7 @@ private:
     void connectPalette();
     void connectCanvas();
     void fitScreen();
+    void setRoomy(QSize room);
     void restoreArrangement();
 
     // docks.cpp
@@ -294,6 +296,7 @@ private:
     CablesPanel* m_cables{};
     LogPanel* m_log{};
     std::vector<PanelDock*> m_docks{};   ///< in the order of their tabs
+    bool m_roomy{};                       ///< they have room for their panels
     std::vector<Side> m_sides{};
     std::vector<QAction*> m_panelActions{};   ///< of m_docks, in their order; then those that move one
     QToolBar* m_toolBar{};

@@ -38,13 +38,7 @@ PanelDock::PanelDock(const QString& name, const QString& title, QWidget* panel, 
     setObjectName(QStringLiteral("dock-") + name);
     m_pages->addWidget(panel);
     m_pages->addWidget(new QWidget(m_pages));   // shown behind a tab: Qt moves such a dock aside and does not hide it
-    // Where there is less room than the panel needs it is moved under what is seen of it: the window gets as small as its screen.
-    auto* room = new QScrollArea(this);
-    room->setFrameShape(QFrame::NoFrame);
-    room->setWidgetResizable(true);
-    room->setFocusPolicy(Qt::NoFocus);
-    room->setWidget(new PanelRoom(*m_pages));
-    setWidget(room);
+    setScrolled(true);
     setTitleBarWidget(new QWidget(this));
     connect(this, &QDockWidget::visibilityChanged, this, [this](bool seen) { setSeen(seen || (isFloating() && isVisible())); });
     // Not while Qt is about to move it.
@@ -71,6 +65,7 @@ void PanelDock::bringToFront()
 void PanelDock::moveTo(Qt::DockWidgetArea side)
 {
     setFloating(false);
+    setScrolled(side != m_home || !m_roomy);
     m_window.addDockWidget(side, this);
     if (side == m_home)
         for (auto* other : m_window.findChildren<PanelDock*>())
@@ -110,9 +105,37 @@ void PanelDock::setUnlocked(bool on)
     fitTitleBar();
 }
 
+void PanelDock::setRoomy(bool on)
+{
+    m_roomy = on;
+    fitTitleBar();
+}
+
+/// Where there is less room than the panel needs it is moved under what is seen of it: the window gets as small as its screen, and stays as wide as it is
+/// beside a panel at a narrow side. Else without: an area costs every event of the window some tenths of a millisecond.
+void PanelDock::setScrolled(bool on)
+{
+    auto* area = qobject_cast<QScrollArea*>(widget());
+    if (widget() != nullptr && on == (area != nullptr)) return;
+    if (on) {
+        area = new QScrollArea(this);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setWidget(new PanelRoom(*m_pages));
+        setWidget(area);
+        area->show();
+    } else {
+        setWidget(m_pages);
+        area->deleteLater();
+    }
+    m_pages->show();
+}
+
 void PanelDock::fitTitleBar()
 {
-    const bool titled = m_unlocked || isFloating() || side() != m_home;
+    const bool away = isFloating() || side() != m_home, titled = m_unlocked || away;
+    setScrolled(away || !m_roomy);
     auto* blank = titleBarWidget();
     if (titled == (blank == nullptr)) return;
     setTitleBarWidget(titled ? nullptr : new QWidget(this));

@@ -32,8 +32,11 @@ public:
     void setFree(bool on);
     /// Title bars for all: they can be dragged.
     void setUnlocked(bool on);
+    /// Whether the window has room for the panel at home.
+    void setRoomy(bool on);
 
 private:
+    void setScrolled(bool on);
     void fitTitleBar();
     void setSeen(bool seen);
 
@@ -42,7 +45,7 @@ private:
     QWidget* m_panel;
     QString m_label;
     Qt::DockWidgetArea m_home;
-    bool m_inFront{}, m_unlocked{};
+    bool m_inFront{}, m_unlocked{}, m_roomy{};
 };
 
 }  // namespace mw

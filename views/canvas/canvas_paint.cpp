@@ -73,7 +73,7 @@ PlanPick Canvas::pickAt(QPointF m) const
     const PlanScene now = scene();
     const auto item = now.itemAt(m);
     if (now.index.at(m, 0, m_view.scale >= kFarScale)) return {.item = item};
-    if (const auto link = linkAt(m, item ? m_index.distance_m(*item, m) * m_view.scale : kHitReach_px)) return {.link = link};
+    if (const auto link = linkAt(m, item ? m_index.distance_m(*item, m) * m_view.scale : std::min(kHitReach_px, kHitReach_m * m_view.scale))) return {.link = link};
     return {.item = item};
 }
 

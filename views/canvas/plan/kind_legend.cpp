@@ -41,7 +41,11 @@ bool drawnAsKind(const KindEntry& a, const PlanItem& b)
 std::vector<KindEntry> kindsOnPlan(const PlanIndex& index)
 {
     std::vector<KindEntry> entries;
+    const PlanItem* before = nullptr;
     for (const PlanItem& item : index.items()) {
+        const bool another = before == nullptr || item.kind != before->kind || item.look != before->look || item.sideB != before->sideB || item.overhead != before->overhead;
+        before = &item;
+        if (!another) continue;   // of ten thousand most stand beside their like
         if (std::any_of(entries.begin(), entries.end(), [&](const KindEntry& entry) { return drawnAsKind(entry, item); })) continue;
         entries.push_back({item.kind, item.look, item.overhead, item.sideB, {}});
         entries.back().title = kindTitle(entries.back());

@@ -129,7 +129,11 @@ void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& h
 QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress)
 {
     constexpr double kWide_px = 240, kHigh_px = 52, kAway_px = 12;
-    if (!dress.overlay) return kindLegend(index, viewport).card;
+    if (!dress.overlay) {
+        PlanView whole{.scale = 0};
+        whole.fit(index.bounds(), roomForHall(viewport, index, {}));
+        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport).card;
+    }
     return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - kHigh_px - kAway_px, kWide_px, kHigh_px};
 }
 
@@ -173,6 +177,7 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene)
     if (!scene.layers.legend) return {};
     if (!dress.overlay) {
         if (scene.air || scene.serving) return {};   // theirs have its place
+        if (scene.view.scale < kFarScale) return {};   // gear has no symbol yet that could be named
         const KindLegend kinds = kindLegend(scene.index, scene.viewport);
         paintKindLegend(painter, scene.theme, kinds);
         return kinds.card;

@@ -11,6 +11,7 @@
 #include "views/canvas/plan/plan_view.h"
 #include "views/theme/theme.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,7 @@ inline constexpr double kFarScale = 6;
 
 /// Pixels beside a link or something thin that still hit it.
 inline constexpr double kHitReach_px = 5;
+inline constexpr double kHitReach_m = 0.3;   ///< at most, so that there is floor to press between rows seen from afar
 
 /// Rulers along the top and the left edge of a viewport, pixels.
 inline constexpr double kRulerTop = 22, kRulerLeft = 34;
@@ -56,7 +58,7 @@ struct PlanScene {
     QRectF numbers{};  ///< pixels of a card that asks for numbers, which other cards keep clear of; empty: none does
 
     /// What is picked at a point, or just beside it: of what is drawn.
-    [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m) const { return index.at(m, kHitReach_px / view.scale, view.scale >= kFarScale); }
+    [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m) const { return index.at(m, std::min(kHitReach_px / view.scale, kHitReach_m), view.scale >= kFarScale); }
 };
 
 }  // namespace mw

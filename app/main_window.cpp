@@ -258,7 +258,6 @@ void MainWindow::themeParts()
     m_economics->setTheme(*m_theme);
 }
 
-/// What was left on a larger screen reaches out of this one: Qt moves it only. Room for the title's bar is kept, as Qt does.
 void MainWindow::setRoomy(QSize room)
 {
     constexpr QSize kNeeded_px(1200, 660);   // by the widest and highest panels in German
@@ -273,6 +272,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     setRoomy(event->size());
 }
 
+/// What was left on a larger screen reaches out of this one: Qt moves it only. Room for the title's bar is kept, as Qt does.
 void MainWindow::fitScreen()
 {
     if (isMaximized() || isFullScreen()) return;

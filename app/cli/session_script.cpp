@@ -50,7 +50,7 @@ constexpr std::array kActs{
     Act{"select with a rubber band", [](SessionScript& s) { s.rubberBand(); }},
     Act{"zoom out", [](SessionScript& s) { s.wheel(-4); }},
     Act{"drop a part", [](SessionScript& s) { s.dropPart(); }},
-    Act{"duplicate", [](SessionScript& s) { s.trigger("duplicate"); }},
+    Act{"duplicate", [](SessionScript& s) { s.select(10); s.trigger("duplicate"); }},
     Act{"delete", [](SessionScript& s) { s.trigger("delete"); }},
     Act{"undo a delete", [](SessionScript& s) { s.trigger("undo"); }},
     Act{"copy", [](SessionScript& s) { s.select(10); s.trigger("copy"); }},
@@ -182,7 +182,18 @@ void SessionScript::hover()
     for (int i = 0; i < kMoves; ++i) step([=, this] { mouse(QEvent::MouseMove, QPointF(150 + 60 * i, 120 + 20 * i), Qt::NoButton); });
 }
 
-void SessionScript::rubberBand() { stroke({60, 60}, {400, 260}, kMoves, Qt::LeftButton); }
+/// From the first free floor of the upper left: from a component it would be a drag, and from a link a press on that.
+void SessionScript::rubberBand()
+{
+    constexpr double kLook_px = 7;
+    QPointF from(60, 60);
+    const auto free = [&] {
+        const auto hit = canvas().pickAt(canvas().view().toMetre(from));
+        return !hit.item && !hit.link;
+    };
+    while (!free() && from.x() < 400 - kLook_px) from += QPointF(kLook_px, kLook_px / 2);
+    stroke(from, {400, 260}, kMoves, Qt::LeftButton);
+}
 
 /// From the middle of what was selected last, wherever that is by then.
 void SessionScript::dragSelected()

@@ -164,15 +164,22 @@ void PartDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString mark = unsure ? tr("  est.") : QString();
     const int room = text.width() - (starred ? kStar_px + 8 : 0) - figures.horizontalAdvance(mark);
     const QString told = index.data(PaletteModel::FiguresRole).toString();
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, told.contains(u'\n') ? linesOfBlock(told, figures, text.width()).join(u'\n') : wholeFigures(told, figures, room) + mark);
+    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, told.contains(u'\n') ? linesIn(told, text.width()).join(u'\n') : wholeFigures(told, figures, room) + mark);
     painter->restore();
 }
 
 qsizetype PartDelegate::breakIn(const QString& name, int room) const
 {
-    if (std::exchange(m_room, room) != room) m_breaks.clear();
-    const auto known = m_breaks.constFind(name);
-    return known != m_breaks.constEnd() ? *known : *m_breaks.insert(name, breakOf(name, QFontMetrics(nameFontOfPart()), room));
+    constexpr qsizetype kRemembered = 8192;   // a border that is dragged brings many rooms
+    if (m_breaks.size() > kRemembered) m_breaks.clear(), m_lines.clear();
+    const auto known = m_breaks.constFind({room, name});
+    return known != m_breaks.constEnd() ? *known : *m_breaks.insert({room, name}, breakOf(name, QFontMetrics(nameFontOfPart()), room));
+}
+
+QStringList PartDelegate::linesIn(const QString& figures, int room) const
+{
+    const auto known = m_lines.constFind({room, figures});
+    return known != m_lines.constEnd() ? *known : *m_lines.insert({room, figures}, linesOfBlock(figures, QFontMetrics(detailFontOfPart()), room));
 }
 
 /// A name that the list is too narrow for has two lines: what parts differ in is often their last word.
@@ -185,7 +192,7 @@ QSize PartDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const int room = (list ? list->viewport()->width() : kLeast_px) - 4 - kBeforeWords_px - (kAfterWords_px - 4);
     const bool two = list != nullptr && breakIn(name, room) < name.size();
     const QString told = index.data(PaletteModel::FiguresRole).toString();
-    const auto lines = list != nullptr && told.contains(u'\n') ? linesOfBlock(told, QFontMetrics(detailFontOfPart()), room).size() : 1;
+    const auto lines = list != nullptr && told.contains(u'\n') ? linesIn(told, room).size() : 1;
     return {kLeast_px, kPartHeight_px + (two ? kSecondLine_px : 0) + static_cast<int>(lines - 1) * kSecondLine_px};
 }
 

@@ -4,9 +4,11 @@
 
 #include "views/theme/theme.h"
 
-#include <QPixmap>
 #include <QHash>
+#include <QPixmap>
 #include <QStyledItemDelegate>
+
+#include <utility>
 
 namespace mw {
 
@@ -34,11 +36,13 @@ protected:
 
 private:
     [[nodiscard]] qsizetype breakIn(const QString& name, int room) const;
+    [[nodiscard]] QStringList linesIn(const QString& figures, int room) const;
 
     const Theme* m_theme{&darkTheme()};
-    // A search lays hundreds of rows out anew, of the same names: where each is broken in this room is measured once.
-    mutable QHash<QString, qsizetype> m_breaks{};
-    mutable int m_room{};
+    // A search lays hundreds of rows out anew, of the same words, with a scroll bar and without: where each is broken in a room is measured once.
+    using InRoom = std::pair<int, QString>;
+    mutable QHash<InRoom, qsizetype> m_breaks{};
+    mutable QHash<InRoom, QStringList> m_lines{};
 };
 
 }  // namespace mw

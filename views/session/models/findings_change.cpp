@@ -5,33 +5,45 @@
 #include "solver/rules/rule.h"
 #include "solver/rules/rule_book.h"
 
+#include <boost/container_hash/hash.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 
 namespace mw {
 
 namespace {
 
-std::string findingKey(const Finding& finding)
-{
-    std::string key = finding.rule;
-    for (const auto& subject : finding.subjects) key += '\n' + subject;
-    return key;
-}
+/// A rule and the first of its subjects, its place; or all of them. Points into the finding: there may be thousands, twice an edit.
+template <std::size_t Most>
+struct About {
+    explicit About(const Finding& finding) : rule(finding.rule), subjects(std::span(finding.subjects).first(std::min(Most, finding.subjects.size()))) {}
+    bool operator==(const About& other) const { return rule == other.rule && std::ranges::equal(subjects, other.subjects); }
 
-/// The rule and its first subject: where it was found.
-std::string findingPlace(const Finding& finding)
-{
-    return finding.subjects.empty() ? finding.rule : finding.rule + '\n' + finding.subjects.front();
-}
+    struct Hash {
+        std::size_t operator()(const About& about) const
+        {
+            std::size_t seed = boost::hash_value(about.rule);
+            for (const std::string& subject : about.subjects) boost::hash_combine(seed, std::string_view(subject));
+            return seed;
+        }
+    };
+    std::string_view rule;
+    std::span<const std::string> subjects;
+};
+using Whole = About<std::numeric_limits<std::size_t>::max()>;
+using AtPlace = About<1>;
 
-using FindingTexts = std::unordered_set<std::string>;
-
-FindingTexts findingTexts(const std::vector<Finding>& findings, std::string (*text)(const Finding&))
+template <class Key>
+std::unordered_set<Key, typename Key::Hash> keysIn(const std::vector<Finding>& findings)
 {
-    FindingTexts texts;
-    for (const auto& finding : findings) texts.insert(text(finding));
-    return texts;
+    std::unordered_set<Key, typename Key::Hash> keys(findings.size());
+    for (const auto& finding : findings) keys.emplace(finding);
+    return keys;
 }
 
 }  // namespace
@@ -47,11 +59,12 @@ FindingsChange findingsChange(const FindingsAsked& before, const FindingsAsked& 
         const Rule* rule = state.all ? nullptr : findRule(finding.rule);
         return state.all || (rule != nullptr && rule->lane == Lane::Quick);
     };
-    const FindingTexts was = findingTexts(*before.list, &findingKey), places = findingTexts(*after.list, &findingPlace);
+    const auto was = keysIn<Whole>(*before.list);
+    const auto places = keysIn<AtPlace>(*after.list);
     for (const auto& finding : *after.list)
-        if (finding.waived.empty() && was.count(findingKey(finding)) == 0 && known(before, finding)) change.added.push_back(&finding);
+        if (finding.waived.empty() && !was.contains(Whole(finding)) && known(before, finding)) change.added.push_back(&finding);
     for (const auto& finding : *before.list)
-        if (finding.waived.empty() && places.count(findingPlace(finding)) == 0 && known(after, finding)) change.mended.push_back(&finding);
+        if (finding.waived.empty() && !places.contains(AtPlace(finding)) && known(after, finding)) change.mended.push_back(&finding);
     return change;
 }
 

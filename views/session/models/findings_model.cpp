@@ -43,6 +43,7 @@ void FindingsModel::setFindings(std::shared_ptr<const std::vector<Finding>> find
                                 const FacilityPtr& facility)
 {
     m_findings = std::move(findings);
+    m_texts.assign(m_findings ? m_findings->size() : 0, {});
     m_facility = facility;
     rebuild();
 }
@@ -72,16 +73,16 @@ void FindingsModel::sort(int column, Qt::SortOrder order)
     rebuild();
 }
 
-bool FindingsModel::accepts(const Finding& finding) const
+bool FindingsModel::accepts(std::size_t place, const QStringList& words) const
 {
+    const Finding& finding = (*m_findings)[place];
     if (!m_filter.severities[static_cast<std::size_t>(finding.severity)] ||
         (!m_filter.waived && !finding.waived.empty()))
         return false;
-    if (m_filter.text.isEmpty()) return true;
-    const QString text = searchText(finding);
-    const auto words = m_filter.text.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    if (words.isEmpty()) return true;
+    QString& text = m_texts[place];
+    if (text.isEmpty()) text = searchText(finding).toLower();
+    return std::ranges::all_of(words, [&](const QString& word) { return text.contains(word); });
 }
 
 /// What the filter leaves, in the order of the table.
@@ -89,12 +90,14 @@ std::vector<FindingsModel::Row> FindingsModel::sortedRows() const
 {
     std::vector<Row> rows;
     if (!m_findings) return rows;
-    std::unordered_map<std::string, int> copies;
-    for (const auto& finding : *m_findings) {
+    std::unordered_map<std::string, int> copies(m_findings->size());
+    const auto words = m_filter.text.toLower().split(u' ', Qt::SkipEmptyParts);
+    for (std::size_t i = 0; i < m_findings->size(); ++i) {
+        const Finding& finding = (*m_findings)[i];
         std::string key = sortKey(finding);
         // Two findings of one rule about the same subjects are told apart by their order.
         if (const int copy = copies[key]++; copy > 0) key += '\x1e' + std::to_string(copy);
-        if (accepts(finding)) rows.push_back({std::move(key), {m_findings, &finding}});
+        if (accepts(i, words)) rows.push_back({std::move(key), {m_findings, &finding}});
     }
     if (m_sortColumn == SeverityColumn) {
         std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key < b.key; });

@@ -75,7 +75,8 @@ private:
     [[nodiscard]] std::vector<Row> sortedRows() const;
     [[nodiscard]] Groups grouped(std::vector<Row> rows) const;
     [[nodiscard]] std::pair<std::string, QString> groupOf(const Finding& finding) const;
-    [[nodiscard]] bool accepts(const Finding& finding) const;
+    /// `place` among the findings.
+    [[nodiscard]] bool accepts(std::size_t place, const QStringList& words) const;
     void rebuild();
     [[nodiscard]] bool mergeGroups(Groups& fresh);
     [[nodiscard]] bool mergeRows(Group& into, Group& from);
@@ -88,6 +89,7 @@ private:
 
     std::shared_ptr<const std::vector<Finding>> m_findings{};
     FacilityPtr m_facility{};
+    mutable std::vector<QString> m_texts{};   ///< of the findings, in small letters, as far as a filter has asked for them
     Groups m_groups{};
     Grouping m_grouping{Grouping::None};
     FindingsFilter m_filter{};

@@ -16,10 +16,11 @@ namespace mw {
 /// What is looked for, ready for many rows: a text, or what a search over parts says of figures ("liquid > 100 kW", "vendor nvidia rack").
 /// Rows of one part stand together: its name is looked at once for all of them.
 struct OutlineModel::Looked {
-    Looked(const QString& text, const Facility* in) : facility(in), matcher(text, Qt::CaseInsensitive), query(parsePartQuery(fromQt(text)))
+    Looked(const QString& text, const Facility* in) : facility(in), matcher(text, Qt::CaseInsensitive), letters(fromQt(text.toLower())), query(parsePartQuery(fromQt(text)))
     {
         query.words.swap(words);   // each stands in the name or the part; a text without figures is looked for as it is
         figures = facility != nullptr && query.problem.empty() && !query.empty();
+        ascii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; });
         all = text.isEmpty() || (words.empty() && query.empty() && query.problem.empty());   // "power >": not finished yet
     }
     /// What has no `before` in it has none of this either, as a text that is typed goes on.
@@ -28,6 +29,13 @@ struct OutlineModel::Looked {
         return !all && !figures && !before.isEmpty() && matcher.pattern().startsWith(before, Qt::CaseInsensitive) && !Looked(before, facility).figures;
     }
     [[nodiscard]] bool in(const QString& text) const { return matcher.indexIn(text) >= 0; }
+    /// The same of a path, letter by letter where it can be: ten times as fast, and there are tens of thousands.
+    [[nodiscard]] bool inPath(const std::string& path) const
+    {
+        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+        if (!ascii) return in(toQt(path));
+        return std::ranges::search(path, letters, {}, small).begin() != path.end();
+    }
     [[nodiscard]] bool inPart(const QString& name) const
     {
         if (name != part) part = name, partHas = in(name);
@@ -44,9 +52,10 @@ struct OutlineModel::Looked {
         });
     }
 
-    bool all{}, figures{};
+    bool all{}, figures{}, ascii{};
     const Facility* facility;
     QStringMatcher matcher;
+    std::string letters;
     PartQuery query;
     std::vector<std::string> words{};
     mutable QString part{};
@@ -85,7 +94,7 @@ struct OutlineModel::Node {
         const bool before = shown;
         if (narrower && !before) return false;
         shown = text.all || (text.figures ? instance != kNoInstance && text.hasFigures(instance, name, key)
-                                          : text.in(name) || (!hall && (text.inPart(part) || (labelled && text.in(toQt(key))))));
+                                          : ((hall || labelled) && text.in(name)) || (!hall && (text.inPart(part) || text.inPath(key))));
         for (const auto& child : children)
             if (child->mark(text, turned, narrower)) shown = true;
         if (turned != nullptr && shown != before) turned->push_back(this);

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -19,7 +20,8 @@ namespace mw {
 /// The second works only where other programs use the whole machine: they would leave the first next to nothing.
 struct SolveService::Worker {
     using Clock = std::chrono::steady_clock;
-    static constexpr double kLong_ms = 500, kLeastShare = 0.25;   ///< who worked less of so long a time was kept from it, and did not just wait for helpers
+    static constexpr std::chrono::milliseconds kLong{500};
+    static constexpr double kLeastShare = 0.25;                   ///< who worked less of so long a time was kept from it, and did not just wait for helpers
     static constexpr std::chrono::minutes kCrowded{1};            ///< as long as that is taken to last
 
     struct Job {
@@ -32,7 +34,7 @@ struct SolveService::Worker {
 
     Worker(SolveService& owner, Run run, RunQuick preview)
         : service(owner), runFull(std::move(run)), runQuick(std::move(preview)),
-          threads{std::jthread([this](const std::stop_token& stop) { giveWay(), loop(stop, true); }),
+          threads{std::jthread([this](const std::stop_token& stop) { loop(stop, true); }),
                   std::jthread([this](const std::stop_token& stop) { loop(stop, false); })}
     {
     }
@@ -51,12 +53,14 @@ struct SolveService::Worker {
 
     void post(Job job)
     {
+        takeOwnProcessor();
         {
             const std::scoped_lock lock(mutex);
             auto& box = job.preview ? quick : full;
             box = std::make_unique<Job>(std::move(job));
             running.request_stop();
             crowded = Clock::now() < crowdedUntil;
+            shareProcessors(crowded);
         }
         wake.notify_all();
     }
@@ -71,13 +75,11 @@ struct SolveService::Worker {
     void loop(const std::stop_token& stop, bool givesWay)
     {
         while (auto job = next(stop, givesWay)) {
-            const auto begun = Clock::now();
-            const double worked_ms = threadTime_ms();
+            if (givesWay) giveWay();
             work(*job);
-            const double took_ms = std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
             const std::scoped_lock lock(mutex);
-            working = false;
-            if (givesWay && took_ms > kLong_ms && threadTime_ms() - worked_ms < kLeastShare * took_ms) crowded = true, crowdedUntil = Clock::now() + kCrowded;
+            if (givesWay) lookWhetherCrowded();
+            working.reset();
             wake.notify_all();
         }
     }
@@ -85,11 +87,26 @@ struct SolveService::Worker {
     std::unique_ptr<Job> next(const std::stop_token& stop, bool givesWay)
     {
         std::unique_lock lock(mutex);
-        if (!wake.wait(lock, stop, [&] { return !working && (full || quick) && givesWay != crowded; })) return nullptr;
-        working = true;
+        const auto mine = [&] { return !working && (full || quick) && givesWay != crowded; };
+        const auto watched = [&] { return !givesWay && working && !crowded; };   // who does not give way watches the one that does
+        while (!mine()) {
+            if (!wake.wait(lock, stop, [&] { return mine() || watched(); }) || stop.stop_requested()) return nullptr;
+            if (watched() && !wake.wait_for(lock, stop, kLong, [&] { return !working; })) lookWhetherCrowded();
+        }
+        working.emplace();
+        wake.notify_all();
         auto& box = full ? full : quick;
         running = box->stop;
         return std::move(box);
+    }
+
+    /// Of the thread that gives way. What it is at goes on, where there is room; what comes after that is done by the other.
+    void lookWhetherCrowded()
+    {
+        if (!working || working->passed() < kLong || working->share() > kLeastShare) return;
+        crowded = true;
+        crowdedUntil = Clock::now() + kCrowded;
+        shareProcessors(true);
     }
 
     void work(const Job& job)
@@ -131,7 +148,8 @@ struct SolveService::Worker {
     std::condition_variable_any wake{};
     std::unique_ptr<Job> full{}, quick{};
     std::stop_source running{};
-    bool working{}, crowded{};
+    std::optional<WorkWatch> working{};   ///< at a job, in either thread
+    bool crowded{};
     Clock::time_point crowdedUntil{};
     std::array<std::jthread, 2> threads;  // last: they use all of the above
 };

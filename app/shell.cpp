@@ -55,7 +55,8 @@ MainWindow& MainWindow::openWindow()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->resize(size());
     window->move(pos() + QPoint(kBesides_px, kBesides_px));
-    window->show();
+    window->fitScreen();
+    isMaximized() || isFullScreen() ? window->showMaximized() : window->show();
     return *window;
 }
 

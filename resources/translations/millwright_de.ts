@@ -20518,6 +20518,14 @@ Klick zeigt die Liste.</translation>
         <source>solved in %1 s</source>
         <translation>gerechnet in %1 s</translation>
     </message>
+    <message>
+        <source>A layout (*.yaml) is opened by dropping it here, a picture of the building (*.png, *.jpg, *.svg) is laid under the hall.</source>
+        <translation>Ein hier abgelegtes Layout (*.yaml) wird geöffnet, ein Bild des Gebäudes (*.png, *.jpg, *.svg) unter die Halle gelegt.</translation>
+    </message>
+    <message>
+        <source>A layout (*.yaml) is opened by dropping it here.</source>
+        <translation>Ein hier abgelegtes Layout (*.yaml) wird geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>

@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -312,16 +313,16 @@ private slots:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&s.window, &drop);
-        QCOMPARE(s.window.document().path(), first.path);
+        QTRY_COMPARE(s.window.document().path(), first.path);
         QCOMPARE(s.others().size(), 1);
         QCOMPARE(s.others().first()->document().path(), second.path);
 
-        QMimeData picture;
-        picture.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/picture.png"))});
-        QDragEnterEvent refused(QPoint(400, 300), Qt::CopyAction, &picture, Qt::LeftButton, {});
+        mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/notes.txt"))});
+        QDragEnterEvent refused(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
         refused.ignore();
         QCoreApplication::sendEvent(&s.window, &refused);
         QVERIFY(!refused.isAccepted());
+        QVERIFY(s.window.statusBar()->currentMessage().contains(QStringLiteral("*.svg")));   // says what can be dropped
     }
 
     void windowsHaveTheirOwnLayouts()

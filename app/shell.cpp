@@ -20,6 +20,7 @@
 #include "views/session/text/qt_text.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -175,7 +176,7 @@ void MainWindow::setPresenting(bool on)
         for (const auto side : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
             for (auto* dock : docksAt(side)) dock->hide();
         m_toolBar->hide();
-        tell(tr("Presentation: %1 ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
+        tell(tr("Presentation: %1 or Esc ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
         showFullScreen();
     } else {
         if (!action(QStringLiteral("full-screen"))->isChecked()) showNormal();
@@ -188,6 +189,13 @@ void MainWindow::setPresenting(bool on)
         label->style()->polish(label);
     }
     if (m_results) showResults(m_results);   // figures find out anew what fits
+}
+
+/// What nothing below it took.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_beforePresenting.isEmpty()) return setPresenting(false);
+    QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace mw

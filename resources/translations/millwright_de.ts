@@ -20243,8 +20243,8 @@ Klick zeigt die Liste.</translation>
         <translation>Befunde sagen, was wo nicht stimmt; F8 geht vom einen zum nächsten. Alles andere: Strg+Umschalt+P und ein paar Buchstaben dessen, was Sie möchten.</translation>
     </message>
     <message>
-        <source>Presentation: %1 ends it.</source>
-        <translation>Präsentation: %1 beendet sie.</translation>
+        <source>Presentation: %1 or Esc ends it.</source>
+        <translation>Präsentation: %1 oder Esc beendet sie.</translation>
     </message>
     <message>
         <source>Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, Excel workbook, CSV or JSON</source>

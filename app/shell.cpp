@@ -176,6 +176,7 @@ void MainWindow::setPresenting(bool on)
         for (const auto side : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
             for (auto* dock : docksAt(side)) dock->hide();
         m_toolBar->hide();
+        m_canvas->canvas().setFocus();   // what had it may be away: keys mean the plan
         tell(tr("Presentation: %1 or Esc ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
         showFullScreen();
     } else {

@@ -316,7 +316,6 @@ private slots:
         QTRY_COMPARE(s.window.document().path(), first.path);
         QCOMPARE(s.others().size(), 1);
         QCOMPARE(s.others().first()->document().path(), second.path);
-
         mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/notes.txt"))});
         QDragEnterEvent refused(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
         refused.ignore();
@@ -540,9 +539,10 @@ private slots:
         const auto labels = s.find<KpiCell>("kpi-it_kw").findChildren<QLabel*>();
         const auto& figure = **std::find_if(labels.begin(), labels.end(), [](const QLabel* label) { return label->property("figure").toBool(); });
         const int before = QFontInfo(figure.font()).pixelSize();
+        s.find<QLineEdit>("palette-search").setFocus();
         s.trigger("present");
         QVERIFY(!s.find<QDockWidget>("dock-parts").isVisible() && !s.find<QDockWidget>("dock-inspector").isVisible());
-        QVERIFY(s.canvas().isVisible());
+        QVERIFY(s.canvas().isVisible() && s.window.focusWidget() == &s.canvas());
         QVERIFY2(QFontInfo(figure.font()).pixelSize() > before, qPrintable(QString::number(before)));
         s.window.showNormal();
         s.window.resize(1440, 900);

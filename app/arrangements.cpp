@@ -50,11 +50,12 @@ void MainWindow::updateArrangements()
     const auto names = m_settings.arrangements();
     if (names.isEmpty()) return;
     m_arrangements->addSeparator();
+    const auto shown = [](QString name) { return name.replace(u'&', QStringLiteral("&&")); };   // else it would be the mark of a key
     for (const auto& name : names)
-        m_arrangements->addAction(name, this, [this, name] { useArrangement(m_settings.arrangement(name)); })->setStatusTip(tr("Panels as kept under this name"));
+        m_arrangements->addAction(shown(name), this, [this, name] { useArrangement(m_settings.arrangement(name)); })->setStatusTip(tr("Panels as kept under this name"));
     auto* remove = m_arrangements->addMenu(tr("&Remove"));
     for (const auto& name : names)
-        remove->addAction(name, this, [this, name] {
+        remove->addAction(shown(name), this, [this, name] {
             m_settings.removeArrangement(name);
             QTimer::singleShot(0, this, &MainWindow::updateArrangements);   // not while its own menu is open
         });

@@ -9,6 +9,7 @@
 #include "model/io/layout_file.h"
 #include "solver/export/cable_list.h"
 #include "views/canvas/canvas.h"
+#include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/kpi/kpi_strip.h"
@@ -30,6 +31,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -79,13 +81,19 @@ private:
     language::English m_english{};
 };
 
-QStringList layoutFiles(const QMimeData& mime)
+QStringList draggedFiles(const QMimeData& mime, const QStringList& endings)
 {
     QStringList files;
     for (const auto& url : mime.urls())
-        if (url.isLocalFile() && QStringList{QStringLiteral("yaml"), QStringLiteral("yml")}.contains(QFileInfo(url.toLocalFile()).suffix().toLower()))
-            files << url.toLocalFile();
+        if (url.isLocalFile() && endings.contains(QFileInfo(url.toLocalFile()).suffix().toLower())) files << url.toLocalFile();
     return files;
+}
+
+QStringList layoutFiles(const QMimeData& mime) { return draggedFiles(mime, {QStringLiteral("yaml"), QStringLiteral("yml")}); }
+
+QStringList buildingPlans(const QMimeData& mime)
+{
+    return draggedFiles(mime, {QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("svg")});
 }
 
 }  // namespace
@@ -321,16 +329,24 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!layoutFiles(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+    const bool planShown = m_stack->currentWidget() == m_canvas && hasLayout();
+    if (!layoutFiles(*event->mimeData()).isEmpty() || (planShown && !buildingPlans(*event->mimeData()).isEmpty())) return event->acceptProposedAction();
+    if (event->mimeData()->hasUrls())
+        tell(planShown ? tr("A layout (*.yaml) is opened by dropping it here, a picture of the building (*.png, *.jpg, *.svg) is laid under the hall.")
+                       : tr("A layout (*.yaml) is opened by dropping it here."));
 }
 
-/// The first opens here, each further one in a window of its own.
+/// Afterwards: what is asked or told then would hold up the program that the files were dragged from.
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QStringList files = layoutFiles(*event->mimeData());
+    const QStringList files = layoutFiles(*event->mimeData()), plans = buildingPlans(*event->mimeData());
     event->acceptProposedAction();
-    if (files.isEmpty() || !openFile(files.first())) return;
-    for (const auto& file : files.mid(1)) openWindow().openFile(file);
+    QTimer::singleShot(0, this, [this, files, plans] {
+        activateWindow();
+        if (files.isEmpty() && !plans.isEmpty()) return m_canvas->canvas().background().take(plans.first());
+        if (files.isEmpty() || !openFile(files.first())) return;
+        for (const auto& file : files.mid(1)) openWindow().openFile(file);
+    });
 }
 
 }  // namespace mw

@@ -89,7 +89,8 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
-    resize(screen() ? kFirstSize.boundedTo(screen()->availableSize()) : kFirstSize);
+    const QSize title(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));   // it stands above: without room for it the status bar would be off the screen
+    resize(screen() ? kFirstSize.boundedTo(screen()->availableSize() - title) : kFirstSize);
     // Before the first widget: one made earlier would keep the platform's font.
     loadFonts();
     m_theme = m_settings.darkTheme() ? &darkTheme() : &lightTheme();

@@ -20,6 +20,7 @@
 #include "views/session/text/qt_text.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -55,7 +56,8 @@ MainWindow& MainWindow::openWindow()
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->resize(size());
     window->move(pos() + QPoint(kBesides_px, kBesides_px));
-    window->show();
+    window->fitScreen();
+    isMaximized() || isFullScreen() ? window->showMaximized() : window->show();
     return *window;
 }
 
@@ -174,7 +176,8 @@ void MainWindow::setPresenting(bool on)
         for (const auto side : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})
             for (auto* dock : docksAt(side)) dock->hide();
         m_toolBar->hide();
-        tell(tr("Presentation: %1 ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
+        m_canvas->canvas().setFocus();   // what had it may be away: keys mean the plan
+        tell(tr("Presentation: %1 or Esc ends it.").arg(action(QStringLiteral("present"))->shortcut().toString(QKeySequence::NativeText)));
         showFullScreen();
     } else {
         if (!action(QStringLiteral("full-screen"))->isChecked()) showNormal();
@@ -187,6 +190,13 @@ void MainWindow::setPresenting(bool on)
         label->style()->polish(label);
     }
     if (m_results) showResults(m_results);   // figures find out anew what fits
+}
+
+/// What nothing below it took.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_beforePresenting.isEmpty()) return setPresenting(false);
+    QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace mw

@@ -20243,8 +20243,8 @@ Klick zeigt die Liste.</translation>
         <translation>Befunde sagen, was wo nicht stimmt; F8 geht vom einen zum nächsten. Alles andere: Strg+Umschalt+P und ein paar Buchstaben dessen, was Sie möchten.</translation>
     </message>
     <message>
-        <source>Presentation: %1 ends it.</source>
-        <translation>Präsentation: %1 beendet sie.</translation>
+        <source>Presentation: %1 or Esc ends it.</source>
+        <translation>Präsentation: %1 oder Esc beendet sie.</translation>
     </message>
     <message>
         <source>Figures, plan, charts, findings and bill of materials as PDF, HTML, Markdown, Excel workbook, CSV or JSON</source>
@@ -20517,6 +20517,14 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>solved in %1 s</source>
         <translation>gerechnet in %1 s</translation>
+    </message>
+    <message>
+        <source>A layout (*.yaml) is opened by dropping it here, a picture of the building (*.png, *.jpg, *.svg) is laid under the hall.</source>
+        <translation>Ein hier abgelegtes Layout (*.yaml) wird geöffnet, ein Bild des Gebäudes (*.png, *.jpg, *.svg) unter die Halle gelegt.</translation>
+    </message>
+    <message>
+        <source>A layout (*.yaml) is opened by dropping it here.</source>
+        <translation>Ein hier abgelegtes Layout (*.yaml) wird geöffnet.</translation>
     </message>
 </context>
 <context>

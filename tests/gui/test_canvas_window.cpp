@@ -4,7 +4,10 @@
 
 #include "views/canvas/canvas_actions.h"
 
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QPointer>
+#include <QTemporaryDir>
 #include <QUndoView>
 
 using namespace mw;
@@ -64,6 +67,28 @@ private Q_SLOTS:
         QVERIFY(card->isVisible() && card != &s.window);
         QTest::mouseClick(card.data(), Qt::LeftButton, {}, QPoint(card->width() + 200, 300));
         QTRY_VERIFY(card.isNull());
+    }
+
+    void pictureOfTheBuildingIsDroppedOntoThePlan()
+    {
+        const QTemporaryDir folder;
+        const QString plan = folder.filePath(QStringLiteral("plan.png"));
+        QImage(80, 50, QImage::Format_RGB32).save(plan);
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(plan)});
+        Studio s;
+        const auto taken = [&] {
+            QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
+            enter.ignore();
+            QCoreApplication::sendEvent(&s.window, &enter);
+            return enter.isAccepted();
+        };
+        QVERIFY(!taken());   // there is no hall yet
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        QVERIFY(taken());
+        QDropEvent drop(QPointF(400, 300), Qt::CopyAction, &mime, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&s.window, &drop);
+        QTRY_VERIFY(s.window.document().layout().halls[0].background);
     }
 
     void menusHoldTheCommands()

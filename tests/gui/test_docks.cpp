@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(chooseOnTab(s, "findings-panel", "tab-right"));
         QVERIFY(chooseOnTab(s, "cables-panel", "tab-close"));
         s.showPanel("workloads-panel");
-        s.askAnswer = QStringLiteral("Mine");
+        s.askAnswer = QStringLiteral("Mine & yours");
         s.trigger("arrangement-save");
         s.trigger("arrangement-first");
         QCoreApplication::processEvents();
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dock(s, "dock-charts").isInFront() && dock(s, "dock-parts").isInFront());
         QCOMPARE(s.window.size(), QSize(1280, 800));
         const auto all = s.actions();
-        const auto mine = std::find_if(all.begin(), all.end(), [](const QAction* action) { return action->text() == QStringLiteral("Mine"); });
+        const auto mine = std::find_if(all.begin(), all.end(), [](const QAction* action) { return action->text() == QStringLiteral("Mine && yours"); });
         QVERIFY(mine != all.end());
         (*mine)->trigger();
         QCOMPARE(areaOf(s, "dock-findings"), Qt::RightDockWidgetArea);
@@ -293,6 +293,18 @@ private Q_SLOTS:
         const QRect room = s.window.screen()->availableGeometry(), place = s.window.geometry();
         QVERIFY(room.contains(place.topLeft()) && place.bottom() <= room.bottom());
         QCOMPARE(place.width(), std::max(room.width(), s.window.minimumSizeHint().width()));   // panels have a least width
+    }
+
+    void aFurtherWindowStaysOnTheScreen()
+    {
+        Studio s{QSize()};
+        const QRect room = s.window.screen()->availableGeometry();
+        QVERIFY(s.window.height() < room.height() || s.window.height() == s.window.minimumSizeHint().height());   // its title bar has room, too
+        s.window.setGeometry(room);
+        s.trigger("new-window");
+        QCOMPARE(s.others().size(), 1);
+        const QRect place = s.others().first()->geometry();
+        QVERIFY(place.left() == room.left() && place.bottom() <= room.bottom());
     }
 
     /// A state of a studio whose panels stood in three docks is not taken for one of today's.

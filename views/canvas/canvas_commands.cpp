@@ -261,10 +261,10 @@ constexpr std::array kCommands{
     CanvasCommand{"select-same-part", "select", MW_TEXT("Same &part"), "", MW_TEXT("Select all of the very parts that are selected"), Needs::Components, [](Canvas& c) { select(c, canvas_select::samePart(c.index(), c.document())); }},
     CanvasCommand{"select-connected", "select", MW_TEXT("&Connected"), "Ctrl+Shift+L", MW_TEXT("Add what is linked to the selection; once more reaches one link further"), Needs::Components, [](Canvas& c) { select(c, canvas_select::connected(c.index(), c.document())); }},
 
-    CanvasCommand{"align-left", "arrange", MW_TEXT("Align &left"), "Ctrl+Alt+Left", MW_TEXT("West edges in one line"), Needs::Two, &align<edit::Edge::Left>},
-    CanvasCommand{"align-right", "arrange", MW_TEXT("Align &right"), "Ctrl+Alt+Right", MW_TEXT("East edges in one line"), Needs::Two, &align<edit::Edge::Right>},
-    CanvasCommand{"align-top", "arrange", MW_TEXT("Align &top"), "Ctrl+Alt+Up", MW_TEXT("North edges in one line"), Needs::Two, &align<edit::Edge::Top>},
-    CanvasCommand{"align-bottom", "arrange", MW_TEXT("Align &bottom"), "Ctrl+Alt+Down", MW_TEXT("South edges in one line"), Needs::Two, &align<edit::Edge::Bottom>},
+    CanvasCommand{"align-left", "arrange", MW_TEXT("Align &left"), "Ctrl+Shift+Left", MW_TEXT("West edges in one line"), Needs::Two, &align<edit::Edge::Left>},
+    CanvasCommand{"align-right", "arrange", MW_TEXT("Align &right"), "Ctrl+Shift+Right", MW_TEXT("East edges in one line"), Needs::Two, &align<edit::Edge::Right>},
+    CanvasCommand{"align-top", "arrange", MW_TEXT("Align &top"), "Ctrl+Shift+Up", MW_TEXT("North edges in one line"), Needs::Two, &align<edit::Edge::Top>},
+    CanvasCommand{"align-bottom", "arrange", MW_TEXT("Align &bottom"), "Ctrl+Shift+Down", MW_TEXT("South edges in one line"), Needs::Two, &align<edit::Edge::Bottom>},
     CanvasCommand{"align-centres-across", "arrange", MW_TEXT("Centres to one &x"), "", MW_TEXT("Centres one above the other"), Needs::Two, &align<edit::Edge::CentresAcross>},
     CanvasCommand{"align-centres-down", "arrange", MW_TEXT("Centres to one &y"), "", MW_TEXT("Centres side by side"), Needs::Two, &align<edit::Edge::CentresDown>},
     CanvasCommand{"distribute-across", "arrange", MW_TEXT("&Distribute across"), "", MW_TEXT("Equal gaps from west to east; the outermost stay"), Needs::Three, &distribute<edit::Axis::Across>},
@@ -280,7 +280,7 @@ constexpr std::array kCommands{
 
     CanvasCommand{"insert-row", "insert", MW_TEXT("&Row of racks ..."), "Ctrl+Alt+R", MW_TEXT("Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertRow},
     CanvasCommand{"insert-fabric", "insert", MW_TEXT("&Fabric ..."), "Ctrl+Alt+F", MW_TEXT("Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertFabric},
-    CanvasCommand{"insert-power-train", "insert", MW_TEXT("&Power train ..."), "Ctrl+Alt+T", MW_TEXT("From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertPowerTrain},
+    CanvasCommand{"insert-power-train", "insert", MW_TEXT("&Power train ..."), "Ctrl+Alt+E", MW_TEXT("From the utility to busways over the loads that are selected, one side or two; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertPowerTrain},
     CanvasCommand{"insert-cooling", "insert", MW_TEXT("Coo&ling plant ..."), "Ctrl+Alt+C", MW_TEXT("From the racks that are selected to the open air: CDUs, air units, pumps, chillers and coolers, with a spare each; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertCooling},
     CanvasCommand{"generator-change", "insert", MW_TEXT("&Change and run again ..."), "Ctrl+Alt+G", MW_TEXT("Other numbers or parts for the row, fabric, power train or cooling plant that the selection belongs to"), Needs::Generated, &generator_commands::change},
     CanvasCommand{"generator-detach", "insert", MW_TEXT("&Detach what was made"), "", MW_TEXT("What the declaration made stays, as if it were placed by hand"), Needs::Generated, &generator_commands::detach},

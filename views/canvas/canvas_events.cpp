@@ -173,8 +173,9 @@ void Canvas::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Escape) {
-        escape();
-        return;
+        const bool idle = !m_gesture && !m_pick->active() && m_placing.isEmpty() && !m_background->tool() && m_toolId == ToolId::Select && m_document.selection().empty();
+        event->setAccepted(!idle);   // there is nothing to leave here: it ends a presentation
+        return escape();
     }
     // In a drag "-" begins a number; else it zooms.
     if (m_gesture && m_gesture->key(*event)) return;

@@ -368,10 +368,6 @@
         <translation>Im Cache</translation>
     </message>
     <message>
-        <source>Share of the prompt found in the KV cache, 0 to 1</source>
-        <translation>Anteil des Prompts, der im KV-Cache liegt, 0 bis 1</translation>
-    </message>
-    <message>
         <source>TTFT limit</source>
         <translation>TTFT-Grenze</translation>
     </message>
@@ -390,10 +386,6 @@
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the served output tokens, 0 to 1; empty: an equal share of the rest</source>
-        <translation>Anteil an den bedienten Ausgabetoken, 0 bis 1; leer: gleicher Teil am Rest</translation>
     </message>
     <message>
         <source>%1, %2 over</source>
@@ -422,10 +414,6 @@
     <message>
         <source>Accepted</source>
         <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more</source>
-        <translation>Wahrscheinlichkeit, dass ein entworfenes Token stimmt, wenn die davor stimmen, 0 bis 1; leer: 0,85 bei einem Entwurf, 0,65 bei mehreren</translation>
     </message>
     <message>
         <source>Seconds between turns of an agent, while its tools run; its cache waits where there is room</source>
@@ -550,6 +538,18 @@
     <message>
         <source>Pictures, or pairs of frames, that the picture tokens come from</source>
         <translation>Bilder, oder Paare von Einzelbildern, aus denen die Bild-Token kommen</translation>
+    </message>
+    <message>
+        <source>Share of the prompt found in the KV cache</source>
+        <translation>Anteil des Prompts, der im KV-Cache liegt</translation>
+    </message>
+    <message>
+        <source>Chance that a drafted token is right if those before it are; empty: 85 % for one draft, 65 % for more</source>
+        <translation>Wahrscheinlichkeit, dass ein entworfenes Token stimmt, wenn die davor stimmen; leer: 85 % bei einem Entwurf, 65 % bei mehreren</translation>
+    </message>
+    <message>
+        <source>Share of the served output tokens; empty: an equal share of the rest</source>
+        <translation>Anteil an den bedienten Ausgabetoken; leer: gleicher Teil am Rest</translation>
     </message>
 </context>
 <context>
@@ -22489,6 +22489,22 @@ Zahlen grenzen weiter ein:
         <source>Break-even</source>
         <translation>Break-even</translation>
     </message>
+    <message>
+        <source>being solved</source>
+        <translation>wird gerechnet</translation>
+    </message>
+    <message>
+        <source>cannot be solved</source>
+        <translation>nicht lösbar</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not solved yet</source>
+        <translation>noch nicht gerechnet</translation>
+    </message>
 </context>
 <context>
     <name>mw::ScenarioSettings</name>
@@ -22579,6 +22595,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Base a scenario on another</source>
         <translation>Szenario auf ein anderes aufbauen</translation>
+    </message>
+    <message>
+        <source>The layout says nothing here</source>
+        <translation>Das Layout sagt hierzu nichts</translation>
     </message>
 </context>
 <context>
@@ -25297,6 +25317,41 @@ Zahlen grenzen weiter ein:
     <message>
         <source>&amp;Legend</source>
         <translation>L&amp;egende</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Halle</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Unit in the rack</source>
+        <translation>Höheneinheit im Rack</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ColumnFit</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, those included that a narrow window has no room for</source>
+        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
     </message>
 </context>
 </TS>

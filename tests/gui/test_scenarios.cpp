@@ -8,6 +8,7 @@
 
 #include "views/panels/scenarios/scenario_comparison.h"
 #include "views/panels/scenarios/scenarios_panel.h"
+#include "views/panels/shown_cells.h"
 #include "views/session/models/findings_model.h"
 
 #include <qcustomplot.h>
@@ -114,6 +115,15 @@ private Q_SLOTS:
             QVERIFY(set.columnWidth(column) > set.fontMetrics().horizontalAdvance(set.horizontalHeaderItem(column)->text()));
         }
         QVERIFY(set.columnWidth(0) > set.columnWidth(1) && set.isColumnHidden(3));
+        // As the inspector says it, while what is typed is as the file has it.
+        const auto shown = [&](int column) { return shownText(set.model()->index(0, column)); };
+        QCOMPARE(shown(0), QStringLiteral("Price: GB200 NVL72"));
+        QCOMPARE(shown(1), QStringLiteral("$0"));
+        QCOMPARE(shown(2), QStringLiteral("$3,400,000"));
+        QCOMPARE(cell(set, 0, 2), QStringLiteral("3400000"));
+        // Until a scenario is solved, its column says so.
+        const QString first = cell(figures(s), 0, 1);
+        QVERIFY2(first != QStringLiteral("–") && !figures(s).item(1, 1)->toolTip().isEmpty(), qPrintable(first));
     }
 
     void emptySaysWhatToDo()

@@ -242,7 +242,7 @@ private slots:
         QCOMPARE(list.topLevelItemCount(), 1);
         const auto* row = list.topLevelItem(0);
         QCOMPARE((QStringList{row->text(0), row->text(1), row->text(2), row->text(3)}),
-                 (QStringList{QStringLiteral("Component cdu-1"), QStringLiteral("at / x_m"), QStringLiteral("6"), QStringLiteral("5.4")}));
+                 (QStringList{QStringLiteral("Component cdu-1"), QStringLiteral("x"), QStringLiteral(u"6\u00a0m"), QStringLiteral(u"5.4\u00a0m")}));
         click(s, "compare-reload");
         QCOMPARE(s.component("cdu-1")->at.x_m, 5.4);
     }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/panels/shown_cells.h"
+
 #include <QComboBox>
-#include <QStyledItemDelegate>
 
 #include <functional>
 #include <utility>
@@ -11,10 +12,10 @@
 namespace mw {
 
 /// A cell whose value is chosen from a list instead of typed; the list is asked for when an editor opens.
-class ChoiceDelegate : public QStyledItemDelegate {
+class ChoiceDelegate : public ShownCells {
 public:
     ChoiceDelegate(QObject* parent, QString name, std::function<QStringList()> choices)
-        : QStyledItemDelegate(parent), m_name(std::move(name)), m_choices(std::move(choices))
+        : ShownCells(parent), m_name(std::move(name)), m_choices(std::move(choices))
     {
     }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/list_menu.h"
 
+#include "views/panels/column_fit.h"
+
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -30,6 +32,7 @@ void seeRows(const QAbstractItemModel& model, const QModelIndex& under, const Se
 
 bool isColumnHidden(const QAbstractItemView& list, int column)
 {
+    if (const auto* fit = ColumnFit::of(list); fit != nullptr && fit->isPutAway(column)) return false;   // the list has it, the window has no room
     if (const auto* tree = qobject_cast<const QTreeView*>(&list)) return tree->isColumnHidden(column);
     const auto* table = qobject_cast<const QTableView*>(&list);
     return table != nullptr && table->isColumnHidden(column);

@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "views/panels/shown_cells.h"
+
 #include <QTableWidget>
 
 namespace mw {
 
 /// Figures stand at the right of their column, so that their digits can be compared.
-class NumberCells : public QStyledItemDelegate {
+class NumberCells : public ShownCells {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ShownCells::ShownCells;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        ShownCells::initStyleOption(option, index);
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     }
 };

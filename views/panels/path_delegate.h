@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/panels/shown_cells.h"
+
 #include <QCompleter>
 #include <QLineEdit>
-#include <QStyledItemDelegate>
 
 #include <functional>
 #include <utility>
 
 namespace mw {
 
-/// A cell with text that is completed, by any part of it, from a list that is asked for when an editor opens.
-class PathDelegate : public QStyledItemDelegate {
+/// A cell with text that is completed, by any part of it, from a list that is asked for when an editor opens. It shows what the path means.
+class PathDelegate : public ShownCells {
 public:
-    PathDelegate(QObject* parent, std::function<QStringList()> paths) : QStyledItemDelegate(parent), m_paths(std::move(paths)) {}
+    PathDelegate(QObject* parent, std::function<QStringList()> paths) : ShownCells(parent), m_paths(std::move(paths)) {}
 
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/panels/shown_cells.h"
+
 #include <QTableWidget>
 
 namespace mw {
@@ -25,6 +27,15 @@ inline QTableWidgetItem& setTableCell(QTableWidget& table, int row, int column, 
     if (item.text() != text) item.setText(text);
     if (item.flags() != flags) item.setFlags(flags);
     return item;
+}
+
+/// What it shows in place of its text, which is what is typed; equal: the text itself.
+inline void showInstead(QTableWidgetItem& item, const QString& shown)
+{
+    const QVariant now = shown == item.text() ? QVariant() : QVariant(shown);
+    if (item.data(kShownRole) == now) return;
+    item.setData(kShownRole, now);
+    item.setData(Qt::AccessibleTextRole, now);
 }
 
 }  // namespace mw

@@ -11,7 +11,7 @@
 
 namespace mw {
 
-/// One thing that two layouts say differently: "Component rack-1", "at / x_m", "3", "3.6". An absent one is empty.
+/// One thing that two layouts say differently: "Component rack-1", "x", "3 m", "3.6 m". An absent one is empty.
 struct Difference {
     QString what{}, where{}, mine{}, theirs{};
 };

@@ -191,15 +191,15 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     painter->restore();
 }
 
-/// A title at the right gives way to the mark of the sorted column: style sheets draw the one over the other.
+/// A title gives way to the mark of the sorted column, since style sheets draw the one over the other, and goes on in a second line where the header has one.
 void StudioStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     constexpr int mark_px = 14;
     const auto* header = element == CE_HeaderLabel ? qstyleoption_cast<const QStyleOptionHeader*>(option) : nullptr;
-    if (header == nullptr || header->sortIndicator == QStyleOptionHeader::None || (header->textAlignment & Qt::AlignRight) == 0)
-        return QProxyStyle::drawControl(element, option, painter, widget);
+    if (header == nullptr) return QProxyStyle::drawControl(element, option, painter, widget);
     QStyleOptionHeader beside(*header);
-    beside.rect.adjust(0, 0, -mark_px, 0);
+    if (header->sortIndicator != QStyleOptionHeader::None) beside.rect.adjust(0, 0, -mark_px, 0);
+    if (header->rect.height() >= 2 * header->fontMetrics.lineSpacing()) beside.textAlignment = Qt::Alignment::fromInt(beside.textAlignment.toInt() | Qt::TextWordWrap);
     QProxyStyle::drawControl(element, &beside, painter, widget);
 }
 

@@ -5,6 +5,7 @@
 #include "solver/quantities/told_figure.h"
 
 #include "views/panels/list_menu.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
@@ -105,6 +106,7 @@ void BomPanel::makeList()
     m_list->sortByColumn(BomModel::TotalColumn, Qt::DescendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->header()->setStretchLastSection(false);
+    new WholeRows(*m_list);
     m_list->header()->resizeSection(BomModel::NameColumn, 290);
     m_list->header()->resizeSection(BomModel::UnitPriceColumn, 110);
     m_list->header()->resizeSection(BomModel::TotalColumn, 140);   // "≈ $1,234,000,000"

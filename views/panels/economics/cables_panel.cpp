@@ -4,7 +4,9 @@
 
 #include "solver/quantities/link_quantity.h"
 
+#include "views/panels/column_fit.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/models/cables_model.h"
 #include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
@@ -12,7 +14,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -45,6 +46,7 @@ CablesPanel::CablesPanel(QWidget* parent)
     exported->setToolTip(tr("Every single cable with both ends, one a line"));
     auto* top = new QHBoxLayout;
     top->addWidget(m_filter, 1);
+    top->addWidget(m_columns->button(QStringLiteral("cables-columns"), this));
     top->addWidget(copied);
     top->addWidget(exported);
     auto* layout = new QVBoxLayout(this);
@@ -73,13 +75,10 @@ void CablesPanel::makeList()
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(CablesModel::LabelColumn, Qt::AscendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->header()->setStretchLastSection(false);
-    for (const auto& [column, width] : {std::pair(CablesModel::LabelColumn, 180), std::pair(CablesModel::RouteColumn, 120), std::pair(CablesModel::FabricColumn, 84), std::pair(CablesModel::FromColumn, 120),
-                                        std::pair(CablesModel::FromPortColumn, 130), std::pair(CablesModel::ToColumn, 120), std::pair(CablesModel::ToPortColumn, 120),
-                                        std::pair(CablesModel::MediumColumn, 180), std::pair(CablesModel::CountColumn, 60), std::pair(CablesModel::SpeedColumn, 90),
-                                        std::pair(CablesModel::LengthColumn, 68), std::pair(CablesModel::PowerColumn, 68), std::pair(CablesModel::PriceColumn, 72),
-                                        std::pair(CablesModel::LoadColumn, 56), std::pair(CablesModel::TokensColumn, 90)})
-        m_list->setColumnWidth(column, width);
+    using C = CablesModel;
+    m_columns = new ColumnFit(*m_list, {.texts = {C::LabelColumn, C::FabricColumn, C::FromColumn, C::FromPortColumn, C::ToColumn, C::ToPortColumn, C::MediumColumn, C::RouteColumn},
+                                        .spare = {C::RouteColumn, C::TokensColumn, C::PowerColumn, C::FabricColumn, C::LoadColumn, C::SpeedColumn}});
+    new WholeRows(*m_list);
     m_menu = new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "cables-show", tr("Show on the plan"), [this, at] { Q_EMIT placeWanted(at.siblingAtColumn(CablesModel::FromColumn).data().toString()); }, at.isValid());

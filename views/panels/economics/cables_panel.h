@@ -13,6 +13,7 @@ class QTreeView;
 namespace mw {
 
 class CablesModel;
+class ColumnFit;
 class ListMenu;
 
 /// The cable schedule: sortable, with a filter and totals, and ways out: to the clipboard and to a file with every single cable. The cable that is chosen is
@@ -46,6 +47,7 @@ private:
     CablesModel* m_model{};
     QLineEdit* m_filter{};
     QTreeView* m_list{};
+    ColumnFit* m_columns{};
     ListMenu* m_menu{};
     QLabel *m_empty{}, *m_total{};
     bool m_filling{};

@@ -19,9 +19,8 @@ FabricFailureList::FabricFailureList(FabricFailuresModel* model, QWidget* parent
     : FailureList(model, {.name = QStringLiteral("fabric-failures"), .title = tr("Single failures of the networks"), .show = tr("Show on the plan"),
                           .sortRole = FabricFailuresModel::SortRole, .pathRole = FabricFailuresModel::PathRole, .nameColumn = FabricFailuresModel::ElementColumn,
                           .worstColumn = FabricFailuresModel::TokensColumn,
-                          .widths_px = {{FabricFailuresModel::ElementColumn, 380}, {FabricFailuresModel::CountColumn, 70}, {FabricFailuresModel::KindColumn, 130},
-                                        {FabricFailuresModel::FabricColumn, 110}, {FabricFailuresModel::TokensColumn, 100}, {FabricFailuresModel::CutOffColumn, 80},
-                                        {FabricFailuresModel::BisectionColumn, 120}, {FabricFailuresModel::HostColumn, 140}}}, parent),
+                          .texts = {FabricFailuresModel::ElementColumn, FabricFailuresModel::KindColumn, FabricFailuresModel::FabricColumn},
+                          .spare = {FabricFailuresModel::KindColumn, FabricFailuresModel::CountColumn, FabricFailuresModel::FabricColumn, FabricFailuresModel::BisectionColumn}}, parent),
       m_model(model)
 {
     setResults({});

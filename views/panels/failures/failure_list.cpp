@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/failures/failure_list.h"
 
+#include "views/panels/column_fit.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/whole_rows.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QSortFilterProxyModel>
@@ -26,9 +27,9 @@ FailureList::FailureList(QAbstractItemModel* model, const Look& look, QWidget* p
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setSortingEnabled(true);
-    m_list->header()->setStretchLastSection(look.lastStretches);
     m_list->sortByColumn(look.worstColumn, Qt::DescendingOrder);
-    for (const auto& [column, width_px] : look.widths_px) m_list->setColumnWidth(column, width_px);
+    new ColumnFit(*m_list, {.texts = look.texts, .spare = look.spare});
+    new WholeRows(*m_list);
     for (QLabel* label : {m_empty, m_note}) label->setWordWrap(true), label->setProperty("muted", true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_note->setObjectName(look.name + QStringLiteral("-note"));

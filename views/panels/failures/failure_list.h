@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
-#include <utility>
-#include <vector>
 
 class QAbstractItemModel;
 class QLabel;
@@ -29,8 +28,7 @@ protected:
     struct Look {
         QString name, title, show;
         int sortRole{}, pathRole{}, nameColumn{}, worstColumn{};
-        std::vector<std::pair<int, int>> widths_px{};   ///< by column
-        bool lastStretches{};
+        QList<int> texts{}, spare{};   ///< columns, as ColumnFit has them
     };
     FailureList(QAbstractItemModel* model, const Look& look, QWidget* parent);
 

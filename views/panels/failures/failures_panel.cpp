@@ -4,9 +4,11 @@
 
 #include "solver/cooling/played_cooling.h"
 #include "solver/quantities/told_figure.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/failures/fabric_failure_list.h"
 #include "views/panels/failures/mesh_failure_list.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/models/cooling_failures_model.h"
 #include "views/session/models/failures_model.h"
 #include "views/session/text/format.h"
@@ -21,7 +23,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include <initializer_list>
 #include <utility>
 
 namespace mw {
@@ -30,12 +31,6 @@ namespace {
 
 /// The whole row of what is picked in a list says what fails by its first column, in both models.
 constexpr int kWhatFails = 0;
-
-template <class Column>
-void setWidths(QTreeView& view, std::initializer_list<std::pair<Column, int>> widths)
-{
-    for (const auto& [column, width] : widths) view.setColumnWidth(column, width);
-}
 
 }  // namespace
 
@@ -61,9 +56,9 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_cooling.view->sortByColumn(CoolingFailuresModel::FirstColumn, Qt::AscendingOrder);
     using P = FailuresModel;
     using C = CoolingFailuresModel;
-    setWidths(*m_power.view, {std::pair(P::ElementColumn, 260), {P::CountColumn, 60}, {P::PartColumn, 260}, {P::DroppedColumn, 90}, {P::OffColumn, 90}, {P::BatteryColumn, 150},
-                              {P::OverloadsColumn, 90}, {P::WorstColumn, 90}});
-    setWidths(*m_cooling.view, {std::pair(C::ElementColumn, 220), {C::CountColumn, 60}, {C::KindColumn, 100}, {C::RacksColumn, 110}, {C::FirstColumn, 90}, {C::ShortColumn, 90}});
+    new ColumnFit(*m_power.view, {.texts = {P::ElementColumn, P::PartColumn, P::WhereColumn}, .spare = {P::WhereColumn, P::WorstColumn, P::CountColumn, P::PartColumn, P::OverloadsColumn, P::OffColumn}});
+    new ColumnFit(*m_cooling.view, {.texts = {C::ElementColumn, C::KindColumn, C::WhereColumn}, .spare = {C::WhereColumn, C::KindColumn, C::CountColumn, C::ShortColumn}});
+    for (auto* view : {m_power.view, m_cooling.view}) new WholeRows(*view);
     m_plant->setStretchFactor(0, 3);
     m_plant->setStretchFactor(1, 2);
     m_note->setProperty("muted", true);
@@ -116,7 +111,6 @@ FailuresPanel::List FailuresPanel::makeList(QAbstractItemModel* model, const QSt
     list.view->setRootIsDecorated(false);
     list.view->setUniformRowHeights(true);
     list.view->setSortingEnabled(true);
-    list.view->header()->setStretchLastSection(true);
     list.empty->setAlignment(Qt::AlignCenter);
     list.empty->setWordWrap(true);
     list.empty->setProperty("muted", true);

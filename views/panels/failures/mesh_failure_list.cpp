@@ -20,10 +20,8 @@ MeshFailureList::MeshFailureList(MeshFailuresModel* model, QWidget* parent)
     : FailureList(model, {.name = QStringLiteral("mesh-failures"), .title = tr("Single failures of the meshed power network"), .show = tr("Show on the plan"),
                           .sortRole = MeshFailuresModel::SortRole, .pathRole = MeshFailuresModel::PathRole, .nameColumn = MeshFailuresModel::ElementColumn,
                           .worstColumn = MeshFailuresModel::LoadColumn,
-                          .widths_px = {{MeshFailuresModel::ElementColumn, 260}, {MeshFailuresModel::PartColumn, 200}, {MeshFailuresModel::LoadColumn, 110},
-                                        {MeshFailuresModel::BeforeColumn, 80}, {MeshFailuresModel::WhereColumn, 180}, {MeshFailuresModel::CableColumn, 80},
-                                        {MeshFailuresModel::VoltageColumn, 110}, {MeshFailuresModel::LowestColumn, 180}},
-                          .lastStretches = true}, parent),
+                          .texts = {MeshFailuresModel::ElementColumn, MeshFailuresModel::PartColumn, MeshFailuresModel::WhereColumn, MeshFailuresModel::LowestColumn},
+                          .spare = {MeshFailuresModel::UnservedColumn, MeshFailuresModel::LowestColumn, MeshFailuresModel::PartColumn, MeshFailuresModel::BeforeColumn, MeshFailuresModel::CableColumn}}, parent),
       m_model(model)
 {
     setResults({});

@@ -7,6 +7,7 @@
 #include "solver/quantities/serving_quantity.h"
 #include "solver/rules/rule_book.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -61,12 +62,13 @@ QString toldTitle(const std::string& served, const ResultsPtr& results)
 
 QString poolTitle(const Results& results, const QString& pool)
 {
-    QString title = Told::tr("Pool %1 of the serving plan").arg(pool.toHtmlEscaped());
+    const auto parts = poolsOf(results, fromQt(pool));
+    QString title = Told::tr("Pool %1 of the serving plan").arg((parts.size() == 1 ? poolName(results, *parts.front()) : pool).toHtmlEscaped());
     std::set<std::string> told;
-    for (const PoolResult* one : poolsOf(results, fromQt(pool))) {
+    for (const PoolResult* one : parts) {
         const WorkloadResult* workload = workloadOf(results, one->workload);
         if (workload == nullptr || !workload->poisson || !told.insert(one->workload).second) continue;
-        const QString name = toQt(one->workload).toHtmlEscaped(), figure = toQt(one->workload) + (one->role == PoolRole::Decode ? QStringLiteral("#tpot-p99") : QStringLiteral("#ttft-p99"));
+        const QString name = workloadName(results, one->workload).toHtmlEscaped(), figure = toQt(one->workload) + (one->role == PoolRole::Decode ? QStringLiteral("#tpot-p99") : QStringLiteral("#ttft-p99"));
         title += QStringLiteral("<br>") + Told::tr("It has no percentiles of its own: they are those of a request, which may pass several pools. %1 has p50, p90 and p99.").arg(QStringLiteral("<a href=\"workload:%1\">%2</a>").arg(figure.toHtmlEscaped(), name));
     }
     return title;

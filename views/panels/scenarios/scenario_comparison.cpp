@@ -6,8 +6,10 @@
 #include "views/charts/chart_plot.h"
 #include "views/charts/scenario_chart.h"
 #include "views/panels/economics/break_even_view.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/number_column.h"
 #include "views/panels/table_cells.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
@@ -54,6 +56,18 @@ QColor changeColour(const Theme& theme, std::optional<double> value, std::option
     return (*value > *base) == (better == Better::Higher) ? theme.good : theme.error;
 }
 
+/// Why a scenario has no figure: in words, or as a dash below them.
+QString whyNone(const ScenarioRuns::Run& run, bool inWords)
+{
+    if (!inWords) return QStringLiteral("–");
+    switch (run.state) {
+    case ScenarioRuns::State::Running: return ScenarioComparison::tr("being solved");
+    case ScenarioRuns::State::Failed: return ScenarioComparison::tr("cannot be solved");
+    case ScenarioRuns::State::Fresh: return ScenarioComparison::tr("not known");
+    default: return ScenarioComparison::tr("not solved yet");
+    }
+}
+
 }  // namespace
 
 ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent)
@@ -68,6 +82,8 @@ ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setItemDelegate(new NumberCells(m_table));
+    new ColumnFit(*m_table, {.scrolls = true});
+    new WholeRows(*m_table);
     m_quantity->setObjectName(QStringLiteral("scenario-quantity"));
     m_quantity->setAccessibleName(tr("Figure to draw"));
     for (const char* id : kCompared)
@@ -143,13 +159,13 @@ void ScenarioComparison::fillTable()
             const auto& run = runs[i];
             const auto value = read(run.results.get());
             const QString change = changeText(value, base);
-            auto& cell = setTableCell(*m_table, row, static_cast<int>(i) + 1, format::text(value, shown) + (change.isEmpty() ? change : QStringLiteral("   ") + change), false);
+            const QString text = !value ? whyNone(run, row == 0) : format::text(value, shown) + (change.isEmpty() ? change : QStringLiteral("   ") + change);
+            auto& cell = setTableCell(*m_table, row, static_cast<int>(i) + 1, text, false);
             const bool fresh = run.state == ScenarioRuns::State::Fresh;
             cell.setForeground(fresh ? changeColour(m_theme, value, base, better) : m_theme.textMuted);
-            cell.setToolTip(!run.problem.isEmpty() ? run.problem : fresh ? tr("%1 against %2 of the layout").arg(format::text(value, shown), format::text(base, shown)) : tr("Not of the layout as it is now"));
+            cell.setToolTip(!run.problem.isEmpty() ? run.problem : !value ? whyNone(run, true) : fresh ? tr("%1 against %2 of the layout").arg(format::text(value, shown), format::text(base, shown)) : tr("Not of the layout as it is now"));
         }
     }
-    m_table->resizeColumnsToContents();
 }
 
 void ScenarioComparison::drawChart()

@@ -4,12 +4,15 @@
 
 #include "model/edit/known_paths.h"
 #include "model/edit/scenario.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/delete_key.h"
 #include "views/panels/path_delegate.h"
 #include "views/panels/table_cells.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/document.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/property_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -96,9 +99,6 @@ void ScenarioSettings::makeTable()
     for (int i = 0; i < SettingColumns; ++i) m_table->horizontalHeaderItem(i)->setToolTip(helps[i]);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(PathColumn, QHeaderView::Stretch);   // the longest text: what all others leave
-    m_table->setTextElideMode(Qt::ElideMiddle);   // paths begin alike, and end with what is meant
-    m_table->setWordWrap(false);   // a second line would not be seen
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setItemDelegateForColumn(PathColumn, new PathDelegate(m_table, [this] {
@@ -106,6 +106,11 @@ void ScenarioSettings::makeTable()
                                           for (const auto& path : edit::knownPaths(m_document.layout(), *m_document.catalog())) paths << toQt(path);
                                           return paths;
                                       }));
+    for (const int column : {ValueColumn, PresentColumn}) m_table->setItemDelegateForColumn(column, new ShownCells(m_table));
+    m_columns = new ColumnFit(*m_table, {.texts = {PathColumn, ValueColumn, PresentColumn, ProblemColumn}});
+    m_columns->showColumn(ProblemColumn, false);
+    m_table->hideColumn(ProblemColumn);
+    new WholeRows(*m_table);
 }
 
 const Scenario* ScenarioSettings::scenario() const { return m_document.layout().scenarios.get(m_id); }
@@ -137,24 +142,12 @@ void ScenarioSettings::fill()
     fitColumns();
 }
 
-/// As wide as their titles and values, but for the few that would leave no room for the paths. Problems have a column while there are some.
+/// Problems have a column while there are some.
 void ScenarioSettings::fitColumns()
 {
-    constexpr double kMostShare = 0.25;   // of the table
-    const int most = static_cast<int>(kMostShare * m_table->viewport()->width());
     bool problems = false;
     for (int row = 0; row < m_table->rowCount(); ++row) problems = problems || !m_table->item(row, ProblemColumn)->text().isEmpty();
-    m_table->setColumnHidden(ProblemColumn, !problems);
-    for (const int column : {ValueColumn, PresentColumn, ProblemColumn}) {
-        m_table->resizeColumnToContents(column);
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), std::max(most, m_table->horizontalHeader()->sectionSizeHint(column))));
-    }
-}
-
-void ScenarioSettings::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (scenario() != nullptr && m_table->rowCount() > 0) fitColumns();
+    if (problems == m_table->isColumnHidden(ProblemColumn)) m_columns->showColumn(ProblemColumn, problems);
 }
 
 void ScenarioSettings::showEvent(QShowEvent* event)
@@ -170,12 +163,17 @@ void ScenarioSettings::fillRow(int row)
     const bool last = place == shown.set.size();
     auto& path = setTableCell(*m_table, row, PathColumn, last ? QString() : toQt(shown.set[place].first), true);
     path.setToolTip(last ? tr("Type here what is to be set: double click, or press F2") : path.text());
+    const Catalog* catalog = m_document.catalog().get();
+    const PropertyText told = last ? PropertyText{} : propertyText(m_document.layout(), catalog, shown.set[place].first);
+    showInstead(path, last ? path.text() : told.whole());
     auto& value = setTableCell(*m_table, row, ValueColumn, last ? QString() : settingText(shown.set[place].second), !last);
-    value.setToolTip(value.text());
+    showInstead(value, last ? QString() : propertyValue(told, catalog, shown.set[place].second));
+    value.setToolTip(shownText(m_table->model()->index(row, ValueColumn)));
     const auto present = last ? std::nullopt : edit::valueAt(m_document.layout(), *m_document.catalog(), shown.set[place].first);
     auto& before = setTableCell(*m_table, row, PresentColumn, last ? QString() : present ? settingText(*present) : QStringLiteral("–"), false);
     before.setForeground(themeOf(palette()).textMuted);
-    before.setToolTip(before.text());
+    showInstead(before, present ? propertyValue(told, catalog, *present) : before.text());
+    before.setToolTip(present ? shownText(m_table->model()->index(row, PresentColumn)) : tr("The layout says nothing here"));
     for (const int column : {PathColumn, ValueColumn}) tableCell(*m_table, row, column).setForeground(themeOf(palette()).text);
     setTableCell(*m_table, row, ProblemColumn, QString(), false).setToolTip({});
 }

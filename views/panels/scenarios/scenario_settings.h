@@ -15,6 +15,7 @@ class QTableWidget;
 
 namespace mw {
 
+class ColumnFit;
 class Document;
 
 /// What one scenario sets: a path and a value a row, beside what the layout says and what is wrong. The last row is for a new one.
@@ -32,7 +33,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeTable();
@@ -56,6 +56,7 @@ private:
     QComboBox* m_base{};
     QLabel* m_problem{};
     QTableWidget* m_table{};
+    ColumnFit* m_columns{};
     bool m_filling{};
 };
 

@@ -7,6 +7,7 @@
 #include "views/panels/delete_key.h"
 #include "views/panels/scenarios/scenario_comparison.h"
 #include "views/panels/scenarios/scenario_settings.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
@@ -75,6 +76,7 @@ void ScenariosPanel::makeList()
     m_list->setAccessibleName(tr("Scenarios"));
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_list->setUniformItemSizes(true);
+    new WholeRows(*m_list);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
         if (!m_filling && item != nullptr) select(fromQt(idOf(item)));
     });

@@ -6,6 +6,7 @@
 #include "model/io/range_notation.h"
 #include "solver/quantities/serving_quantity.h"
 #include "views/panels/choice_delegate.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/number_column.h"
 #include "views/panels/serving/pool_drop.h"
@@ -13,6 +14,7 @@
 #include "views/panels/serving/pool_query.h"
 #include "views/panels/session_table.h"
 #include "views/panels/table_cells.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
@@ -97,10 +99,10 @@ QString splitText(const PoolResult& pool)
 
 /// One text for each result of a row, told apart by the workload where there are several.
 template <class Text>
-QString each(const std::vector<const PoolResult*>& results, const Text& text)
+QString each(const Results* all, const std::vector<const PoolResult*>& results, const Text& text)
 {
     QStringList list;
-    for (const PoolResult* result : results) list << (results.size() > 1 ? toQt(result->workload) + QStringLiteral(": ") : QString()) + text(*result);
+    for (const PoolResult* result : results) list << (results.size() > 1 ? workloadName(*all, result->workload) + QStringLiteral(": ") : QString()) + text(*result);
     return list.join(QStringLiteral("; "));
 }
 }  // namespace
@@ -167,6 +169,7 @@ void ServingPanel::makeBar()
         bar->addWidget(box);
         connect(box, &QComboBox::activated, this, [this, box, path, edit] { setField(path, box->currentData().toString(), edit); });
     };
+    bar->addWidget(m_columns->button(QStringLiteral("serving-columns"), this));
     bar->addStretch();
     rows->addLayout(bar);
     bar = new QHBoxLayout;
@@ -174,7 +177,7 @@ void ServingPanel::makeBar()
     m_mode->addItem(tr("Together"), QStringLiteral("aggregated"));
     m_mode->addItem(tr("Apart"), QStringLiteral("disaggregated"));
     addBox(m_mode, "serving-mode", tr("Prefill and decode"), tr("Whether accelerators that are in no pool do both, or are divided"), QStringLiteral("serving/mode"), tr("Change the serving mode"));
-    for (const char* engine : {"trtllm", "vllm", "sglang"}) m_engine->addItem(QLatin1String(engine), QLatin1String(engine));
+    for (const auto& [engine, name] : {std::pair("trtllm", "TensorRT-LLM"), {"vllm", "vLLM"}, {"sglang", "SGLang"}}) m_engine->addItem(QLatin1String(name), QLatin1String(engine));
     addBox(m_engine, "serving-engine", tr("Serving software"), tr("Software whose kernels and scheduler the plan reckons with"), QStringLiteral("serving/engine"), tr("Change the serving software"));
     m_routing->addItem(tr("KV-aware"), QStringLiteral("kv-aware"));
     m_routing->addItem(tr("In turn"), QStringLiteral("round-robin"));
@@ -199,9 +202,6 @@ void ServingPanel::makeTable()
     for (int i = 0; i < PoolGivenCount; ++i) m_table->horizontalHeaderItem(kFirstPoolGiven + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMinimumSectionSize(48);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     const auto choose = [&](int column, const char* name, std::function<QStringList()> choices) {
@@ -209,9 +209,16 @@ void ServingPanel::makeTable()
     };
     for (int i = PrecisionColumn + 1; i < kFirstPoolGiven; ++i) makeNumberColumn(*m_table, i);
     for (const int given : {CountGiven, BatchGiven, MemoryGiven, TokensGiven}) makeNumberColumn(*m_table, kFirstPoolGiven + given);
+    m_table->setItemDelegate(new ShownCells(m_table));
     choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("feed-forward"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; });
     choose(ModelColumn, "pool-model", [this] { return QStringList{QString()} + modelNames(m_models.get()); });
     choose(PrecisionColumn, "pool-precision", [] { return QStringList{QString(), QStringLiteral("bf16"), QStringLiteral("fp8"), QStringLiteral("fp4"), QStringLiteral("int4")}; });
+    constexpr int kFirstSplit = PrecisionColumn + 1;
+    QList<int> spare;   // limits and ways to split that nobody set go first
+    for (int i = kFirstPoolGiven - 1; i >= kFirstSplit; --i) spare << i;
+    spare << PrecisionColumn << kFirstPoolGiven + BatchGiven << ModelColumn << MembersColumn;
+    m_columns = new ColumnFit(*m_table, {.texts = {IdColumn, RoleColumn, MembersColumn, ModelColumn, kFirstPoolGiven + SplitGiven, kFirstPoolGiven + BoundGiven}, .spare = spare});
+    new WholeRows(*m_table);
 }
 
 void ServingPanel::setResults(ResultsPtr results)
@@ -271,21 +278,24 @@ void ServingPanel::fillRow(int row)
     for (int i = 0; i < kFirstPoolGiven; ++i) put(i, shown.pool != nullptr ? kPoolColumns[static_cast<std::size_t>(i)].text(*shown.pool) : QString(), shown.pool != nullptr);
     if (shown.pool == nullptr) {
         put(IdColumn, toQt(results.front()->id));
+        showInstead(tableCell(*m_table, row, IdColumn), poolName(*m_results, *results.front()));
         put(RoleColumn, toQt(toText(results.front()->role)));
         put(MembersColumn, tr("found by the plan"));
         put(ModelColumn, toQt(modelOf(*m_results, *results.front())));
     }
+    else showInstead(tableCell(*m_table, row, IdColumn), toQt(shown.pool->id));
+    showInstead(tableCell(*m_table, row, RoleColumn), localText(tableCell(*m_table, row, RoleColumn).text()));
     tableCell(*m_table, row, ModelColumn).setToolTip(modelHint(m_models.get(), shown.pool != nullptr ? shown.pool->model : modelOf(*m_results, *results.front())));
     int count = 0;
     double tokens = 0;
     for (const PoolResult* result : results) count += result->accelerators, tokens += result->tokens_per_s.value_or(0);
     put(kFirstPoolGiven + CountGiven, results.empty() ? QStringLiteral("–") : format::text(count, Format::Count));
-    put(kFirstPoolGiven + SplitGiven, each(results, splitText));
-    put(kFirstPoolGiven + BatchGiven, each(results, [](const PoolResult& pool) { return format::text(pool.batch, Format::Count); }));
-    put(kFirstPoolGiven + MemoryGiven, each(results, memoryTaken));
-    tableCell(*m_table, row, kFirstPoolGiven + MemoryGiven).setToolTip(each(results, memoryParts));
+    put(kFirstPoolGiven + SplitGiven, each(m_results.get(), results, splitText));
+    put(kFirstPoolGiven + BatchGiven, each(m_results.get(), results, [](const PoolResult& pool) { return format::text(pool.batch, Format::Count); }));
+    put(kFirstPoolGiven + MemoryGiven, each(m_results.get(), results, memoryTaken));
+    tableCell(*m_table, row, kFirstPoolGiven + MemoryGiven).setToolTip(each(m_results.get(), results, memoryParts));
     put(kFirstPoolGiven + TokensGiven, results.empty() ? QStringLiteral("–") : format::text(tokens, Format::TokensPerSecond));
-    put(kFirstPoolGiven + BoundGiven, each(results, [](const PoolResult& pool) { return localText(pool.bound); }));
+    put(kFirstPoolGiven + BoundGiven, each(m_results.get(), results, [](const PoolResult& pool) { return localText(pool.bound); }));
 }
 
 /// Accelerators that no pool of the plan takes.

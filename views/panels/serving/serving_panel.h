@@ -18,6 +18,7 @@ class QTableWidget;
 
 namespace mw {
 
+class ColumnFit;
 class PoolDrop;
 class SessionTable;
 
@@ -80,6 +81,7 @@ private:
     QComboBox* m_engine{};
     QComboBox* m_routing{};
     QTableWidget* m_table{};
+    ColumnFit* m_columns{};
     SessionTable* m_sessions{};
     PoolDrop* m_drop{};
     QPushButton* m_addMembers{};

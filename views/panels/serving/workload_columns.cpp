@@ -24,6 +24,7 @@ QString number(const std::optional<double>& value)
 {
     return value ? number(*value) : QString();
 }
+QString percent(const std::optional<double>& share) { return share ? number(kPercent * *share) : QString(); }
 
 constexpr std::array kColumns{
     Column{"title", QT_TRANSLATE_NOOP("Workloads", "Workload"),
@@ -38,8 +39,8 @@ constexpr std::array kColumns{
           QT_TRANSLATE_NOOP("Workloads", "Mean new tokens, thinking included; 0: prompts alone, answered by a vector or a score"),
           [](const Workload& w) { return number(w.output_tokens); }},
     Column{"cached_share", QT_TRANSLATE_NOOP("Workloads", "Cached"),
-          QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache, 0 to 1"),
-          [](const Workload& w) { return number(w.cached_share); }},
+          QT_TRANSLATE_NOOP("Workloads", "Share of the prompt found in the KV cache"),
+          [](const Workload& w) { return percent(w.cached_share); }, false, Column::Of::Served, "%"},
     Column{"tool_gap_s", QT_TRANSLATE_NOOP("Workloads", "Gap"),
           QT_TRANSLATE_NOOP("Workloads", "Seconds between turns of an agent, while its tools run; its cache waits where there is room"),
           [](const Workload& w) { return number(w.tool_gap_s); }, true, Column::Of::Served, "s"},
@@ -68,8 +69,8 @@ constexpr std::array kColumns{
           QT_TRANSLATE_NOOP("Workloads", "Speculative decoding: tokens drafted ahead in each step, 0 to 8; 0: none"),
           [](const Workload& w) { return number(w.draft_tokens); }, true},
     Column{"draft_acceptance", QT_TRANSLATE_NOOP("Workloads", "Accepted"),
-          QT_TRANSLATE_NOOP("Workloads", "Chance that a drafted token is right if those before it are, 0 to 1; empty: 0.85 for one draft, 0.65 for more"),
-          [](const Workload& w) { return number(w.draft_acceptance); }, true},
+          QT_TRANSLATE_NOOP("Workloads", "Chance that a drafted token is right if those before it are; empty: 85 % for one draft, 65 % for more"),
+          [](const Workload& w) { return percent(w.draft_acceptance); }, true, Column::Of::Served, "%"},
     Column{"ttft_ms", QT_TRANSLATE_NOOP("Workloads", "TTFT limit"),
           QT_TRANSLATE_NOOP("Workloads", "Time to first token, ms; empty: no limit"),
           [](const Workload& w) { return number(w.ttft_ms); }, false, Column::Of::Served, "ms"},
@@ -78,8 +79,8 @@ constexpr std::array kColumns{
           [](const Workload& w) { return number(w.tpot_ms); }, false, Column::Of::Served, "ms"},
     Column{"demand_share", QT_TRANSLATE_NOOP("Workloads", "Share"),
           QT_TRANSLATE_NOOP("Workloads",
-                            "Share of the served output tokens, 0 to 1; empty: an equal share of the rest"),
-          [](const Workload& w) { return number(w.demand_share); }},
+                            "Share of the served output tokens; empty: an equal share of the rest"),
+          [](const Workload& w) { return percent(w.demand_share); }, false, Column::Of::Served, "%"},
     Column{"training/sequence_tokens", QT_TRANSLATE_NOOP("Workloads", "Sequence"), QT_TRANSLATE_NOOP("Workloads", "Training: tokens of a sequence"),
           [](const Workload& w) { return number(w.training->sequence_tokens); }, true, Column::Of::Trained},
     Column{"training/batch_sequences", QT_TRANSLATE_NOOP("Workloads", "Batch"), QT_TRANSLATE_NOOP("Workloads", "Training: sequences of an optimizer step"),

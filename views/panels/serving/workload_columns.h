@@ -11,6 +11,8 @@
 
 namespace mw {
 
+constexpr double kPercent = 100;
+
 /// A column that can be edited: the key in the document and how to show it.
 struct WorkloadColumn {
     const char* key;
@@ -21,6 +23,9 @@ struct WorkloadColumn {
     enum class Of { Any, Served, Trained } of{Of::Served};   ///< other rows leave it empty
     const char* unit{};      ///< of what is entered, in the title: "TTFT limit, ms"
     bool words{};            ///< no figure
+
+    /// A share of the file, 0.8, shown and typed as 80 %.
+    [[nodiscard]] bool isShare() const { return unit != nullptr && *unit == '%'; }
 
     [[nodiscard]] bool applies(const Workload& w) const { return of == Of::Any || (of == Of::Trained) == w.training.has_value(); }
 };

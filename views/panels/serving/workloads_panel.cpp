@@ -8,11 +8,13 @@
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
 #include "views/panels/choice_delegate.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/number_column.h"
 #include "views/panels/serving/turn_diagram.h"
 #include "views/panels/serving/workload_columns.h"
 #include "views/panels/table_cells.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
@@ -109,6 +111,7 @@ WorkloadsPanel::WorkloadsPanel(Document& document, QWidget* parent)
         whyEntry(menu, "workload-why", [this] { askWhy(m_table->currentRow(), std::max(m_table->currentColumn(), firstGiven())); }, m_table->currentRow() >= 0);
         for (auto* button : {another, away, addOne}) buttonEntry(menu, *button);
     });
+    buttons->addWidget(m_columns->button(QStringLiteral("workload-columns"), this));
     buttons->addStretch();
     buttons->addWidget(m_total);
     auto* layout = new QVBoxLayout(this);
@@ -150,12 +153,14 @@ void WorkloadsPanel::makeTable()
         m_table->horizontalHeaderItem(firstGiven() + i)->setToolTip(helps[static_cast<std::size_t>(i)]);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setMinimumSectionSize(64);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     for (int i = 0; i < firstGiven(); ++i)
         if (workloadColumns()[static_cast<std::size_t>(i)].rare) m_table->horizontalHeader()->moveSection(m_table->horizontalHeader()->visualIndex(i), firstGiven() + GivenCount - 1);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    QList<int> spare;
+    for (int i = firstGiven() - 1; i > kModelColumn; --i)
+        if (workloadColumns()[static_cast<std::size_t>(i)].rare) spare << i;
+    m_columns = new ColumnFit(*m_table, {.texts = {0, kModelColumn, firstGiven() + TtftGiven, firstGiven() + TpotGiven}, .spare = spare + QList<int>{firstGiven() + RequestsGiven}});
+    new WholeRows(*m_table);
     for (int i = kModelColumn + 1; i < firstGiven(); ++i)
         if (!workloadColumns()[static_cast<std::size_t>(i)].words) makeNumberColumn(*m_table, i);
     for (const int given : {RequestsGiven, OutputGiven, CostGiven}) makeNumberColumn(*m_table, firstGiven() + given);
@@ -212,7 +217,9 @@ void WorkloadsPanel::fillRow(int row)
     for (int i = 0; i < firstGiven(); ++i) {
         const WorkloadColumn& asked = workloadColumns()[static_cast<std::size_t>(i)];
         const bool applies = asked.applies(workload);
-        setTableCell(*m_table, row, i, applies ? asked.text(workload) : QString(), applies);
+        auto& cell = setTableCell(*m_table, row, i, applies ? asked.text(workload) : QString(), applies);
+        if (const auto number = i > kModelColumn && !asked.words ? typedNumber(cell.text()) : std::nullopt) showInstead(cell, readNumber(*number));
+        else showInstead(cell, cell.text());
     }
     tableCell(*m_table, row, kModelColumn).setToolTip(modelHint(m_models.get(), workload.model));
     const auto* found = resultOf(m_results.get(), workload.id);
@@ -248,12 +255,13 @@ void WorkloadsPanel::edited(int row, int column)
     if (m_filling || place >= workloads.size() || column >= firstGiven()) return;
     const auto& asked = workloadColumns()[static_cast<std::size_t>(column)];
     if (!asked.applies(workloads[place])) return;
-    const QString text = m_table->item(row, column)->text().trimmed();
-    if (text == asked.text(workloads[place])) return;
+    QString text = m_table->item(row, column)->text().trimmed();
+    if (asked.isShare()) text = text.remove(u'%').trimmed();
+    if (text == asked.text(workloads[place])) return fill();
     const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;
     const auto& layout = m_document.layout();
     const auto typed = column > kModelColumn ? typedNumber(text) : std::nullopt;
-    const std::string plain = typed ? numberText(*typed) : fromQt(text);
+    const std::string plain = typed ? numberText(asked.isShare() ? *typed / kPercent : *typed) : fromQt(text);
     const auto delta = text.isEmpty() ? edit::setProperty(layout, *m_document.catalog(), path, YamlNode{})
                                       : edit::setProperty(layout, *m_document.catalog(), path, std::string_view(plain));
     if (delta)

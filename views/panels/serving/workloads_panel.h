@@ -15,6 +15,7 @@ class QTableWidget;
 
 namespace mw {
 
+class ColumnFit;
 class TurnDiagram;
 
 /// The workloads, one a row: what is asked for (editable) and what comes out.
@@ -56,6 +57,7 @@ private:
     ResultsPtr m_results{};
     ModelLibraryPtr m_models{};
     QTableWidget* m_table{};
+    ColumnFit* m_columns{};
     QPushButton* m_presets{};
     TurnDiagram* m_turn{};
     QLabel* m_empty{};

@@ -5,9 +5,12 @@
 #include "solver/results.h"
 #include "solver/throughput/library/model_library.h"
 #include "solver/throughput/served_model.h"
+#include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace mw {
 
@@ -35,6 +38,19 @@ std::string modelOf(const Results& results, const PoolResult& pool)
 {
     const auto* workload = results.layout ? results.layout->workloads.get(pool.workload) : nullptr;
     return workload != nullptr ? workload->model : pool.model;
+}
+
+QString workloadName(const Results& results, const std::string& id)
+{
+    const auto* workload = results.layout ? results.layout->workloads.get(id) : nullptr;
+    return toQt(workload != nullptr && !workload->title.empty() ? workload->title : id);
+}
+
+QString poolName(const Results& results, const PoolResult& pool)
+{
+    const auto& own = results.layout->settings->serving.pools;
+    const bool made = !pool.workload.empty() && std::none_of(own.begin(), own.end(), [&](const Pool& one) { return pool.id.starts_with(one.id); });
+    return made ? QCoreApplication::translate("mw::Pools", "%1 (%2)").arg(workloadName(results, pool.workload), localText(std::string(toText(pool.role)))) : toQt(pool.id);
 }
 
 }  // namespace mw

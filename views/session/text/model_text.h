@@ -19,5 +19,9 @@ struct Results;
 [[nodiscard]] QString modelHint(const ModelLibrary* models, const std::string& name);
 /// The model that a pool serves, as its workload names it; the pool itself tells the architecture, which several models may share.
 [[nodiscard]] std::string modelOf(const Results& results, const PoolResult& pool);
+/// What people call a workload, by its id.
+[[nodiscard]] QString workloadName(const Results& results, const std::string& id);
+/// A pool by its own name; one that the plan made by what it does: "Agents (prefill)" of "accelerators-prefill/agents".
+[[nodiscard]] QString poolName(const Results& results, const PoolResult& pool);
 
 }  // namespace mw

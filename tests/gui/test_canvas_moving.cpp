@@ -385,6 +385,9 @@ private Q_SLOTS:
         QCOMPARE(told.filter(QStringLiteral("overlaps")).size(), 1);
         QCOMPARE(told.filter(QStringLiteral("1 finding mended")).size(), 1);
         s.picture("drag-changes");
+        for (const QRectF& line : cardLines(s.canvas.changes(), 188)) QVERIFY(line.right() <= 190);
+        s.canvas.resize(670, 330);   // of a window of 1280 x 800
+        s.picture("drag-changes-narrow");
         s.key(Qt::Key_Escape);
         QVERIFY(s.canvas.changes().empty());
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan/area_titles.h"
 
-#include "views/canvas/plan/plan_scene.h"
+#include "views/canvas/plan/plan_painter.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -139,10 +139,9 @@ void paintAreaTitles(QPainter& painter, const PlanScene& scene, const std::vecto
     for (const AreaTitle& title : titles) {
         const AreaLook look = lookOf(*title.area, scene.theme);
         const QRectF tight = metrics.tightBoundingRect(title.text);
-        QColor ground = scene.theme.floor;
+        QColor ground = faded(look.ground, scene.theme, look.ground.alphaF());   // as the area looks there
         if (title.crossed) ground.setAlpha(kVeil);   // a link that it cut would seem to end there
         painter.fillRect(title.place, ground);
-        if (!title.crossed) painter.fillRect(title.place, look.ground);
         painter.save();
         painter.translate(title.place.center());
         if (title.turned) painter.rotate(-90);

@@ -21785,6 +21785,18 @@ Zahlen grenzen weiter ein:
         <source>Coolant piping</source>
         <translation>Kühlmittelrohre</translation>
     </message>
+    <message>
+        <source>Network cables</source>
+        <translation>Netzwerkkabel</translation>
+    </message>
+    <message>
+        <source>Has an error</source>
+        <translation>Hat einen Fehler</translation>
+    </message>
+    <message>
+        <source>Has a warning</source>
+        <translation>Hat eine Warnung</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>

@@ -503,6 +503,34 @@ private Q_SLOTS:
         QVERIFY(painted != plain);
     }
 
+    /// Lines and dots that no part is drawn with have theirs, too; over another legend it stands where it hides nothing.
+    void legendOfKindsNamesCablesAndDots()
+    {
+        PlanStudio s;
+        const PlanIndex& index = s.canvas.index();
+        const QRectF viewport(0, 0, 1400, 700);
+        const auto has = [](const KindLegend& legend, KindEntry::Of of) { return std::ranges::count(legend.entries, of, &KindEntry::of) == 1; };
+        PlanDress dress;
+        QCOMPARE(has(kindLegend(index, viewport, dress), KindEntry::Of::Network), index.hasNetwork());
+        QVERIFY(!has(kindLegend(index, viewport, dress), KindEntry::Of::Error) && !has(kindLegend(index, viewport, dress), KindEntry::Of::Warning));
+        dress.badge.assign(index.items().size(), 0);
+        dress.badge[3] = 2, dress.badge[4] = 1;
+        QVERIFY(has(kindLegend(index, viewport, dress), KindEntry::Of::Error) && has(kindLegend(index, viewport, dress), KindEntry::Of::Warning));
+        PlanLayers plain;
+        plain.badges = false;
+        QVERIFY(!has(kindLegend(index, viewport, dress, plain), KindEntry::Of::Error));
+        QImage image(viewport.size().toSize(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        const PlanRoutes routes;
+        PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = darkTheme()};
+        scene.viewport = viewport;
+        scene.view.fit(index.bounds(), viewport.adjusted(500, 40, -20, -20));
+        const QRectF other(46, 600, 300, 88), above = paintLegend(painter, scene, other);
+        QVERIFY(!above.isEmpty() && above.bottom() <= other.top() && above.bottom() > other.top() - 16);
+        scene.view.fit(index.bounds(), viewport);
+        QVERIFY(paintLegend(painter, scene, other).isEmpty());
+    }
+
     void dressFollowsPathsOverRevisions()
     {
         PlanStudio s;

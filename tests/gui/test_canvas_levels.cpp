@@ -146,6 +146,23 @@ private Q_SLOTS:
         QVERIFY(s.view.showsSite());
     }
 
+    /// Escape: the piece whose devices are shown, a link that is being drawn, the level.
+    void escapeGoesOneStepUp()
+    {
+        Levels s;
+        RackElevation& inside = s.view.elevation();
+        s.view.openInside(QStringLiteral("rack-a01"));
+        QTest::mouseClick(&inside, Qt::LeftButton, {}, inside.rectOf(12, 1).center().toPoint());
+        QVERIFY(!inside.beside().isEmpty());
+        QTest::keyClick(&inside, Qt::Key_Escape);
+        QVERIFY(inside.beside().isEmpty() && s.view.showsInside());
+        s.view.canvas().setTool(ToolId::Connect);
+        QTest::keyClick(&inside, Qt::Key_Escape);
+        QVERIFY(s.view.canvas().tool() == ToolId::Select && s.view.showsInside());
+        QTest::keyClick(&inside, Qt::Key_Escape);
+        QVERIFY(s.view.showsPlan());
+    }
+
     /// A rack that was left keeps nothing of a layout before, and waits for none; opened again, it is as it is now.
     void aRackThatWasLeftIsReadAnew()
     {

@@ -226,6 +226,35 @@ private Q_SLOTS:
         QCOMPARE(s.document.layout().links.get(link.id)->bends_m.size(), std::size_t{2});
     }
 
+    /// While a piece is dragged, the link is drawn where it goes and no longer where it was; Escape puts it back.
+    void oldWayOfADraggedPieceIsNotDrawn()
+    {
+        PlanStudio s;
+        const Drawn link = linkInto(s, "ups-a", "in");
+        s.document.selection().selectLinks({link.id});
+        const PlanRoutes whole = s.canvas.scene().routes;
+        const QPoint from = s.pixel(21.5, 5.35), to = s.pixel(18.6, 5.0), old = s.pixel(21.5, 6.6);
+        const auto across = [&] {   // pixels of what lies there: others have their ways beside it
+            const QImage image = s.canvas.grab().toImage();
+            int count = 0;
+            for (int x = -4; x <= 6; ++x)
+                if (const QColor c = image.pixelColor(old + QPoint(x, 0)); c == darkTheme().linkPower || c == darkTheme().linkPowerB) ++count;
+            return count;
+        };
+        const int before = across();
+        QVERIFY(before > 0 && s.canvas.scene().strong != nullptr);
+        s.press(from);
+        s.moveTo((from + to) / 2);
+        s.moveTo(to);
+        s.picture("link-piece-in-the-hand");
+        const auto& index = s.canvas.index();
+        QVERIFY2(across() < before, qPrintable(QStringLiteral("%1 of %2").arg(across()).arg(before)));
+        QVERIFY(s.canvas.scene().strong == nullptr && s.canvas.scene().routes.lines == routesOf(index, true, false, {.link = *findLink(*index.facility(), link.id)}).lines);
+        s.key(Qt::Key_Escape);
+        QVERIFY(across() == before && s.canvas.scene().strong != nullptr && s.canvas.scene().routes.lines == whole.lines);
+        s.release(to);
+    }
+
     void endIsPutOnAnotherComponent()
     {
         PlanStudio s;

@@ -137,7 +137,7 @@ private Q_SLOTS:
         for (const char* path : {"cdu-1", "ups-a", "rack-a03", "busway-b-a"}) {
             const InstanceIndex instance = *s.canvas.index().facility()->find(path);
             const QPointF by(0.6, -0.6);
-            const PlanRoutes before = routesOf(s.canvas.index(), {instance}), told = routesMoved(s.canvas.index(), {s.canvas.index().itemOf(instance)}, by);
+            const PlanRoutes before = routesOf(s.canvas.index(), {instance}), told = routesMoved(s.canvas.index(), linksInHand(s.canvas.index(), {s.canvas.index().itemOf(instance)}, 100), by);
             QVERIFY(!told.isEmpty() && told.lines != before.lines);
             s.document.commit(*canvas_edits::move(s.document, {path}, by.x(), by.y()), QStringLiteral("Move"));
             QVERIFY2(told.lines == routesOf(s.canvas.index(), {*s.canvas.index().facility()->find(path)}).lines, path);
@@ -161,10 +161,44 @@ private Q_SLOTS:
             return false;
         };
         int found = 0, looked = 0;
-        for (const auto& layer : routesMoved(s.canvas.index(), {ups}, moved).lines)
+        for (const auto& layer : routesMoved(s.canvas.index(), linksInHand(s.canvas.index(), {ups}, 100), moved).lines)
             for (const QLineF& line : layer)
                 if (line.length() > 1) ++looked, found += isDrawn(s.canvas.view().toPixel(line.pointAt(0.5)).toPoint()) ? 1 : 0;
         QVERIFY2(looked > 1 && found == looked, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(looked)));
+        s.key(Qt::Key_Escape);
+        s.release(from + by);
+    }
+
+    /// Of hundreds, too, as far as a move has the time: those of what stands nearest to the hand.
+    void linksOfManyFollowTheHand()
+    {
+        Layout layout = sample::layout();
+        for (int i = 0; i < 80; ++i) {   // light ones, without links
+            Component rack = *layout.components.get("cdu-1");
+            rack.id = "more-" + std::to_string(i);
+            rack.at.x_m = 20 + 0.01 * i;
+            layout.components.add(std::move(rack));
+        }
+        PlanStudio s(std::move(layout));
+        Paths all{"cdu-2"};
+        for (int i = 0; i < 80; ++i) all.push_back("more-" + std::to_string(i));
+        s.select(all);
+        const QPoint from = s.pixel("cdu-2"), by(0, 40);
+        s.press(from);
+        s.moveTo(from + by / 2);
+        s.moveTo(from + by, Qt::AltModifier);
+        const QImage drawn = s.canvas.grab().toImage();
+        const auto& index = s.canvas.index();
+        const HandLinks hand = linksInHand(index, {index.itemOf(*index.facility()->find("cdu-2"))}, 100);
+        const double down = (s.canvas.view().toMetre(QPointF(from + by)) - s.canvas.view().toMetre(QPointF(from))).y();
+        int found = 0;
+        const PlanRoutes moved = routesMoved(index, hand, {0, std::round(down * 100) / 100});
+        for (const QLineF& line : moved.lines[static_cast<std::size_t>(LinkLayer::Coolant)])
+            for (double at = 0; at <= 1; at += 0.02)
+                for (int aside = -2; aside <= 2; ++aside)
+                    if (const QPoint p = s.canvas.view().toPixel(line.pointAt(at)).toPoint() + QPoint(aside, aside); drawn.rect().contains(p) && drawn.pixelColor(p) == darkTheme().linkCoolant) ++found;
+        QVERIFY2(found > 5, qPrintable(QString::number(found)));
+        s.picture("links-of-many-in-the-hand");
         s.key(Qt::Key_Escape);
         s.release(from + by);
     }
@@ -178,7 +212,7 @@ private Q_SLOTS:
         const ItemIndex cdu = index.itemOf(*index.facility()->find("cdu-2"));
         ItemFlags hand(index.items().size(), false);
         hand[cdu] = true;
-        const PlanRoutes rest = routesOf(index, true, false, hand);
+        const PlanRoutes rest = routesOf(index, true, false, {.items = hand});
         QVERIFY(rest.lines != whole.lines && rest.lines[static_cast<std::size_t>(LinkLayer::Power)] == whole.lines[static_cast<std::size_t>(LinkLayer::Power)]);
         const QRectF free = s.canvas.view().toPixel(QRectF(1.5, 4.9, 0.6, 1.0));   // between the CDU and its row lies only what is its own
         const auto drawn = [&] {
@@ -307,6 +341,22 @@ private Q_SLOTS:
         QCOMPARE(s.document.layout().components.size(), count + 3);
     }
 
+    /// The first copy is proposed where it stands on nothing: beyond the row, or back before it where the hall ends.
+    void arrayBeginsAtTheFirstFreePlace()
+    {
+        PlanStudio s;
+        s.select({"rack-a01"});
+        s.canvas.run("array");
+        const auto& rows = s.document.previewLayout()->components.rows();
+        const auto instance = [&](const std::string& id) { return s.canvas.index().items()[s.canvas.index().itemOf(*s.canvas.index().facility()->find(id))].rect; };
+        QRectF copy = instance("rack-a01");
+        copy.moveLeft(rows.back()->at.x_m);
+        QVERIFY(copy.left() > instance("rack-a02").right());
+        for (const ItemIndex other : s.canvas.index().touching(copy.adjusted(0.01, 0.01, -0.01, -0.01)))
+            QVERIFY2(s.canvas.index().items()[other].overhead, s.canvas.index().instanceOf(other).path.c_str());
+        s.answer(Qt::Key_Escape);
+    }
+
     void dragTellsWhatItChanges()
     {
         PlanStudio s;
@@ -335,6 +385,9 @@ private Q_SLOTS:
         QCOMPARE(told.filter(QStringLiteral("overlaps")).size(), 1);
         QCOMPARE(told.filter(QStringLiteral("1 finding mended")).size(), 1);
         s.picture("drag-changes");
+        for (const QRectF& line : cardLines(s.canvas.changes(), 188)) QVERIFY(line.right() <= 190);
+        s.canvas.resize(670, 330);   // of a window of 1280 x 800
+        s.picture("drag-changes-narrow");
         s.key(Qt::Key_Escape);
         QVERIFY(s.canvas.changes().empty());
     }

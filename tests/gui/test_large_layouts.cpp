@@ -170,6 +170,36 @@ private Q_SLOTS:
         QVERIFY(over > 0);
     }
 
+    /// Once the boxes that they are found by are made, which no event waits for.
+    void linksLightUpAmongVeryMany()
+    {
+        Canvas& canvas = large().canvas();
+        canvas.setAnimated(false);
+        canvas.fit();
+        const PlanIndex& index = canvas.index();
+        QVERIFY(index.facility()->links.size() > 20000);
+        std::optional<QPointF> on;
+        for (const FacilityLink& link : index.facility()->links) {
+            const QPolygonF way = on || (link.kind != PortKind::Coolant && link.kind != PortKind::Power) ? QPolygonF() : routeOf(index, link);
+            for (qsizetype i = 1; i < way.size() && !on; ++i)
+                if (const QLineF piece(way[i - 1], way[i]); piece.length() > 0.3 && !index.at(piece.center(), 0.15)) on = piece.center();
+        }
+        QVERIFY(on.has_value());
+        const QPointF pixel = canvas.view().toPixel(*on);
+        canvas.zoomAt(pixel, 40 / canvas.view().scale);
+        const auto isLit = [&] {
+            const QImage image = canvas.grab().toImage();
+            for (int dx = -2; dx <= 2; ++dx)
+                for (int dy = -2; dy <= 2; ++dy)
+                    if (image.pixelColor(pixel.toPoint() + QPoint(dx, dy)) == canvas.scene().theme.hover) return true;
+            return false;
+        };
+        QMouseEvent move(QEvent::MouseMove, pixel, canvas.mapToGlobal(pixel), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&canvas, &move);
+        QTRY_VERIFY(isLit());
+        canvas.fit();
+    }
+
     /// Bands and clicks on links, against each way of each kind.
     void linksByTheirBoxes()
     {

@@ -318,9 +318,18 @@ void Canvas::refuse(const QString& why)
 
 void Canvas::lift(const std::vector<ItemIndex>& items)
 {
-    m_lifted.clear();
-    if (!items.empty()) m_lifted.assign(m_index.items().size(), false);
-    for (const auto item : items) m_lifted[item] = true;
+    Lifted lifted;
+    if (!items.empty()) lifted.items.assign(m_index.items().size(), false);
+    for (const auto item : items) lifted.items[item] = true;
+    takeInHand(std::move(lifted));
+}
+
+void Canvas::liftLink(LinkIndex link) { takeInHand({.link = link}); }
+
+void Canvas::takeInHand(Lifted lifted)
+{
+    if (lifted.empty() && m_lifted.empty()) return;
+    m_lifted = std::move(lifted);
     m_ways->lift(m_lifted);
     invalidate();
 }

@@ -11,6 +11,7 @@
 #include "views/canvas/marks/serving_marks.h"
 #include "views/canvas/tools/tool_box.h"
 #include "views/canvas/view_history.h"
+#include "views/session/background_work.h"
 
 #include <QPixmap>
 #include <QPointer>
@@ -136,6 +137,7 @@ public:
     void hint(const QString& text) override;
     void refuse(const QString& why) override;
     void lift(const std::vector<ItemIndex>& items) override;
+    void liftLink(LinkIndex link) override;
     void repaint() override;
     void open(const std::string& path) override;
     [[nodiscard]] int choose(const QStringList& texts, QPointF pixel) override;
@@ -184,6 +186,7 @@ protected:
 
 private:
     using FailureMaker = std::function<FailureMarks(const PlanIndex& index)>;   ///< marks on the hall that is shown
+    void takeInHand(Lifted lifted);
     void showFailure(FailureMaker marks);
     void documentChanged();
     void tellToolsOfPlan();
@@ -224,6 +227,7 @@ private:
                                        Qt::KeyboardModifiers modifiers) const;
     [[nodiscard]] Tool& activeTool();
     void updateHover(QPointF pixel);
+    bool canHoverLinks();
     bool carryOut(const QMouseEvent& event);
     /// What is dragged from the palette is in the place tool's hand. False: it is neither a part nor a block.
     bool takeDragged(const QMimeData& mime);
@@ -250,12 +254,14 @@ private:
     DrawnWays* m_ways;
     std::optional<Trunk> m_pointed{};   ///< under the pointer, where link loads are shown
     mutable LinkBoxes m_links{};
+    std::size_t m_linksPlan{};   ///< counts plans that they were of
+    BackgroundWork m_linksWork{};
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
     std::optional<std::size_t> m_area{};   ///< of the hall, selected
     std::vector<QRectF> m_ghosts{};
     PlanPick m_hover{};
-    ItemFlags m_lifted{};
+    Lifted m_lifted{};
     PlanView m_view{};
     ViewHistory m_history{};
     QVariantAnimation* m_glide;

@@ -155,7 +155,43 @@ void placeExactly(Canvas& canvas)
                   MW_TEXT("Place %n components")));
 }
 
-/// Copies along the row that the selection stands in; at first side by side.
+/// The first step along the row, east or south and else back, at which a copy stands on nothing; side by side where there is none in the hall.
+double freeStep_m(Canvas& canvas, const Paths& ids, const QRectF& bounds, bool alongX)
+{
+    constexpr double kTouch_m = 1e-3;   // what stands edge to edge is free
+    const PlanIndex& index = canvas.index();
+    const double side_m = alongX ? bounds.width() : bounds.height();
+    const Hall* hall = index.hall();
+    std::vector<ItemIndex> items;
+    for (const std::string& id : ids)
+        if (const auto instance = index.facility()->find(id); instance && index.itemOf(*instance) != kNoItem) items.push_back(index.itemOf(*instance));
+    if (hall == nullptr) return side_m;
+    const QRectF floor = QRectF(0, 0, hall->width_m, hall->depth_m).adjusted(-kTouch_m, -kTouch_m, kTouch_m, kTouch_m);
+    const auto moved = [&](const QRectF& rect, double step_m) { return rect.translated(alongX ? step_m : 0, alongX ? 0 : step_m); };
+    /// How far a copy must go on to be clear of what it stands on; 0: it is free.
+    const auto blocked_m = [&](double step_m) {
+        double on_m = 0;
+        for (const ItemIndex item : items) {
+            const QRectF rect = moved(index.items()[item].rect, step_m);
+            for (const ItemIndex other : index.touching(rect.adjusted(kTouch_m, kTouch_m, -kTouch_m, -kTouch_m))) {
+                const QRectF& there = index.items()[other].rect;
+                if (index.items()[other].overhead != index.items()[item].overhead) continue;
+                const double clear_m = step_m > 0 ? (alongX ? there.right() - rect.left() : there.bottom() - rect.top()) : (alongX ? there.left() - rect.right() : there.top() - rect.bottom());
+                if (std::abs(clear_m) > std::abs(on_m)) on_m = clear_m;
+            }
+        }
+        return on_m;
+    };
+    for (double step_m : {side_m, -side_m})
+        while (floor.contains(moved(bounds, step_m))) {
+            const double on_m = blocked_m(step_m);
+            if (std::abs(on_m) < kTouch_m) return step_m;
+            step_m += on_m;
+        }
+    return side_m;
+}
+
+/// Copies along the row that the selection stands in; at first at the nearest free place.
 void array(Canvas& canvas)
 {
     Document& document = canvas.document();
@@ -169,7 +205,7 @@ void array(Canvas& canvas)
         .title = tr("Array along the row"),
         .fields = {{.name = QStringLiteral("count"), .label = tr("Further copies"), .value = 1, .least = 1, .most = 1000,
                     .step = 1, .decimals = 0},
-                   canvas_ask::lengthField(canvas, "pitch", tr("Pitch"), alongX ? bounds.width() : bounds.height())},
+                   canvas_ask::lengthField(canvas, "pitch", tr("Pitch"), freeStep_m(canvas, ids, bounds, alongX))},
         .beside = canvas.view().toPixel(bounds)};
     const auto copy = [&document, ids, unit](const std::vector<double>& n) {
         return edit::arrayAlongRow(document.layout(), *document.catalog(), ids, static_cast<int>(std::lround(n[0])),

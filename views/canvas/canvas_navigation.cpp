@@ -40,7 +40,7 @@ QPointF shiftInto(const QRectF& place, const QRectF& room)
 /// Clear of rulers and legend.
 QRectF roomOn(const QRectF& canvas, const PlanIndex& index, const PlanDress& dress, const PlanLayers& layers)
 {
-    return roomForHall(canvas, index, layers.legend ? legendPlace(index, canvas, dress) : QRectF());
+    return roomForHall(canvas, index, layers.legend ? legendPlace(index, canvas, dress, layers) : QRectF());
 }
 
 }  // namespace

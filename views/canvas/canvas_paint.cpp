@@ -34,7 +34,7 @@ PlanScene Canvas::scene() const
     scene.air = m_air->picture();
     scene.serving = m_layers.parallel || m_layers.flow ? &m_serving : nullptr;
     scene.strong = m_lifted.empty() ? &m_selectedRoutes : nullptr;  // not while their ends are in the hand
-    scene.skipped = m_lifted.empty() ? nullptr : &m_lifted;
+    scene.skipped = m_lifted.items.empty() ? nullptr : &m_lifted.items;
     return scene;
 }
 
@@ -77,13 +77,27 @@ PlanPick Canvas::pickAt(QPointF m) const
     return {.item = item};
 }
 
-/// Of very many links none: the boxes that they are found by take longer to make than a frame.
+/// The boxes that very many links are found by take longer to make than a frame: a thread of its own does, and none lights up until they are there.
+bool Canvas::canHoverLinks()
+{
+    constexpr std::size_t kMadeAtOnce = 20000;
+    const auto shown = linksShown();
+    if (!shown || !m_index.facility() || m_index.facility()->links.size() <= kMadeAtOnce || m_links.has(*shown)) return true;
+    if (m_linksWork.busy()) return false;
+    m_linksWork.start(
+        this, [held = std::make_shared<const PlanIndex>(m_index), kinds = *shown] { return LinkBoxes::made(*held, kinds); },
+        [this, plan = m_linksPlan](LinkBoxes made) {
+            if (plan != m_linksPlan) return;   // else of places before an edit
+            m_links = std::move(made);
+            if (m_pointerAt && !m_gesture) updateHover(*m_pointerAt);
+        });
+    return false;
+}
+
 void Canvas::updateHover(QPointF pixel)
 {
-    constexpr std::size_t kMostLinks = 20000;
     const QPointF m = m_view.toMetre(pixel);
-    const bool few = m_index.facility() && m_index.facility()->links.size() <= kMostLinks;
-    const PlanPick hover = few ? pickAt(m) : PlanPick{.item = scene().itemAt(m)};
+    const PlanPick hover = canHoverLinks() ? pickAt(m) : PlanPick{.item = scene().itemAt(m)};
     const Trunk* trunk = !hover.item && coloursLinks(m_dress) ? trunkUnder(m) : nullptr;
     const LinkIndex fullest = trunk ? trunk->fullest : kNoLink;
     if (hover == m_hover && fullest == (m_pointed ? m_pointed->fullest : kNoLink)) return;
@@ -164,14 +178,13 @@ void Canvas::renewMinimap()
 void Canvas::drawOverBase(QPainter& painter)
 {
     const PlanScene now = scene();
-    if (m_lifted.empty()) {
+    if (m_lifted.items.empty()) {
         paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
         if (m_layers.badges) paintBadges(painter, now, m_selected);   // not half under the outline
     }
     if (!m_gesture && !m_background->tool() && !m_pick->active()) drawHover(painter);
-    paintLegend(painter, now);
-    paintAirLegend(painter, now);
-    paintServingLegends(painter, now);
+    const QRectF air = paintAirLegend(painter, now);
+    paintLegend(painter, now, air | paintServingLegends(painter, now));
     paintPipeLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawGhosts(painter);   // these, and the card that tells of them, over the legends

@@ -71,9 +71,9 @@ void Canvas::rebuildPlan(bool edited)
     else if (followed != PlanIndex::Followed::InPlace)
         m_ways->outdate();
     m_pointed.reset();
-    if (followed != PlanIndex::Followed::InPlace) m_links.clear();
+    if (followed != PlanIndex::Followed::InPlace) m_links.clear(), ++m_linksPlan;
     m_ghosts.clear();
-    m_lifted.clear();
+    m_lifted = {};
     m_ways->lift({});
     m_hover = {};
     m_background->refresh();

@@ -120,6 +120,7 @@ void CanvasView::connectLevels()
     connect(m_elevation, &RackElevation::besideChanged, this, &CanvasView::refreshCrumbs);
     connect(m_elevation, &RackElevation::lost, this, [this] { setPage(m_canvas); });
     connect(m_elevation, &RackElevation::openRequested, this, &CanvasView::openInside);
+    connect(m_elevation, &RackElevation::levelUpWanted, this, [this] { m_canvas->tool() != ToolId::Select ? m_canvas->setTool(ToolId::Select) : goUp(); });
     connect(m_elevation, &RackElevation::hintChanged, this, &CanvasView::hintChanged);
     connect(m_elevation, &RackElevation::propertiesWanted, this, &CanvasView::propertiesWanted);
     connect(m_canvas, &Canvas::overlayChanged, m_elevation, &RackElevation::setOverlay);

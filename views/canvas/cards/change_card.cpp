@@ -202,18 +202,19 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-std::vector<QRectF> cardLines(const std::vector<CardLine>& lines)
+std::vector<QRectF> cardLines(const std::vector<CardLine>& lines, double most)
 {
-    constexpr double kMost = 300, kHalf = 142, kBetween = 12;
+    constexpr double kBetween = 12;
+    const double half = (most - kBetween) / 2 - 2;
     std::vector<QRectF> places;
     double height = 0;
     bool open = false;   // the line before left the right half of its row free
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QSizeF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, kMost, 400), kCardText, lines[i].text).size();
+        const QSizeF needed = QFontMetricsF(fontOf(i)).boundingRect(QRectF(0, 0, most, 400), kCardText, lines[i].text).size();
         const QSizeF size(std::ceil(needed.width()) + 1, std::ceil(needed.height()) + 2);
-        const bool isShort = i > 0 && size.width() <= kHalf;
+        const bool isShort = i > 0 && size.width() <= half;
         if (open && isShort) {
-            places.emplace_back(QPointF(kHalf + kBetween, places.back().top()), size);
+            places.emplace_back(QPointF(half + kBetween, places.back().top()), size);
             open = false;
             continue;
         }
@@ -227,9 +228,9 @@ std::vector<QRectF> cardLines(const std::vector<CardLine>& lines)
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
                const std::vector<CardLine>& lines, const std::vector<QRectF>& others, CardSide* side)
 {
-    constexpr double kMargin = 10;
+    constexpr double kMargin = 10, kNarrow = 800, kMostInNarrow = 188;   // a hall in a window of 1280 px has room beside it for no more
     if (lines.empty()) return;
-    const std::vector<QRectF> places = cardLines(lines);
+    const std::vector<QRectF> places = room.width() < kNarrow ? cardLines(lines, kMostInNarrow) : cardLines(lines);
     QRectF all;
     for (const QRectF& place : places) all |= place;
     const QRectF card = cardPlace(room, beside, {all.width() + 2 * kMargin, all.height() + 12}, others, side);

@@ -31,8 +31,8 @@ using CardSide = int;
 /// is around it, the neighbours in its row and the aisles, which are aimed at, and of what else stands there (`others`).
 [[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others = {}, CardSide* side = nullptr);
 
-/// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, long ones broken.
-[[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines);
+/// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, those of more than `most` pixels broken.
+[[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines, double most = 300);
 
 /// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
 void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,

@@ -86,6 +86,8 @@ public:
 Q_SIGNALS:
     void hintChanged(const QString& text);
     void openRequested(const QString& path);
+    /// By Escape, when nothing is left to be put away here.
+    void levelUpWanted();
     void rearChanged(bool rear);
     void besideChanged();
     /// Its place and figures are to be entered: the inspector has them.

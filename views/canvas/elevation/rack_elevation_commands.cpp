@@ -55,6 +55,10 @@ void RackElevation::keyPressEvent(QKeyEvent* event)
         stopLink();
     else if (event->key() == Qt::Key_Escape && m_drag.state != RackDrag::State::Idle)
         stopDrag();
+    else if (event->key() == Qt::Key_Escape && m_piece)
+        closePiece();
+    else if (event->key() == Qt::Key_Escape)
+        Q_EMIT levelUpWanted();
     else if (event->matches(QKeySequence::Copy))
         copySelected();
     else if (event->matches(QKeySequence::Paste))

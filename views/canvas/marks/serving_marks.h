@@ -82,6 +82,6 @@ void paintFlow(QPainter& painter, const PlanScene& scene);
 QRectF paintFlowLegend(QPainter& painter, const PlanScene& scene, QPointF bottomLeft);
 
 /// The legends of what is switched on, beside those of overlay and air.
-void paintServingLegends(QPainter& painter, const PlanScene& scene);
+QRectF paintServingLegends(QPainter& painter, const PlanScene& scene);
 
 }  // namespace mw

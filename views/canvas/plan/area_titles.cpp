@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan/area_titles.h"
 
-#include "views/canvas/plan/plan_scene.h"
+#include "views/canvas/plan/plan_painter.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -13,6 +13,7 @@
 #include <iterator>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace mw {
 
@@ -21,6 +22,7 @@ namespace {
 constexpr double kBesideWords_px = 3, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 3;
 /// What stands over the words hides them, a line is only broken by them.
 constexpr int kHidden = 100;
+constexpr int kVeil = 175;   ///< of 255
 
 QFont titleFont() { return uiFont(11, QFont::Medium); }
 
@@ -57,11 +59,13 @@ public:
         const bool turned = words.width() > seen.width() || words.height() > seen.height();
         const QSizeF size = turned ? words.transposed() : words;
         if (size.width() > seen.width() || size.height() > seen.height()) return std::nullopt;
-        return AreaTitle{.area = &area, .text = text, .place = freest(seen, size), .turned = turned};
+        const auto [place, crossed] = freest(seen, size);
+        return AreaTitle{.area = &area, .text = text, .place = place, .crossed = crossed, .turned = turned};
     }
 
 private:
-    [[nodiscard]] QRectF freest(const QRectF& seen, QSizeF size) const
+    /// And whether something lies there all the same.
+    [[nodiscard]] std::pair<QRectF, bool> freest(const QRectF& seen, QSizeF size) const
     {
         const double edge = std::min({kToEdge_px, (seen.width() - size.width()) / 2, (seen.height() - size.height()) / 2});
         const QRectF room = seen.adjusted(edge, edge, -edge, -edge);
@@ -78,9 +82,9 @@ private:
                 if (cost >= least) continue;
                 least = cost;
                 best = place;
-                if (cost == 0) return best;
+                if (cost == 0) return {best, false};
             }
-        return best;
+        return {best, true};
     }
 
     const PlanScene& m_scene;
@@ -135,8 +139,9 @@ void paintAreaTitles(QPainter& painter, const PlanScene& scene, const std::vecto
     for (const AreaTitle& title : titles) {
         const AreaLook look = lookOf(*title.area, scene.theme);
         const QRectF tight = metrics.tightBoundingRect(title.text);
-        painter.fillRect(title.place, scene.theme.floor);
-        painter.fillRect(title.place, look.ground);
+        QColor ground = faded(look.ground, scene.theme, look.ground.alphaF());   // as the area looks there
+        if (title.crossed) ground.setAlpha(kVeil);   // a link that it cut would seem to end there
+        painter.fillRect(title.place, ground);
         painter.save();
         painter.translate(title.place.center());
         if (title.turned) painter.rotate(-90);

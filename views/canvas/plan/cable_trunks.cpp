@@ -170,7 +170,7 @@ std::size_t trunkLevel(double scale)
 
 double trunkGrid_m(std::size_t level) { return kGrids_m[level]; }
 
-std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results, const ItemFlags& without)
+std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results, const Lifted& without)
 {
     std::vector<TrunkWay> ways;
     if (!index.facility()) return ways;
@@ -179,7 +179,7 @@ std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results, 
     for (const FacilityLink& link : index.facility()->links) {
         if (link.kind != PortKind::Network && link.kind != PortKind::ScaleUp) continue;
         const ItemIndex a = index.itemOf(link.from), b = index.itemOf(link.to);
-        if (a == kNoItem || b == kNoItem || a == b || endsAt(index, link, without)) continue;
+        if (a == kNoItem || b == kNoItem || a == b || isLifted(index, link, without)) continue;
         const bool scaleUp = link.kind == PortKind::ScaleUp, bends = link.link && !link.link->bends_m.empty();
         // By direction: the way back is drawn along the other row.
         const std::uint64_t key = (static_cast<std::uint64_t>(a) << 33U) | (static_cast<std::uint64_t>(b) << 1U) | (scaleUp ? 1U : 0U);

@@ -34,7 +34,7 @@ struct TrunkWay {
     bool scaleUp{};
 };
 /// Loads are those of `results` where the same link is in both facilities; null: none are known. Cables to an item of `without` are left out.
-[[nodiscard]] std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results, const ItemFlags& without = {});
+[[nodiscard]] std::vector<TrunkWay> trunkWays(const PlanIndex& index, const Results* results, const Lifted& without = {});
 
 /// Ways over each other as trunks, sums of cables and the fullest link by stretch. Places are rounded to `grid_m`, so that what would be drawn less than a
 /// few pixels apart is one trunk.

@@ -22,9 +22,9 @@ void DrawnWays::clear()
     lift({});
 }
 
-void DrawnWays::lift(ItemFlags items)
+void DrawnWays::lift(Lifted lifted)
 {
-    m_lifted = std::move(items);
+    m_lifted = std::move(lifted);
     m_hand = m_lifted.empty() ? 0 : ++m_hands;
     m_rest = {};
 }
@@ -68,7 +68,7 @@ const Trunk* DrawnWays::trunkAt(const PlanIndex& index, const ResultsPtr& result
     return drawn().levels[trunkLevel(scale)].plan == m_plan ? mw::trunkAt(shown, m, reach_m) : nullptr;
 }
 
-DrawnWays::Outcome DrawnWays::make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, const ItemFlags& without)
+DrawnWays::Outcome DrawnWays::make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, const Lifted& without)
 {
     Outcome made{.ways = std::move(ways), .level = wanted.level};
     if (wanted.routes) made.routes = routesOf(index, true, false, without);

@@ -26,8 +26,8 @@ public:
     void outdate();
     /// It is another plan: nothing of the one before is drawn.
     void clear();
-    /// These are in the hand: what ends at them is not drawn until they are given back (none).
-    void lift(ItemFlags items);
+    /// This is in the hand: its links are not drawn until it is given back (nothing).
+    void lift(Lifted lifted);
     /// Trunks are coloured by the loads of these results; those of the same loads are kept. Null: they are not coloured.
     void setLoads(const Results* results);
 
@@ -67,7 +67,7 @@ private:
         std::optional<std::size_t> level{};
         std::vector<Trunk> trunks{};
     };
-    [[nodiscard]] static Outcome make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, const ItemFlags& without);
+    [[nodiscard]] static Outcome make(const PlanIndex& index, const Results* results, Ways ways, Wanted wanted, const Lifted& without);
     void want(const PlanIndex& index, const ResultsPtr& results, Wanted wanted);
     void take(Outcome outcome);
     [[nodiscard]] Drawn& drawn() { return m_hand != 0 ? m_rest : m_whole; }
@@ -77,7 +77,7 @@ private:
     std::size_t m_cleared{};   ///< counts plans that were left
     std::shared_ptr<const TrafficResults> m_loads{};
     Drawn m_whole{}, m_rest{};   ///< with what is in the hand; without it
-    ItemFlags m_lifted{};
+    Lifted m_lifted{};
     std::size_t m_hand{}, m_hands{};   ///< which of all that were lifted is; 0: none
     BackgroundWork m_work{};
 };

@@ -56,6 +56,14 @@ std::vector<KindEntry> kindsOnPlan(const PlanIndex& index)
     return entries;
 }
 
+void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, const PlanDress& dress, bool badges)
+{
+    if (index.hasNetwork()) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    const auto has = [&](int badge) { return badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
+    if (has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});
+    if (has(1)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has a warning"), .of = KindEntry::Of::Warning});
+}
+
 QColor kindLine(const KindEntry& entry, const Theme& theme)
 {
     if (info(entry.kind).category == Category::Cooling) return theme.linkCoolant;
@@ -66,6 +74,13 @@ QColor kindLine(const KindEntry& entry, const Theme& theme)
 /// As the plan draws it: what hangs over the racks as a line, gear with its symbol, racks with their front.
 void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry, const QRectF& square)
 {
+    if (entry.of == KindEntry::Of::Network) return painter.fillRect(QRectF(square.left(), square.center().y() - 1, square.width(), 2), theme.linkNetwork);
+    if (entry.of != KindEntry::Of::Part) {
+        painter.setRenderHint(QPainter::Antialiasing, true);
+        paintBadge(painter, theme, entry.of == KindEntry::Of::Error, 5.5, square.center());
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        return;
+    }
     if (entry.overhead) return painter.fillRect(QRectF(square.left(), square.center().y() - 1.5, square.width(), 3), kindLine(entry, theme));
     const Theme::Fill& fill = theme.fillOf(entry.look);
     painter.setRenderHint(QPainter::Antialiasing, true);
@@ -74,17 +89,18 @@ void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (hasSymbol(entry.kind)) paintSymbol(painter, entry.kind, square.adjusted(2, 2, -2, -2), fill.text);
-    else if (info(entry.look).category == Category::Network) paintSwitchSign(painter, square.width() - 4, square.center(), fill.text);
+    else if (hasRackSign(entry.look)) paintRackSign(painter, entry.look, square.width() - 4, square.center(), fill.text);
     else for (const double down : {0.3, 0.5, 0.7}) painter.fillRect(QRectF(square.left() + 4, std::round(square.top() + down * square.height()), square.width() - 8, 1), fill.detail);
 }
 
 }  // namespace
 
 /// Of all ways to part the lines into columns that which leaves the hall most.
-KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport)
+KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
 {
     KindLegend legend{.entries = kindsOnPlan(index)};
     if (legend.entries.empty()) return legend;
+    addMarks(legend.entries, index, dress, layers.badges);
     const QFontMetricsF metrics(uiFont(kKindFont_px));
     for (const KindEntry& entry : legend.entries) legend.column_px = std::max(legend.column_px, metrics.horizontalAdvance(entry.title));
     legend.column_px = std::ceil(legend.column_px + kKindMark_px + kKindTitleGap_px + kKindColumnGap_px);

@@ -7,6 +7,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 class QPainter;
@@ -15,12 +16,14 @@ namespace mw {
 
 /// One line of the legend: things that the plan draws alike.
 struct KindEntry {
+    enum class Of : std::uint8_t { Part, Network, Error, Warning };
     Kind kind{}, look{};   ///< its symbol and name; its colours
     bool overhead{}, sideB{};
     QString title{};
+    Of of{Of::Part};
 };
 
-/// What colours and symbols of the plan mean where no overlay colours it: a line for each kind that is there, one under the other at the bottom left.
+/// What colours and symbols of the plan mean where no overlay colours it: a line for each kind that is there, for network cables and dots of findings, one under the other at the bottom left.
 struct KindLegend {
     std::vector<KindEntry> entries{};
     QRectF card{};
@@ -29,7 +32,7 @@ struct KindLegend {
 };
 
 /// Empty for a hall in which nothing stands. Pixels of the viewport.
-[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport);
+[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress = {}, const PlanLayers& layers = {});
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend);
 
 }  // namespace mw

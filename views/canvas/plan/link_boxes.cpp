@@ -48,6 +48,21 @@ void LinkBoxes::clear()
     m_made = {};
 }
 
+LinkBoxes LinkBoxes::made(const PlanIndex& index, const WantedLinks& kinds)
+{
+    LinkBoxes made;
+    for (std::size_t kind = 0; kind < kLinkKinds; ++kind)
+        if (kinds[kind]) (void)made.boxes(index, kind);
+    return made;
+}
+
+bool LinkBoxes::has(const WantedLinks& kinds) const
+{
+    for (std::size_t kind = 0; kind < kLinkKinds; ++kind)
+        if (kinds[kind] && !m_made[kind]) return false;
+    return true;
+}
+
 const std::vector<LinkBoxes::Box>& LinkBoxes::boxes(const PlanIndex& index, std::size_t kind)
 {
     constexpr float kWide_m = 0.01F;   // more than a float's rounding in a hall of kilometres

@@ -22,6 +22,9 @@ class LinkBoxes {
 public:
     /// The plan has other links or places.
     void clear();
+    /// Those of these kinds made at once: of very many links in a thread of its own.
+    [[nodiscard]] static LinkBoxes made(const PlanIndex& index, const WantedLinks& kinds);
+    [[nodiscard]] bool has(const WantedLinks& kinds) const;
     /// The link nearest to a point within `reach_m`. Those of the B feed are drawn `aside_m` to the east and south of their ways.
     [[nodiscard]] std::optional<LinkIndex> at(const PlanIndex& index, const WantedLinks& kinds, QPointF m, double reach_m, double aside_m);
     /// Links of which a piece lies in or across a rectangle, in the order of the facility.

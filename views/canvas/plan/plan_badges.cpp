@@ -27,20 +27,6 @@ double radiusOn(const PlanScene& scene, ItemIndex index)
     return side < kLeast_px ? 0 : std::clamp(side / 4, 3.0, kMost_px);
 }
 
-void paintBadge(QPainter& painter, const Theme& theme, bool error, double radius, QPointF at)
-{
-    constexpr double kMarkFrom_px = 5;
-    painter.setPen(QPen(theme.floor, 1.5));
-    painter.setBrush(error ? theme.error : theme.warning);
-    painter.drawEllipse(at, radius, radius);
-    if (radius < kMarkFrom_px) return;
-    // Drawn, not written: a glyph of this size would not sit in the middle.
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.dark ? theme.rackInk : theme.panel);
-    painter.drawRoundedRect(QRectF(at.x() - 0.9, at.y() - radius * 0.55, 1.8, radius * 0.7), 0.9, 0.9);
-    painter.drawEllipse(at + QPointF(0, radius * 0.48), 1.05, 1.05);
-}
-
 /// Each kind of badge is drawn once and then copied: a failing hall has thousands, and a circle takes as long as a hundred copies.
 class BadgePictures {
 public:
@@ -74,6 +60,20 @@ private:
 };
 
 }  // namespace
+
+void paintBadge(QPainter& painter, const Theme& theme, bool error, double radius, QPointF at)
+{
+    constexpr double kMarkFrom_px = 5;
+    painter.setPen(QPen(theme.floor, 1.5));
+    painter.setBrush(error ? theme.error : theme.warning);
+    painter.drawEllipse(at, radius, radius);
+    if (radius < kMarkFrom_px) return;
+    // Drawn, not written: a glyph of this size would not sit in the middle.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.dark ? theme.rackInk : theme.panel);
+    painter.drawRoundedRect(QRectF(at.x() - 0.9, at.y() - radius * 0.55, 1.8, radius * 0.7), 0.9, 0.9);
+    painter.drawEllipse(at + QPointF(0, radius * 0.48), 1.05, 1.05);
+}
 
 QRectF onWholePixels(const PlanScene& scene, ItemIndex item, double dpr)
 {

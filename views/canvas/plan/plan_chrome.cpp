@@ -124,22 +124,34 @@ void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& h
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
+/// Of all kinds; above other legends only where it hides nothing.
+QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& others)
+{
+    constexpr double kApart_px = 8, kAway_px = 12;
+    if (scene.view.scale < kFarScale) return {};   // gear has no symbol yet that could be named
+    const double up_px = others.isEmpty() ? 0 : scene.viewport.bottom() - others.top() + kApart_px - kAway_px;
+    const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.dress, scene.layers);
+    if (up_px > 0 && (kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px || !scene.index.touching(scene.view.toMetre(kinds.card)).empty())) return {};
+    paintKindLegend(painter, scene.theme, kinds);
+    return kinds.card;
+}
+
 }  // namespace
 
-QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress)
+QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
 {
     constexpr double kWide_px = 240, kHigh_px = 52, kAway_px = 12;
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
-        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport).card;
+        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, dress, layers).card;
     }
     return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - kHigh_px - kAway_px, kWide_px, kHigh_px};
 }
 
-void paintAirLegend(QPainter& painter, const PlanScene& scene)
+QRectF paintAirLegend(QPainter& painter, const PlanScene& scene)
 {
-    if (scene.air == nullptr || !scene.index.hall()) return;
+    if (scene.air == nullptr || !scene.index.hall()) return {};
     const AirPicture& air = *scene.air;
     const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? 252 : 0), scene.viewport.bottom() - 64, 300, 52);
     paintCardGround(painter, scene.theme, rect);
@@ -150,7 +162,7 @@ void paintAirLegend(QPainter& painter, const PlanScene& scene)
     if (air.image.isNull()) {
         painter.setPen(scene.theme.textMuted);
         painter.drawText(head.translated(0, 20), Qt::AlignLeft | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "no unit supplies cold air to this hall"));
-        return;
+        return rect;
     }
     painter.setPen(!air.field.overLimit.empty() ? scene.theme.error : scene.theme.textMuted);
     if (air.field.hottestInlet_c)
@@ -169,19 +181,14 @@ void paintAirLegend(QPainter& painter, const PlanScene& scene)
                      air.containment == Containment::HotAisles    ? QCoreApplication::translate("mw::Plan", "hot aisles closed")
                      : air.containment == Containment::ColdAisles ? QCoreApplication::translate("mw::Plan", "cold aisles closed")
                                                                   : QCoreApplication::translate("mw::Plan", "aisles open"));
+    return rect;
 }
 
-QRectF paintLegend(QPainter& painter, const PlanScene& scene)
+QRectF paintLegend(QPainter& painter, const PlanScene& scene, const QRectF& others)
 {
     const PlanDress& dress = scene.dress;
     if (!scene.layers.legend) return {};
-    if (!dress.overlay) {
-        if (scene.air || scene.serving) return {};   // theirs have its place
-        if (scene.view.scale < kFarScale) return {};   // gear has no symbol yet that could be named
-        const KindLegend kinds = kindLegend(scene.index, scene.viewport);
-        paintKindLegend(painter, scene.theme, kinds);
-        return kinds.card;
-    }
+    if (!dress.overlay) return paintKinds(painter, scene, others);
     const QRectF rect = legendPlace(scene.index, scene.viewport, dress);
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));

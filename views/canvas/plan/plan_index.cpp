@@ -147,6 +147,19 @@ void PlanIndex::collect(const PlanIndex* before)
     for (ItemIndex i = 0; i < m_items.size(); ++i) m_itemOfInstance[m_items[i].instance] = i;
     for (InstanceIndex i = 0; i < instances.size(); ++i)  // parents come before children
         if (instances[i].parent != kNoInstance) m_itemOfInstance[i] = m_itemOfInstance[instances[i].parent];
+    m_network = findNetwork();
+}
+
+bool PlanIndex::findNetwork() const
+{
+    if (m_layers.of(Layer::Network) == Show::Off) return false;
+    const auto isHere = [&](const FacilityLink& link) {
+        const ItemIndex from = itemOf(link.from), to = itemOf(link.to);
+        return link.kind == PortKind::Network && from != to && from != kNoItem && to != kNoItem;
+    };
+    if (!m_facility->kindsListed) return std::any_of(m_facility->links.begin(), m_facility->links.end(), isHere);
+    const auto& listed = m_facility->linksByKind[static_cast<std::size_t>(PortKind::Network)];
+    return std::any_of(listed.begin(), listed.end(), [&](LinkIndex link) { return isHere(m_facility->links[link]); });
 }
 
 /// Members of a block are hidden with it.

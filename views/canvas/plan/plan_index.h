@@ -21,6 +21,13 @@ inline constexpr ItemIndex kNoItem = std::numeric_limits<ItemIndex>::max();
 /// By the index of an item; empty: none of them.
 using ItemFlags = std::vector<bool>;
 
+/// What is in a tool's hand: items with the links that end at them, or one link.
+struct Lifted {
+    ItemFlags items{};
+    LinkIndex link{kNoLink};
+    [[nodiscard]] bool empty() const { return items.empty() && link == kNoLink; }
+};
+
 /// Something that stands on the floor of the hall: what the plan draws and picks.
 struct PlanItem {
     InstanceIndex instance{};
@@ -58,6 +65,8 @@ public:
     [[nodiscard]] const std::vector<PlanItem>& items() const { return m_items; }
     [[nodiscard]] const FacilityPtr& facility() const { return m_facility; }
     [[nodiscard]] int hallIndex() const { return m_hall; }
+    /// Whether network cables join two that stand here.
+    [[nodiscard]] bool hasNetwork() const { return m_network; }
     /// How many the user has hidden in this hall.
     [[nodiscard]] std::size_t hiddenCount() const { return m_hidden; }
     /// Null if the layout has no such hall.
@@ -89,6 +98,7 @@ private:
     void collect(const PlanIndex* before);
     [[nodiscard]] bool isBar(ItemIndex item) const;
     void buildGrid();
+    [[nodiscard]] bool findNetwork() const;
     [[nodiscard]] ItemIndex itemNamedAs(const Facility& facility, InstanceIndex instance, InstanceIndex& guess) const;
     [[nodiscard]] bool sameHidden(const Layout& other) const;
     void takeLocks();
@@ -100,6 +110,7 @@ private:
     int m_hall{-1};
     PlanLayers m_layers{};
     std::size_t m_hidden{};
+    bool m_network{};
     std::vector<PlanItem> m_items{};
     std::vector<ItemIndex> m_itemOfInstance{};
     std::vector<ItemIndex> m_before{};

@@ -256,7 +256,7 @@ private:
             paintUpright(index, label, rect, ink, detailInk);
             return;
         }
-        if (showsSwitchMark(item, m_scene.view.scale) && !showsInside(rect)) return;
+        if (showsRackSign(item, m_scene.view.scale) && !showsInside(rect)) return;
         const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSign(index, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label) return;
@@ -348,7 +348,7 @@ private:
         if (symbol > 0)
             paintSign(index, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
         if (item.rack && item.facing == Facing::South) top -= 4;  // the front bar is there
-        const bool between = item.rack && !showsSwitchMark(item, m_scene.view.scale) && !showsInside(rect);
+        const bool between = item.rack && !showsRackSign(item, m_scene.view.scale) && !showsInside(rect);
         if (between) {   // what hangs over the rack: only the words themselves must be clear of it
             const double tall = height - line + label.font->metrics.capHeight() + 3, middle = top + height / 2;
             const double clear = clearMiddle(m_linesOver, rect.adjusted(0, 6, 0, item.facing == Facing::South ? -6 : -2), tall, middle);

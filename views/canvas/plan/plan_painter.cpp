@@ -300,7 +300,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;
     const QRectF foot(scene.viewport.left(), scene.viewport.bottom() - 64, scene.viewport.width(), 52);   // of legends of the serving plan
-    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress)));
+    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress, options.layers)));
     std::vector<Trunk> trunks;
     if (coloursLinks(dress)) {
         trunks = cableTrunks(index, trunkWays(index, results), trunkGrid_m(trunkLevel(scene.view.scale)));
@@ -310,7 +310,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     painter.setClipRect(scene.viewport);
     paintHall(painter, scene);
     if (options.rulers) paintRulers(painter, scene);
-    if (options.legend) paintLegend(painter, scene), paintServingLegends(painter, scene), paintPipeLegend(painter, scene);
+    if (options.legend) paintLegend(painter, scene, paintServingLegends(painter, scene)), paintPipeLegend(painter, scene);
     if (options.title && index.hall()) {
         const Hall& hall = *index.hall();
         painter.setFont(uiFont(12, QFont::DemiBold));

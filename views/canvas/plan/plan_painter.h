@@ -16,14 +16,16 @@ namespace mw {
 
 struct AreaTitle;
 
-/// Of the air, beside the legend of the overlay.
-void paintAirLegend(QPainter& painter, const PlanScene& scene);
+/// Of the air, beside the legend of the overlay; its place is returned.
+QRectF paintAirLegend(QPainter& painter, const PlanScene& scene);
 /// The hall with everything in it, without chrome. The cost goes with what is visible.
 void paintHall(QPainter& painter, const PlanScene& scene);
 /// Items only, e.g. those under the pointer in a drag.
 void paintItems(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items);
 /// Findings on items, at their corners; over their outlines too.
 void paintBadges(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items);
+/// One of them, on its middle. With antialiasing.
+void paintBadge(QPainter& painter, const Theme& theme, bool error, double radius, QPointF at);
 /// Where an item is drawn: on whole device pixels, so that edges are sharp and gaps equal.
 [[nodiscard]] QRectF onWholePixels(const PlanScene& scene, ItemIndex item, double dpr);
 /// Outline around items: selection, hover, findings that are pointed at.
@@ -44,9 +46,9 @@ void paintTrunks(QPainter& painter, const PlanScene& scene, const std::vector<Ar
 
 /// Rulers in metres or feet along the top and the left edge of the viewport.
 void paintRulers(QPainter& painter, const PlanScene& scene);
-/// The colour scale at the bottom left, or without an overlay the kinds of parts; its place is returned.
-QRectF paintLegend(QPainter& painter, const PlanScene& scene);
-[[nodiscard]] QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress);
+/// The colour scale at the bottom left, or without an overlay the kinds of parts, those above other legends if nothing stands there; its place is returned.
+QRectF paintLegend(QPainter& painter, const PlanScene& scene, const QRectF& others = {});
+[[nodiscard]] QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers = {});
 /// The part of a viewport that the hall is fitted into: clear of rulers, above the legend or beside it.
 [[nodiscard]] QRectF roomForHall(const QRectF& viewport, const PlanIndex& index, const QRectF& legend);
 

@@ -20,7 +20,7 @@ constexpr double kTwoLines_px = 49;
 double namePlace_px(double height) { return height >= kTwoLines_px ? 30 : 18; }
 
 /// By the true size of the rack: on whole pixels neighbours differ by one, and one would have it and the other not.
-double switchMarkSize(const PlanItem& item, double scale)
+double signSize(const PlanItem& item, double scale)
 {
     constexpr double least_px = 12, most_px = 26, edges_px = 2;
     const double width = item.rect.width() * scale - edges_px, height = item.rect.height() * scale - edges_px;
@@ -28,14 +28,38 @@ double switchMarkSize(const PlanItem& item, double scale)
     return size < least_px ? 0 : size;
 }
 
+/// Of a switch: there and back.
+void paintArrows(QPainter& painter, double size, QPointF middle)
+{
+    const double half = size / 2, head = size / 5;
+    for (const double way : {1.0, -1.0}) {
+        const double y = middle.y() - way * size / 5, tip = middle.x() + way * half;
+        painter.drawLine(QPointF(middle.x() - way * half, y), QPointF(tip, y));
+        painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
+    }
+}
+
+/// Of storage: two discs, one on the other.
+void paintDiscs(QPainter& painter, double size, QPointF middle)
+{
+    const double wide = size * 0.8, flat = size * 0.28, high = size * 0.28;
+    QRectF disc(middle.x() - wide / 2, middle.y() - high - flat / 2, wide, flat);
+    painter.drawEllipse(disc);
+    for (const double x : {disc.left(), disc.right()}) painter.drawLine(QPointF(x, disc.center().y()), QPointF(x, disc.center().y() + 2 * high));
+    for (int i = 0; i < 2; ++i) {
+        disc.translate(0, high);
+        painter.drawArc(disc, 180 * 16, 180 * 16);
+    }
+}
+
 /// Over the name's place, clear of what lies over the rack.
-void paintSwitchMark(QPainter& painter, double size, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
+void paintSignOver(QPainter& painter, Kind look, double size, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
 {
     const double name_px = namePlace_px(rect.height());
     const double usual = rect.top() + 7 + (rect.height() - name_px - 7) / 2;
     QColor strong = ink;
     strong.setAlpha(190);
-    paintSwitchSign(painter, size, {rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual)}, strong);
+    paintRackSign(painter, look, size, {rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -4), size * 0.84, usual)}, strong);
 }
 
 /// The rear as two ticks at its corners: hot air, hoses and cables leave there.
@@ -76,24 +100,24 @@ double clearMiddle(const std::vector<QRectF>& over, const QRectF& box, double he
     return nearest.value_or(wanted);
 }
 
-void paintSwitchSign(QPainter& painter, double size, QPointF middle, const QColor& ink)
+bool hasRackSign(Kind look)
+{
+    return info(look).category == Category::Network || info(look).category == Category::Storage;
+}
+
+void paintRackSign(QPainter& painter, Kind look, double size, QPointF middle, const QColor& ink)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(ink, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    const double half = size / 2, head = size / 5;
-    for (const double way : {1.0, -1.0}) {
-        const double y = middle.y() - way * size / 5, tip = middle.x() + way * half;
-        painter.drawLine(QPointF(middle.x() - way * half, y), QPointF(tip, y));
-        painter.drawPolyline(QPolygonF{{{tip - way * head, y - head}, {tip, y}, {tip - way * head, y + head}}});
-    }
+    info(look).category == Category::Storage ? paintDiscs(painter, size, middle) : paintArrows(painter, size, middle);
     painter.restore();
 }
 
-bool showsSwitchMark(const PlanItem& item, double scale)
+bool showsRackSign(const PlanItem& item, double scale)
 {
-    return item.rack && info(item.look).category == Category::Network && switchMarkSize(item, scale) > 0;
+    return item.rack && hasRackSign(item.look) && signSize(item, scale) > 0;
 }
 
 /// The front as a bar; shelves where there is room.
@@ -124,7 +148,7 @@ void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& it
     if (side < 19) return;
     paintRear(painter, item, rect, faint);
     if (showsInside(rect)) return paintRackInside(painter, scene, item, rect);
-    if (showsSwitchMark(item, scene.view.scale)) return paintSwitchMark(painter, switchMarkSize(item, scene.view.scale), rect, ink, over);
+    if (showsRackSign(item, scene.view.scale)) return paintSignOver(painter, item.look, signSize(item, scene.view.scale), rect, ink, over);
     const bool across = item.facing == Facing::North || item.facing == Facing::South;
     const double length = across ? rect.height() : rect.width();
     const double room = length - 22;  // the name's place

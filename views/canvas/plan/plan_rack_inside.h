@@ -11,11 +11,12 @@ namespace mw {
 /// The units of a rack within its outline on the plan, as its elevation shows them; closer up with names and devices.
 void paintRackInside(QPainter& painter, const PlanScene& scene, const PlanItem& rack, const QRectF& rect);
 
-/// Whether the sign of switches stands in a rack, at so many pixels a metre; a name has what is left under it.
-[[nodiscard]] bool showsSwitchMark(const PlanItem& item, double scale);
-/// Two arrows to either side, the sign of switches.
-void paintSwitchSign(QPainter& painter, double size, QPointF middle, const QColor& ink);
-/// Its front as a bar, its rear as two ticks, shelves, the sign of switches, or what is in it, where there is room. `over`: lines that hang
+/// Racks of switches and of storage have a sign of what they are for: two arrows to either side, two discs.
+[[nodiscard]] bool hasRackSign(Kind look);
+void paintRackSign(QPainter& painter, Kind look, double size, QPointF middle, const QColor& ink);
+/// Whether it stands in a rack, at so many pixels a metre; a name has what is left under it.
+[[nodiscard]] bool showsRackSign(const PlanItem& item, double scale);
+/// Its front as a bar, its rear as two ticks, shelves, a sign, or what is in it, where there is room. `over`: lines that hang
 /// over racks, pixels.
 void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over);
 

@@ -302,22 +302,23 @@ std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways)
     return pieces.lines();
 }
 
-bool endsAt(const PlanIndex& index, const FacilityLink& link, const ItemFlags& items)
+bool isLifted(const PlanIndex& index, const FacilityLink& link, const Lifted& lifted)
 {
-    if (items.empty()) return false;
+    if (link.index == lifted.link) return true;
+    if (lifted.items.empty()) return false;
     const auto among = [&](InstanceIndex instance) {
         const ItemIndex item = index.itemOf(instance);
-        return item < items.size() && items[item];
+        return item < lifted.items.size() && lifted.items[item];
     };
     return among(link.from) || among(link.to);
 }
 
-PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks, const ItemFlags& without)
+PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks, const Lifted& without)
 {
     std::array<Pieces, kLinkLayers> pieces;
     if (index.facility())
         for (const auto& link : index.facility()->links)
-            if ((isNetwork(link) ? networks : powerAndCoolant) && !endsAt(index, link, without))
+            if ((isNetwork(link) ? networks : powerAndCoolant) && !isLifted(index, link, without))
                 pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayOf(index, link));
     return joined(pieces);
 }
@@ -329,21 +330,35 @@ PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& in
     return joined(pieces);
 }
 
-PlanRoutes routesMoved(const PlanIndex& index, const std::vector<ItemIndex>& items, QPointF by_m)
+HandLinks linksInHand(const PlanIndex& index, const std::vector<ItemIndex>& items, std::size_t most)
+{
+    HandLinks hand{.items = ItemFlags(index.items().size(), false)};
+    for (const ItemIndex item : items) hand.items[item] = true;
+    for (const ItemIndex item : items) {
+        if (hand.links.size() >= most) break;
+        eachLinkOf(*index.facility(), {index.items()[item].instance}, [&](const FacilityLink& link) {
+            if (hand.links.size() < most) hand.links.push_back(link.index);
+        });
+    }
+    std::sort(hand.links.begin(), hand.links.end());   // one with both its ends in the hand was found twice
+    hand.links.erase(std::unique(hand.links.begin(), hand.links.end()), hand.links.end());
+    return hand;
+}
+
+PlanRoutes routesMoved(const PlanIndex& index, const HandLinks& hand, QPointF by_m)
 {
     std::array<Pieces, kLinkLayers> pieces;
-    std::vector<InstanceIndex> instances;
-    for (const ItemIndex item : items) instances.push_back(index.items()[item].instance);
     const auto there = [&](ItemIndex i) {
         PlanItem item = index.items()[i];
-        if (std::find(items.begin(), items.end(), i) != items.end()) item.rect.translate(by_m);
+        if (hand.items[i]) item.rect.translate(by_m);
         return item;
     };
-    eachLinkOf(*index.facility(), instances, [&](const FacilityLink& link) {
+    for (const LinkIndex l : hand.links) {
+        const FacilityLink& link = index.facility()->links[l];
         const ItemIndex a = index.itemOf(link.from), b = index.itemOf(link.to);
-        if (a == kNoItem || b == kNoItem || a == b) return;
+        if (a == kNoItem || b == kNoItem || a == b) continue;
         pieces[static_cast<std::size_t>(layerOf(index, link))].add(wayBetween(there(a), there(b), link));
-    });
+    }
     return joined(pieces);
 }
 

@@ -49,13 +49,19 @@ struct PlanRoutes {
 };
 /// Ways as straight pieces; what lies over each other once.
 [[nodiscard]] std::vector<QLineF> joinedLines(const std::vector<QPolygonF>& ways);
-/// Whether an end of a link is at one of these items.
-[[nodiscard]] bool endsAt(const PlanIndex& index, const FacilityLink& link, const ItemFlags& items);
-/// All links of the hall of the kinds wanted, except those that end at an item of `without`.
-[[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks, const ItemFlags& without = {});
+/// Whether it is in the hand, or an end of it is.
+[[nodiscard]] bool isLifted(const PlanIndex& index, const FacilityLink& link, const Lifted& lifted);
+/// All links of the hall of the kinds wanted, except those in the hand.
+[[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, bool powerAndCoolant, bool networks, const Lifted& without = {});
 /// The links of some instances (and of what sits inside them).
 [[nodiscard]] PlanRoutes routesOf(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
-/// The links of a few items as they would lie if those stood elsewhere.
-[[nodiscard]] PlanRoutes routesMoved(const PlanIndex& index, const std::vector<ItemIndex>& items, QPointF by_m);
+/// Links that follow a hand: those of the first items, `most` of them.
+struct HandLinks {
+    std::vector<LinkIndex> links{};
+    ItemFlags items{};   ///< all in the hand
+};
+[[nodiscard]] HandLinks linksInHand(const PlanIndex& index, const std::vector<ItemIndex>& items, std::size_t most);
+/// They as they would lie if what is in the hand stood elsewhere.
+[[nodiscard]] PlanRoutes routesMoved(const PlanIndex& index, const HandLinks& hand, QPointF by_m);
 
 }  // namespace mw

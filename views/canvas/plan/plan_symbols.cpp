@@ -76,6 +76,34 @@ void board(QPainter& p)
     }
 }
 
+/// The same with breakers that are drawn out.
+void gear(QPainter& p)
+{
+    p.drawLine(QPointF(1, 3), QPointF(15, 3));
+    for (const double x : {4.5, 11.5}) {
+        p.drawLine(QPointF(x, 3), QPointF(x, 6));
+        p.drawRect(QRectF(x - 2, 6, 4, 4.5));
+        p.drawLine(QPointF(x, 10.5), QPointF(x, 14));
+    }
+}
+
+/// Outlets, two by three.
+void outlets(QPainter& p)
+{
+    p.drawRect(QRectF(2.5, 1.5, 11, 13));
+    for (const double x : {6.0, 10.0})
+        for (const double y : {4.8, 8.0, 11.2}) p.drawEllipse(QPointF(x, y), 0.8, 0.8);
+}
+
+/// One of two ways in leads out.
+void transfer(QPainter& p)
+{
+    for (const double x : {3.5, 12.5}) p.drawLine(QPointF(x, 1.5), QPointF(x, 5.5));
+    p.drawLine(QPointF(3.9, 6.2), QPointF(8, 11));
+    p.drawLine(QPointF(8, 11), QPointF(8, 14.5));
+    p.drawEllipse(QPointF(12.5, 6.3), 0.8, 0.8);
+}
+
 void generator(QPainter& p)
 {
     p.drawEllipse(QPointF(8, 8), 6.5, 6.5);
@@ -109,9 +137,9 @@ struct Symbol {
 
 constexpr std::array kSymbols{
     Symbol{Kind::Transformer, &rings},      Symbol{Kind::Ups, &ups},
-    Symbol{Kind::Battery, &plates},         Symbol{Kind::Switchgear, &board},
-    Symbol{Kind::Switchboard, &board},      Symbol{Kind::Pdu, &board},
-    Symbol{Kind::TransferSwitch, &board},   Symbol{Kind::Generator, &generator},
+    Symbol{Kind::Battery, &plates},         Symbol{Kind::Switchgear, &gear},
+    Symbol{Kind::Switchboard, &board},      Symbol{Kind::Pdu, &outlets},
+    Symbol{Kind::TransferSwitch, &transfer},   Symbol{Kind::Generator, &generator},
     Symbol{Kind::OnsiteGeneration, &generator}, Symbol{Kind::UtilityFeed, &generator},
     Symbol{Kind::Cdu, &pump},               Symbol{Kind::Pump, &pump},
     Symbol{Kind::FanWall, &rotor},          Symbol{Kind::Crah, &rotor},

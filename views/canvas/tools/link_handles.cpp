@@ -172,8 +172,7 @@ bool LinkHandles::press(const PointerEvent& event)
     m_over.reset(), m_port.reset();
     m_told.clear(), m_why.clear();
     if (const auto end = endAt(*link, event.pixel)) {
-        m_held = Held::End;
-        m_end = *end;
+        m_held = Held::End, m_end = *end;
         m_reached.clear();
         m_veil.clear();
         m_host.hint(tr("Drag the end onto another component; a click chooses another port"));
@@ -182,8 +181,7 @@ bool LinkHandles::press(const PointerEvent& event)
     auto piece = pieceAt(*link, event.pixel);
     if (!piece) piece = pieceUnder(*link, event);
     if (!piece) return false;
-    m_held = Held::Piece;
-    m_piece = *piece;
+    m_held = Held::Piece, m_piece = *piece;
     m_start = m_way = link->way;
     return true;
 }
@@ -191,7 +189,9 @@ bool LinkHandles::press(const PointerEvent& event)
 void LinkHandles::move(const PointerEvent& event)
 {
     m_now = event.pixel;
-    m_wandered = m_wandered || distance(event.pixel, m_start_px) > kTremble_px;
+    const bool setsOut = !m_wandered && distance(event.pixel, m_start_px) > kTremble_px;
+    m_wandered = m_wandered || setsOut;
+    if (const auto link = setsOut ? shown() : std::nullopt) m_host.liftLink(link->link);   // it is drawn where it goes
     if (m_held == Held::Piece && m_wandered) movePiece(event);
     if (m_held == Held::End) moveEnd(event);
     m_host.repaint();
@@ -258,6 +258,7 @@ void LinkHandles::release(const PointerEvent& event)
 {
     const Held held = m_held;
     m_held = Held::Nothing;
+    m_host.liftLink(kNoLink);
     const auto clicked = held == Held::Piece && !m_wandered ? m_host.pickAt(m_host.scene().view.toMetre(m_start_px)).link : std::nullopt;   // another one lies beside it
     if (clicked) m_host.document().selection().selectLinks({m_host.scene().index.facility()->links[*clicked].link->id});
     else if (held == Held::Piece) dropPiece();
@@ -326,6 +327,7 @@ void LinkHandles::cancel()
 {
     if (m_held == Held::End) m_host.document().clearPreview();
     m_held = Held::Nothing;
+    m_host.liftLink(kNoLink);
     m_host.repaint();
 }
 

@@ -41,11 +41,16 @@ void SelectTool::paintArea(QPainter& painter, const PlanScene& scene) const
     }
 }
 
-/// As they would lie after the drop, under what stands on the floor as links do.
+/// As they would lie after the drop, under what stands on the floor as links do. Of few as strong as those of a selection; of many as the plan has them, and no
+/// more than it shows.
 void SelectTool::paintMovedLinks(QPainter& painter, const PlanScene& scene) const
 {
-    constexpr std::size_t kMostBefore = 500;
-    const PlanRoutes routes = routesMoved(scene.index, m_items, m_offset);
+    constexpr std::size_t kMostBefore = 500, kFew = 64;
+    const bool few = m_items.size() <= kFew;
+    if (!few && scene.view.scale <= kFarScale) return;
+    PlanRoutes routes = routesMoved(scene.index, m_links, m_offset);
+    if (!few && scene.trunks == nullptr)
+        for (const LinkLayer network : {LinkLayer::Network, LinkLayer::ScaleUp}) routes.lines[static_cast<std::size_t>(network)].clear();
     QRectF around;
     for (const auto& layer : routes.lines)
         for (const QLineF& line : layer) around |= QRectF(line.p1(), line.p2()).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
@@ -53,10 +58,10 @@ void SelectTool::paintMovedLinks(QPainter& painter, const PlanScene& scene) cons
     const auto before = scene.index.touching(around & scene.view.toMetre(scene.viewport));
     if (before.size() <= kMostBefore)
         for (const ItemIndex item : before)
-            if (!m_moving[item] && !scene.index.items()[item].overhead) free -= scene.view.toPixel(scene.index.items()[item].rect).toRect();
+            if (!m_links.items[item] && !scene.index.items()[item].overhead) free -= scene.view.toPixel(scene.index.items()[item].rect).toRect();
     painter.save();
     painter.setClipRegion(free, Qt::IntersectClip);
-    paintLinks(painter, scene, routes, true);
+    paintLinks(painter, scene, routes, few);
     painter.restore();
 }
 
@@ -68,8 +73,7 @@ void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
     const QRectF seen = moved.view.toMetre(scene.viewport);
     std::vector<ItemIndex> items;   // of thousands in the hand few are seen from near
     std::ranges::copy_if(m_items, std::back_inserter(items), [&](ItemIndex i) { return scene.index.items()[i].rect.intersects(seen); });
-    constexpr std::size_t kMostWithLinks = 64;   // the links of a few follow the hand; those of hundreds would hide the plan
-    if (!m_copying && m_items.size() <= kMostWithLinks) paintMovedLinks(painter, scene);
+    if (!m_copying) paintMovedLinks(painter, scene);
     painter.setOpacity(m_copying ? 0.7 : 0.9);
     paintItems(painter, moved, items);
     painter.setOpacity(1);

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mw {
@@ -24,6 +25,8 @@ constexpr int kNudgeGesture = 1;
 /// Copies of more than this are tried out when the pointer rests, not at every move: the ghost shows where they go.
 constexpr std::size_t kMostCopiesTried = 100;
 constexpr int kRest_ms = 120;
+/// Links that follow the hand: those of what it has hold of and of what stands nearest to that. More would take a move longer than a frame may.
+constexpr std::size_t kMostLinksMoved = 2000;
 
 QString tr(const char* text, int n = -1)
 {
@@ -53,6 +56,16 @@ std::vector<ItemIndex> itemsOf(const PlanIndex& index, const Selection& selectio
     for (ItemIndex i = 0; i < index.items().size(); ++i)
         if (const std::size_t root = index.instanceOf(i).root; root < roots.size() && roots[root])
             items.push_back(i);
+    return items;
+}
+
+std::vector<ItemIndex> nearestFirst(const PlanIndex& index, std::vector<ItemIndex> items, QPointF to_m)
+{
+    const auto far2 = [&](ItemIndex i) {
+        const QPointF by = index.items()[i].rect.center() - to_m;
+        return QPointF::dotProduct(by, by);
+    };
+    std::sort(items.begin(), items.end(), [&](ItemIndex a, ItemIndex b) { return far2(a) < far2(b); });
     return items;
 }
 
@@ -120,9 +133,9 @@ void SelectTool::beginDrag()
 {
     const PlanScene scene = host().scene();
     m_items = itemsOf(scene.index, host().document().selection());
-    m_moving.assign(scene.index.items().size(), false);
     m_bounds = {};
-    for (const auto item : m_items) m_moving[item] = true, m_bounds |= scene.index.items()[item].rect;
+    for (const auto item : m_items) m_bounds |= scene.index.items()[item].rect;
+    m_links = linksInHand(scene.index, nearestFirst(scene.index, m_items, m_anchor.center()), kMostLinksMoved);
     m_side = -1;
     m_offset = {};
     m_refusal.clear();
@@ -144,7 +157,7 @@ void SelectTool::drag(const PointerEvent& event)
         SnapOptions options{.grid_m = hall ? hall->grid_m : 0, .reach_m = std::min(0.25, 8 / scene.view.scale)};
         options.around = scene.view.toMetre(scene.viewport);
         // Copies line up with what they are copied from.
-        options.moving = m_copying ? nullptr : &m_moving;
+        options.moving = m_copying ? nullptr : &m_links.items;
         m_snap = snapTo(scene.index, m_anchor.translated(by), options);
         by += m_snap.by;
     }

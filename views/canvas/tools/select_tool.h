@@ -70,7 +70,7 @@ private:
     std::vector<ItemIndex> m_items{};      ///< in the hand
     QRectF m_anchor{}, m_bounds{};         ///< metres: the item that was taken hold of, as it stands; all in the hand
     mutable CardSide m_side{-1};           ///< where its card stands
-    std::vector<bool> m_moving{};          ///< by item
+    HandLinks m_links{};                   ///< of what is in the hand, those that follow it
     QPointF m_offset{};                    ///< metres
     bool m_copying{};
     QTimer m_rest{};                       ///< until copies of many are tried out

@@ -60,6 +60,8 @@ public:
     virtual void refuse(const QString& why) = 0;
     /// These items are in the tool's hand: the plan is drawn without them until they are given back (empty list).
     virtual void lift(const std::vector<ItemIndex>& items) = 0;
+    /// The same of a link; kNoLink gives it back.
+    virtual void liftLink(LinkIndex link) = 0;
     virtual void repaint() = 0;
     /// Shows what is inside a rack or chassis.
     virtual void open(const std::string& path) = 0;

@@ -968,7 +968,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "The constants of kernels and engines could not be read"),
     // views/charts/chart_book.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "Money over time"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Sum of all that is paid and earned from the start of the project on, in USD"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Sum of all that is paid and earned from the start of the project on"),
     QT_TRANSLATE_NOOP("mw::Engine", "How sure the cost is"),
     QT_TRANSLATE_NOOP("mw::Engine", "How many of 100,000 draws over all uncertain inputs give which cost"),
     QT_TRANSLATE_NOOP("mw::Engine", "What moves the cost"),

@@ -4735,7 +4735,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>bill of materials + shell + soft cost + contingency</source>
-        <translation>Stückliste + Gebäude + Baunebenkosten + Unvorhergesehenes</translation>
+        <translation>Stückliste + Gebäude + Baunebenkosten + Risikoreserve</translation>
     </message>
     <message>
         <source>Cost per year</source>
@@ -5554,10 +5554,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Geld über die Zeit</translation>
     </message>
     <message>
-        <source>Sum of all that is paid and earned from the start of the project on, in USD</source>
-        <translation>Summe aller Zahlungen ab Projektbeginn, in USD</translation>
-    </message>
-    <message>
         <source>How sure the cost is</source>
         <translation>Wie sicher die Kosten sind</translation>
     </message>
@@ -5611,7 +5607,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>contingency share</source>
-        <translation>Anteil Unvorhergesehenes</translation>
+        <translation>Anteil Risikoreserve</translation>
     </message>
     <message>
         <source>insurance share</source>
@@ -7243,7 +7239,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>contingency</source>
-        <translation>Unvorhergesehenes</translation>
+        <translation>Risikoreserve</translation>
     </message>
     <message>
         <source>Coolant</source>
@@ -8939,7 +8935,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Power on three bases</source>
-        <translation>Leistung auf drei Grundlagen</translation>
+        <translation>Leistung, drei Grundlagen</translation>
     </message>
     <message>
         <source>Ratings of the power supplies, what is provisioned by datasheet maxima, and what the serving plan draws, in kW</source>
@@ -9855,7 +9851,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Voltage along the feeders</source>
-        <translation>Spannung entlang der Abgänge</translation>
+        <translation>Spannung längs der Abgänge</translation>
     </message>
     <message>
         <source>Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it</source>
@@ -9863,7 +9859,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Load to the lowest voltage</source>
-        <translation>Last zur niedrigsten Spannung</translation>
+        <translation>Last zur tiefsten Spannung</translation>
     </message>
     <message>
         <source>Load of each element over its continuous rating, from the utility to the load with the lowest voltage</source>
@@ -10859,7 +10855,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>pumps as run</source>
-        <translation>Pumpen im Betrieb</translation>
+        <translation>wie betrieben</translation>
     </message>
     <message>
         <source>the {} at {}</source>
@@ -11511,7 +11507,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>European Union</source>
-        <translation>Europäische Union</translation>
+        <translation>EU</translation>
     </message>
     <message>
         <source>South Korea</source>
@@ -11519,7 +11515,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>United States</source>
-        <translation>Vereinigte Staaten</translation>
+        <translation>USA</translation>
     </message>
     <message>
         <source>Canada</source>
@@ -13779,7 +13775,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Stores over a mean day</source>
-        <translation>Kältespeicher über einen mittleren Tag</translation>
+        <translation>Kältespeicher, Tagesmittel</translation>
     </message>
     <message>
         <source>kW of cold that goes into thermal stores in each hour of the day, out of them below zero, mean of the weather year</source>
@@ -16915,7 +16911,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Contingency</source>
-        <translation>Unvorhergesehenes</translation>
+        <translation>Risikoreserve</translation>
     </message>
     <message>
         <source>Land</source>
@@ -17788,6 +17784,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>the serving plan searched again with 10 % more of it: no more tokens</source>
         <translation>der Serving-Plan mit 10 % mehr davon noch einmal gesucht: nicht mehr Token</translation>
+    </message>
+    <message>
+        <source>Sum of all that is paid and earned from the start of the project on</source>
+        <translation>Summe aller Zahlungen ab Projektbeginn</translation>
     </message>
 </context>
 <context>
@@ -24620,7 +24620,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Contingency</source>
-        <translation>Unvorhergesehenes</translation>
+        <translation>Risikoreserve</translation>
     </message>
     <message>
         <source>Share of the facility without IT</source>

@@ -9,11 +9,19 @@
 #include "views/diagrams/diagram_picture.h"
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/diagram_view.h"
+#include "views/diagrams/nth.h"
 #include "views/panels/diagrams_panel.h"
 #include "views/session/text/format.h"
+#include "views/session/text/language.h"
 #include "views/session/text/qt_text.h"
 
+#include <QBuffer>
+#include <QDir>
 #include <QDockWidget>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QScopeGuard>
+#include <QSvgGenerator>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -23,6 +31,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 using namespace mw;
 
@@ -58,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));
         DiagramView& view = shown(s);
         QVERIFY(view.isSquashed() && view.height() < 240);
-        QVERIFY2(cardDetail(view.scale()) == CardDetail::Name && view.scale() > 0.38, qPrintable(QString::number(view.scale())));
+        QVERIFY2(cardDetail(view.scale()) == CardDetail::Name && view.scale() > 0.36, qPrintable(QString::number(view.scale())));
         const auto& boxes = view.picture().layout.boxes;
         const auto all = static_cast<int>(boxes.size());
         for (int i = 0; i < all; ++i) {
@@ -71,6 +80,51 @@ private Q_SLOTS:
         QVERIFY2(view.placeOf(0).contains(held), "what was under the pointer is still");
         view.fit();
         QVERIFY(view.isSquashed());
+    }
+
+    /// Seen whole in a small window each card of a hall tells its name or, of several, what kind they are.
+    void noCardOfASmallHallIsBare()
+    {
+        for (const char* example : {kUnit, kPod, "mixed-inference-hall"}) {
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(example)));
+            DiagramView& view = shown(s);
+            QTRY_VERIFY(view.picture().diagram.boxes.size() > 5);
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            QSvgGenerator drawing;
+            drawing.setOutputDevice(&buffer);
+            QPainter painter(&drawing);
+            paintPicture(painter, view.picture(), darkTheme(), {}, QRectF(QPointF(0, 0), view.picture().layout.size), view.scale());
+            painter.end();
+            static const QRegularExpression text(QStringLiteral("<text[^>]*>([^<]*)</text>"));
+            QStringList begins;
+            for (auto it = text.globalMatch(QString::fromUtf8(bytes)); it.hasNext();) begins << it.next().captured(1).trimmed().left(1);
+            for (const auto& box : view.picture().diagram.boxes)
+                QVERIFY2(begins.removeOne(toQt(box.name).left(1)), qPrintable(QLatin1String(example) + QLatin1Char(' ') + toQt(box.name)));
+        }
+    }
+
+    /// From the utility down to the ports the trains of both feeds are told, in lines that differ by more than their colour.
+    void feedsAreToldApart()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Diagram diagram = oneLine(s.results());
+        const auto sideBelow = [&](const char* from, const char* to) {
+            for (const auto& arc : diagram.arcs)
+                if (nth(diagram.boxes, arc.from).name == from && nth(diagram.boxes, arc.to).name == to) return arc.side;
+            return -1;
+        };
+        for (const auto& [from, to, side] : {std::tuple{"utility-a", "xfmr-a", kDiagramSideA}, {"ups-a1", "busway-na", kDiagramSideA}, {"battery-a1", "ups-a1", kDiagramSideA},
+                                             {"utility-b", "xfmr-b", kDiagramSideB}, {"ups-b1", "busway-nb", kDiagramSideB}})
+            QVERIFY2(sideBelow(from, to) == side, from);
+        for (const int side : {kDiagramSideA, kDiagramSideB}) {
+            Diagram pair;
+            pair.boxes = {{.name = "one", .symbol = DiagramSymbol::Ups}, {.name = "other", .symbol = DiagramSymbol::Rack}};
+            pair.arcs = {{.from = 0, .to = 1, .weight = 1, .side = side}};
+            QCOMPARE(pictureSvg(makePicture(pair), darkTheme()).contains("stroke-dasharray=\""), side == kDiagramSideB);
+        }
     }
 
     /// What the one-line diagram says of an element is what the engines found.
@@ -199,6 +253,28 @@ private Q_SLOTS:
         QTRY_VERIFY2(view.height() > 3 * before / 2, qPrintable(QStringLiteral("%1 of %2").arg(view.height()).arg(before)));
         s.find<QToolButton>("diagram-large").click();
         QTRY_VERIFY2(std::abs(view.height() - before) < 2, qPrintable(QStringLiteral("%1 of %2").arg(view.height()).arg(before)));
+    }
+
+    /// All diagrams of the examples, for the eye, where MW_SHOTS_DIR names a folder.
+    void shots()
+    {
+        const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
+        if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
+        QVERIFY(QDir().mkpath(folder));
+        for (const auto& [dark, wide, code] : {std::tuple{true, 1280, "en"}, {false, 1280, "de"}, {false, 1920, "en"}, {true, 1920, "de"}})
+            for (const auto* name : {kUnit, kPod, "mixed-inference-hall", "hall-100mw"}) {
+                AppSettings().setDarkTheme(dark);
+                language::speak(QLatin1String(code));
+                const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+                Studio s({wide, wide == 1280 ? 800 : 1080});
+                QVERIFY(s.open(Studio::example(name)));
+                (void)shown(s);
+                for (const auto& def : diagramBook()) {
+                    s.find<DiagramsPanel>("diagrams-panel").showDiagram(toQt(def.id));
+                    QTest::qWait(400);   // it is laid out beside the window
+                    QVERIFY(s.find<DiagramsPanel>("diagrams-panel").grab().save(QStringLiteral("%1/diagram-%2-%3-%4-%5.png").arg(folder, QLatin1String(name)).arg(wide).arg(QLatin1String(code), toQt(def.id))));
+                }
+            }
     }
 
     /// An empty layout says what to do, in each diagram.

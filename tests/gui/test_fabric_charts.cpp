@@ -1,14 +1,21 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Heat maps of the traffic: their cells against the plan's flows, hover, selection, copies.
+// Heat maps of the traffic: their cells against the plan's flows, hover, selection, copies. Labels of Sankey and roofline.
 #include "studio_driver.h"
 
+#include "views/charts/chart_file.h"
 #include "views/charts/chart_plot.h"
 #include "views/charts/chart_view.h"
+#include "views/charts/plot_parts.h"
 #include "views/panels/charts_panel.h"
+#include "views/session/text/format.h"
+#include "views/session/text/language.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 
 #include <qcustomplot.h>
 
@@ -217,6 +224,44 @@ private Q_SLOTS:
                 for (const char* id : {"traffic-pools", "traffic-units"})
                     QVERIFY(lookAt(s, id).grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, QLatin1String(example), QLatin1String(id), QLatin1String(theme))));
             }
+    }
+
+    /// In a small window, too, what ends stands so far apart that each label is at its own box, and every loss has its figure.
+    void labelsOfTheFlowStandAtWhatTheyTell()
+    {
+        for (const char* example : {kUnit, kPod, "hall-100mw"}) {
+            Studio s({1280, 800});
+            QVERIFY(s.open(Studio::example(example)));
+            auto& view = lookAt(s, "flow");
+            const ChartData& data = view.data();
+            const auto layout = sankeyIn(*view.findChild<QCustomPlot*>(), data);
+            std::vector<double> middles;
+            for (std::size_t i = 0; i < data.nodes.size(); ++i)
+                if (data.nodes[i].last) middles.push_back(layout.boxes[i].center().y());
+            std::sort(middles.begin(), middles.end());
+            QVERIFY(middles.size() >= 4);
+            for (std::size_t i = 1; i < middles.size(); ++i) QVERIFY2(middles[i] - middles[i - 1] >= 13.9, example);
+            QTemporaryDir folder;
+            const QString path = folder.filePath(QStringLiteral("flow.svg"));
+            QVERIFY(!writeChart(*view.findChild<QCustomPlot*>(), data, QStringLiteral("flow"), {480, 150}, path.toStdString()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString drawing = QString::fromUtf8(file.readAll());
+            for (const auto& node : data.nodes)
+                if (node.loss > 0) QVERIFY2(drawing.contains(QLatin1Char('>') + format::text(node.loss, data.format) + QLatin1Char('<')), qPrintable(QLatin1String(example) + QLatin1Char(' ') + format::text(node.loss, data.format)));
+        }
+    }
+
+    /// In German its names are longest.
+    void legendOfTheRooflineIsWhole()
+    {
+        language::speak(QStringLiteral("de"));
+        const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));   // two kinds of accelerators
+        auto& plot = *lookAt(s, "roofline").findChild<QCustomPlot*>();
+        QVERIFY(plot.legend->itemCount() > 8);
+        for (int i = 0; i < plot.plottableCount(); ++i) QVERIFY2(!plot.plottable(i)->name().contains(QStringLiteral("…")), qPrintable(plot.plottable(i)->name()));
     }
 };
 

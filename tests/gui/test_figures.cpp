@@ -15,15 +15,18 @@
 #include "views/panels/inspector/inspector.h"
 #include "views/panels/solve_progress.h"
 #include "views/session/solve_service.h"
+#include "views/session/text/language.h"
 
 #include <qcustomplot.h>
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QToolButton>
 
 #include <cmath>
+#include <tuple>
 
 using namespace mw;
 
@@ -645,16 +648,15 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("MW_SHOTS_DIR");
         if (folder.isEmpty()) QSKIP("MW_SHOTS_DIR is not set");
         QVERIFY(QDir().mkpath(folder));
-        for (const bool dark : {true, false})
+        for (const auto& [dark, wide, code] : {std::tuple{true, 1280, "en"}, {false, 1280, "de"}, {false, 1920, "en"}, {true, 1920, "de"}})
             for (const auto* name : {kUnit, "dgx-h100-superpod-4su", "mixed-inference-hall", "hall-100mw"}) {
                 AppSettings().setDarkTheme(dark);
-                Studio s({1280, 800});
+                language::speak(QLatin1String(code));
+                const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+                Studio s({wide, wide == 1280 ? 800 : 1080});
                 QVERIFY(s.open(Studio::example(name)));
                 int number = 0;
-                for (const QImage& sheet : sheetsOfCharts(s))
-                    QVERIFY(sheet.save(QStringLiteral("%1/charts-%2-%3-%4.png")
-                                           .arg(folder, QLatin1String(name), dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                           .arg(number++)));
+                for (const QImage& sheet : sheetsOfCharts(s)) QVERIFY(sheet.save(QStringLiteral("%1/charts-%2-%3-%4-%5.png").arg(folder, QLatin1String(name)).arg(wide).arg(QLatin1String(code)).arg(number++)));
             }
     }
 

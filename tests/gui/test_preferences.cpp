@@ -3,7 +3,11 @@
 // Each preference takes effect at once, is taken back by Cancel, is kept for the next start, and leaves layout and reports alone.
 #include "tests/gui/studio_driver.h"
 
+#include "views/charts/chart_plot.h"
+#include "views/charts/chart_spots.h"
+#include "views/charts/chart_view.h"
 #include "views/dialogs/preferences_dialog.h"
+#include "views/panels/charts_panel.h"
 #include "views/panels/economics/bom_panel.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
@@ -16,11 +20,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeWidget>
 
+#include <qcustomplot.h>
+
 #include <array>
+#include <cmath>
 
 using namespace mw;
 
@@ -216,6 +224,39 @@ private slots:
         s.trigger("report");
         QVERIFY(contentOf(s.saveAnswer).contains("$"));
         QVERIFY(!contentOf(s.saveAnswer).contains("€"));
+    }
+
+    /// Charts of the cost have their axes, their pointer and their decimals as the user reads money, at round amounts of it.
+    void axesOfMoneyAreInTheCurrencyToo()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        format::Style style;
+        style.decimal = QStringLiteral(",");
+        style.thousands = QStringLiteral(".");
+        style.currency = {QStringLiteral("EUR"), 0.7, QDate(2026, 11, 25)};
+        format::setStyle(style);
+        const auto back = qScopeGuard([] { format::setStyle({}); });
+        s.showPanel("charts-panel");
+        for (const char* id : {"tornado", "spread"}) {
+            s.find<ChartsPanel>("charts-panel").showChart(QLatin1String(id));
+            auto& view = s.find<ChartView>((std::string("chart-") + id).c_str());
+            QTRY_VERIFY(view.results() != nullptr && !view.data().isEmpty());
+            QCustomPlot& plot = *view.findChild<QCustomPlot*>();
+            plotChart(plot, view.data(), darkTheme());
+            QVector<double> ticks;
+            QVector<QString> labels;
+            plot.xAxis->ticker()->generate(plot.xAxis->range(), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+            QVERIFY(ticks.size() > 2);
+            for (qsizetype i = 0; i < ticks.size(); ++i) {
+                QVERIFY2(labels[i] == QLatin1String("0") || labels[i].contains(QStringLiteral("€")), qPrintable(labels[i]));
+                QVERIFY2(std::abs(0.7 * ticks[i] - std::round(0.7 * ticks[i] * 200) / 200) < 1e-9, qPrintable(labels[i]));   // by half cents or more
+            }
+            for (const auto& spot : chartSpots(plot, view.data(), {}))
+                QVERIFY2(spot.value.section(QLatin1Char('\n'), 0, 0).contains(QStringLiteral("€")), qPrintable(spot.value));   // tariffs below it stay as they were entered
+        }
+        for (const auto& name : kStepByOperation.make(s.results()).categories) QVERIFY2(name.find('.') == std::string::npos, name.c_str());
+        for (const auto& series : kVoltageProfile.make(s.results()).series) QVERIFY2(series.name.find('.') == std::string::npos, series.name.c_str());
     }
 
     void theRateIsKeptWithItsDayAndBelongsToOneCurrency()

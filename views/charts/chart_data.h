@@ -64,6 +64,7 @@ struct ChartData {
     double yLeast{};                       ///< Lines: where the axis begins (PUE: 1, since all above is overhead); Spans: likewise
     std::optional<double> base{};          ///< Spans: what they lead away from, a line over all rows
     Format format{Format::Plain};          ///< of y values, for labels and hover
+    std::optional<Format> xFormat{};       ///< Lines, Spans: of the figures below, where they have one: money is in the user's currency
     std::string note{};                    ///< what must be known to read it, in a line below the title
     std::string empty{};                   ///< what is missing and what to do when there is nothing to draw
     [[nodiscard]] bool isEmpty() const { return series.empty() && nodes.empty(); }

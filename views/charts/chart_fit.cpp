@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_fit.h"
 
+#include "views/charts/plot_parts.h"
 #include "views/session/text/format.h"
-
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +16,7 @@ namespace {
 constexpr const char* kWholeName = "wholeName";
 constexpr int kIconAndGaps_px = 26, kMostBeside = 3, kAxis_px = 60;
 constexpr double kBesideShare = 0.6;   ///< of the width that an axis with its figures leaves
+constexpr double kBesideColumn = 0.7; ///< likewise, of one standing column, which is narrow
 constexpr double kLeastBars_px = 70;   ///< that bars need beside names, figures and legend, with the gaps between
 
 bool isLying(const ChartData& data) { return data.kind == ChartKind::Bars || data.kind == ChartKind::StackedBars || data.kind == ChartKind::Spans; }
@@ -52,7 +52,7 @@ double besideBars_px(const QCustomPlot& plot)
 
 double besideRoom_px(const QCustomPlot& plot, const ChartData& data)
 {
-    const double share = (plot.width() - (plot.yAxis->tickLabels() ? kAxis_px : 0)) * kBesideShare;
+    const double share = (plot.width() - (plot.yAxis->tickLabels() ? kAxis_px : 0)) * (data.kind == ChartKind::Built && data.categories.size() == 1 ? kBesideColumn : kBesideShare);
     return isLying(data) ? std::min(share, plot.width() - besideBars_px(plot) - kLeastBars_px) : share;
 }
 
@@ -65,10 +65,10 @@ bool fitLegend(QCustomPlot& plot, const ChartData& data)
     double widest = 0;
     for (auto* one : named) widest = std::max(widest, metrics.horizontalAdvance(wholeName(*one)));
     const int count = static_cast<int>(named.size());
-    const double line_px = std::ceil(metrics.height()) + 2;
+    const double line_px = std::ceil(metrics.height()) + plot.legend->rowSpacing();
     int columns = 1, wrap = 0;
     if (beside) {
-        const int rows = std::max(1, static_cast<int>((plot.height() - 16) / line_px));
+        const int rows = std::max(1, static_cast<int>((plot.height() - 4) / line_px));
         columns = std::min(kMostBeside, (count + rows - 1) / rows);
         wrap = columns > 1 ? (count + columns - 1) / columns : 0;
     } else {
@@ -109,7 +109,7 @@ bool fitTicksBelow(QCustomPlot& plot, const ChartData& data)
     constexpr double apart_px = 14;
     constexpr int most = 4;
     const double beside_px = isBeside(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().width() : 0;
-    const double each_px = QFontMetricsF(plot.xAxis->tickLabelFont()).horizontalAdvance(format::count(plot.xAxis->range().upper)) + apart_px;
+    const double each_px = QFontMetricsF(plot.xAxis->tickLabelFont()).horizontalAdvance(data.xFormat ? axisText(plot.xAxis->range().upper, *data.xFormat) : format::count(plot.xAxis->range().upper)) + apart_px;
     const double fitting = (plot.width() - kAxis_px - beside_px) / each_px;   // figures and the way between them
     auto& ticker = *plot.xAxis->ticker();
     const int before = ticker.tickCount();

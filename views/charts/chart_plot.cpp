@@ -39,6 +39,8 @@ protected:
     }
 };
 
+bool isMoney(Format format) { return format == Format::Usd || format == Format::UsdPerMillion; }
+
 /// Ticks with a prefix but without the unit, which the axis label or the title tells: "1.25 M", "$0.30".
 class QuantityTicker : public QCPAxisTicker {
 public:
@@ -47,9 +49,14 @@ public:
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
-        if (tick == 0) return QStringLiteral("0");
-        const Format format = m_format == Format::Plain && std::abs(tick) >= kPlain ? Format::TokensPerSecond : m_format;
-        return format::withoutEndZeros(format::withoutUnit(format::text(tick, format)));
+        if (std::abs(tick) < 1e-12) return QStringLiteral("0");
+        return axisText(tick, m_format == Format::Plain ? Format::TokensPerSecond : m_format);
+    }
+    /// Amounts are round in the user's currency.
+    double getTickStep(const QCPRange& range) override
+    {
+        const double rate = isMoney(m_format) ? format::inCurrency(1) : 1;
+        return QCPAxisTicker::getTickStep(QCPRange(range.lower * rate, range.upper * rate)) / rate;
     }
     /// Plain figures have as many decimals as their step asks for, all the same: 1.025 is not 1.03, and 5 stands beside 10, not 5.00.
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override
@@ -156,7 +163,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     for (auto* axis : {plot.xAxis, plot.yAxis}) axis->setVisible(data.kind != ChartKind::Sankey);
     plot.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     plot.xAxis->ticker()->setTickCount(4);
-    plot.yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QuantityTicker(data.format)));
+    plot.yAxis->setTicker(quantityTicker(data.format));
     plot.yAxis->setRangeReversed(false);
     for (auto* axis : {plot.xAxis, plot.yAxis}) axis->setScaleType(data.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     for (auto* axis : {plot.xAxis, plot.yAxis}) styleAxis(*axis, theme, font);
@@ -168,6 +175,7 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
+    plot.legend->setMargins({7, 2, 7, 2});   // in a low card each line counts
     placeLegend(plot, legendPlace(plot, data));
 }
 
@@ -187,11 +195,15 @@ QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double
     return best;
 }
 
+QString axisText(double value, Format format) { return format::withoutEndZeros(format::withoutUnit(format::text(value, format))); }
+
+QSharedPointer<QCPAxisTicker> quantityTicker(Format format) { return QSharedPointer<QCPAxisTicker>(new QuantityTicker(format)); }
+
 QSharedPointer<QCPAxisTicker> tenfoldTicker() { return QSharedPointer<QCPAxisTicker>(new TenfoldTicker); }
 
 QSharedPointer<QCPAxisTicker> plainTicker(double step, double origin)
 {
-    if (step <= 0) return QSharedPointer<QCPAxisTicker>(new QuantityTicker(Format::Plain));
+    if (step <= 0) return quantityTicker(Format::Plain);
     const auto ticker = QSharedPointer<SteppedTicker>::create();
     ticker->setTickStep(step);
     ticker->setTickOrigin(origin);

@@ -150,8 +150,9 @@ void addPointSpots(std::vector<ChartSpot>& spots, const QCustomPlot& plot, const
             if (!seen.contains(at)) continue;
             ChartSpot spot{.at = at, .point = true, .title = toQt(name), .subject = subjectOf(data, s)};
             // "per user" and "per MW" are told by the axes; a figure needs its unit.
-            spot.value = QStringLiteral("%1 %2\n%3 %4")
-                             .arg(format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0), toQt(data.xLabel), format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
+            const QString where = data.xFormat ? format::text(series.x[i], *data.xFormat) : format::fixed(series.x[i], series.x[i] < 10 ? 1 : 0) + QLatin1Char(' ') + toQt(data.xLabel);
+            spot.value = QStringLiteral("%1\n%2 %3")
+                             .arg(where, format::text(series.y[i], data.format), data.format == Format::Plain ? toQt(data.yLabel) : toQt(data.yLabel).section(QLatin1Char(' '), 1));
             addNote(spot, series, i);
             spot.shape.addEllipse(at, 4, 4);
             setValue(spot, s, i);

@@ -129,7 +129,7 @@ void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     const double rise = yMax - data.yLeast, xRoom = 0.05 * (xMax - xMin), yRoom = 0.07 * rise;
     const bool atLeft = marksIn(data, hidden, [&](double x, double) { return x < xMin + xRoom; }), atBottom = marksIn(data, hidden, [&](double, double y) { return y < data.yLeast + yRoom; });
     plot.xAxis->setRange(xMin < data.xLeast || atLeft ? xMin - xRoom : data.xLeast, xMax > xMin ? xMax + xRoom : data.xLeast + 1);
-    plot.xAxis->setTicker(plainTicker(data.xStep, data.xLeast));
+    plot.xAxis->setTicker(data.xFormat ? quantityTicker(*data.xFormat) : plainTicker(data.xStep, data.xLeast));
     plot.yAxis->setRange(atBottom ? data.yLeast - yRoom : data.yLeast, data.yLeast + (rise > 0 ? rise * 1.1 : 1));
     if (data.logarithmic) spanLogarithmically(plot, data);
     plot.axisRect()->setRangeZoomAxes(plot.xAxis, plot.yAxis);

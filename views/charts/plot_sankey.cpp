@@ -15,10 +15,11 @@ namespace mw {
 namespace {
 
 constexpr double kLine_px = 14;     ///< height of a line of text
-constexpr double kLane_px = 18;     ///< for what is lost, below
-constexpr double kStep_px = 3;      ///< by which a label gives way
+constexpr double kLane_px = 22;     ///< for what is lost, below
+constexpr double kStep_px = 2;      ///< by which a label gives way
 constexpr double kNameGap_px = 6;
-constexpr double kBesideBox_px = 5;
+constexpr double kBesideBox_px = 8;
+constexpr double kMoved_px = 2;      ///< from its box: a label has a thin line to it
 constexpr int kFewestNameLines = 2, kMostNameLines = 4;   ///< that the names of stages stand in
 
 QString labelOf(const ChartNode& node, Format format)
@@ -33,7 +34,10 @@ QRectF roomOf(const QRect& viewport, const ChartData& data, const QFont& font, i
     double right = 0;
     for (const auto& node : data.nodes)
         if (node.last) right = std::max(right, metrics.horizontalAdvance(labelOf(node, data.format)));
-    return QRectF(viewport).adjusted(2, lines * kLine_px + 4, -right - 8, -kLane_px - 4);
+    constexpr double kFigure_px = 40;   // of what is lost: of many, some stand in a second lane
+    const auto losses = std::count_if(data.nodes.begin(), data.nodes.end(), [](const ChartNode& node) { return node.loss > 0; });
+    const double lower = static_cast<double>(losses) * kFigure_px > viewport.width() - right ? kLine_px : 0;
+    return QRectF(viewport).adjusted(2, lines * kLine_px + 4, -right - kBesideBox_px - 3, -kLane_px - 4 - lower);
 }
 
 SankeyLayout layoutIn(const QCustomPlot& plot, const ChartData& data, int lines)
@@ -84,11 +88,14 @@ protected:
 private:
     [[nodiscard]] QColor colourOf(const ChartNode& node) const { return node.last ? chartColour(m_theme, node.colour) : m_theme.linkPower; }
 
+    /// Each over its box; what stands higher has a thin line down to it, which goes on behind the names that it passes.
     std::vector<QRectF> drawStageLabels(QCPPainter& painter, const SankeyLayout& layout) const
     {
         std::vector<QRectF> titles;
+        QStringList texts;
         const QFontMetricsF metrics(painter.font());
         const int lines = linesOfStages(*parentPlot(), m_data);
+        painter.setPen(m_theme.lineStrong);
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i) {
             const auto& node = m_data.nodes[i];
             if (node.last) continue;
@@ -98,14 +105,17 @@ private:
             if (layout.column[i] == 0 && metrics.horizontalAdvance(name) > room) name = format::text(node.value, m_data.format);
             // By turns one line lower, so that each name has as many columns to lie over as there are lines.
             const double up = (lines - layout.column[i] % lines) * kLine_px;
-            const QString text = metrics.elidedText(name, Qt::ElideRight, room);
-            painter.setPen(m_theme.text);
-            QRectF place(box.left(), box.top() - up - 2, lines * layout.pitch, kLine_px);
-            const QRectF written(place.topLeft(), QSizeF(metrics.horizontalAdvance(text), kLine_px));
+            texts << metrics.elidedText(name, Qt::ElideRight, room);
+            QRectF written(box.left(), box.top() - up - 2, metrics.horizontalAdvance(texts.back()), kLine_px);
             const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
-            if (over) place.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
-            titles.emplace_back(place.topLeft(), written.size());
+            if (over) written.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
+            if (box.top() - written.bottom() > kLine_px / 2) painter.drawLine(QPointF(box.left() + 0.5, written.bottom()), QPointF(box.left() + 0.5, box.top() - 1));
+            titles.push_back(written);
+        }
+        for (std::size_t i = 0; i < titles.size(); ++i) {
+            painter.fillRect(titles[i].adjusted(-1, 1, 2, -1), m_theme.panel);
+            painter.setPen(m_theme.text);
+            painter.drawText(titles[i].adjusted(0, 0, layout.pitch, 0), Qt::AlignLeft | Qt::AlignVCenter, texts[static_cast<qsizetype>(i)]);
         }
         return titles;
     }
@@ -119,7 +129,7 @@ private:
             if (m_data.nodes[i].loss > 0) order.push_back(i);
         std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
         const QFontMetricsF metrics(painter.font());
-        std::vector<QRectF> taken;
+        std::vector<QRectF> taken, labels;
         for (const QRectF& box : layout.boxes) taken.push_back(box.adjusted(-4, -2, 4, 2));   // with the frame of what is selected
         for (const auto& loss : layout.losses)
             if (!loss.isEmpty()) taken.push_back(loss.boundingRect());
@@ -127,17 +137,34 @@ private:
             return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); }) &&
                    std::none_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(place); });
         };
+        const auto footOf = [&](std::size_t i) { return layout.losses[i].boundingRect().bottomRight() - QPointF(1, 0); };
+        const auto leaderOf = [&](const QPointF& foot, const QRectF& place) { return QRectF(foot.x() - 1, foot.y() + 1, 2, std::max(0.0, place.top() - foot.y() - 1)); };
+        // In the way of what others lose, which is to have its figure, too.
+        const auto blocks = [&](const QRectF& place, std::size_t own) {
+            return std::any_of(order.begin(), order.end(), [&](auto i) { return i != own && footOf(i).y() < place.bottom() && std::abs(footOf(i).x() - place.center().x()) < place.width() / 2; });
+        };
         painter.setPen(m_theme.error);
         for (const auto i : order) {
             const QString text = format::text(m_data.nodes[i].loss, m_data.format);
-            const QRectF below = layout.losses[i].boundingRect();
-            const double width = metrics.horizontalAdvance(text) + 4, foot = below.right() - 1;
-            QRectF place(foot - width / 2, below.bottom() + 1, width, kLine_px);
-            while (!isFree(place) && place.bottom() < parentPlot()->viewport().bottom()) place.translate(0, kStep_px);
-            if (!isFree(place)) continue;
-            if (place.top() > below.bottom() + 1 + kStep_px) painter.drawLine(QPointF(foot, below.bottom()), QPointF(foot, place.top() + 1));
+            const QPointF foot = footOf(i);
+            const double width = metrics.horizontalAdvance(text) + 4, bottom = parentPlot()->viewport().bottom() - kLine_px;
+            const auto find = [&](bool leaveOthersRoom) -> QRectF {
+                for (double y = foot.y() + 1; y <= bottom; y += kStep_px)
+                    for (const double aside : {0.0, 0.25, -0.25, 0.45, -0.45}) {   // its foot stays over it
+                        const QRectF place(foot.x() - width / 2 + aside * width, y, width, kLine_px);
+                        const bool passes = std::none_of(labels.begin(), labels.end(), [&](const QRectF& label) { return label.intersects(leaderOf(foot, place)); });
+                        if (isFree(place) && passes && !(leaveOthersRoom && blocks(place, i))) return place;
+                    }
+                return {};
+            };
+            QRectF place = find(true);
+            if (place.isEmpty()) place = find(false);
+            if (place.isEmpty()) continue;
+            if (place.top() > foot.y() + 1 + kStep_px) painter.drawLine(foot, QPointF(foot.x(), place.top() + 1));
             painter.drawText(place, Qt::AlignCenter, text);
+            labels.push_back(place);
             taken.push_back(place);
+            taken.push_back(leaderOf(foot, place));
         }
     }
 
@@ -155,6 +182,11 @@ private:
             double middle = std::max(layout.boxes[i].center().y(), free + kLine_px / 2);
             for (const QRectF& title : titles)
                 if (title.right() > left && title.top() < middle + kLine_px / 2 && title.bottom() > middle - kLine_px / 2) middle = title.bottom() + kLine_px / 2;
+            if (const QRectF& box = layout.boxes[i]; std::abs(middle - box.center().y()) > kMoved_px) {
+                painter.setPen(m_theme.lineStrong);
+                painter.drawLine(QPointF(box.right() + 1, box.center().y()), QPointF(left - 2, middle));
+                painter.setPen(m_theme.text);
+            }
             painter.drawText(QRectF(left, middle - kLine_px / 2, 400, kLine_px), Qt::AlignLeft | Qt::AlignVCenter,
                              labelOf(m_data.nodes[i], m_data.format));
             free = middle + kLine_px / 2;

@@ -67,7 +67,7 @@ void plotSpans(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.yAxis->setTickLabelColor(theme.text);
     constexpr double kFrameRoom = 1.01;   // what ends last is not cut
     plot.xAxis->setRange(data.yLeast, last > data.yLeast ? last * kFrameRoom : data.yLeast + 1);
-    plot.xAxis->setTicker(plainTicker(0));
+    plot.xAxis->setTicker(data.xFormat ? quantityTicker(*data.xFormat) : plainTicker(0));
     plot.axisRect()->setRangeZoomAxes(plot.xAxis, nullptr);   // rows stay
     plot.axisRect()->setRangeDragAxes(plot.xAxis, nullptr);
     if (data.base) addBase(plot, *data.base, theme);

@@ -12,7 +12,8 @@ namespace {
 
 constexpr double kBox_px = 9;
 constexpr double kPassGap_px = 5;    ///< between bands that only pass a column
-constexpr double kLastGap_px = 8;
+constexpr double kLastGap_px = 5;
+constexpr double kLastLabel_px = 14; ///< that the label beside each box where flows end takes of the height
 constexpr double kLeastFlow_px = 1;      ///< a flow too small to see is still drawn
 
 /// A box, or the place where a flow passes a column without stopping.
@@ -99,18 +100,28 @@ private:
 
     [[nodiscard]] double gapAbove(const std::vector<Stop>& column, std::size_t i) const
     {
+        const bool last = column[i].node >= 0 && m_data.nodes[static_cast<std::size_t>(column[i].node)].last;
+        if (last) {   // each label stands at its own box
+            const double half = height(column[i].value) / 2;
+            return i == 0 ? std::max(0.0, kLastLabel_px / 2 - half) : std::max(kLastGap_px, kLastLabel_px - half - height(column[i - 1].value) / 2);
+        }
         if (i == 0) return 0;
-        if (column[i].node < 0) return kPassGap_px;
-        return m_data.nodes[static_cast<std::size_t>(column[i].node)].last ? kLastGap_px : m_gap;
+        return column[i].node < 0 ? kPassGap_px : m_gap;
     }
 
+    /// Gaps depend on how high boxes are: a few rounds find both.
     void findScale()
     {
+        constexpr int kRounds = 4;
         m_scale = std::numeric_limits<double>::max();
-        for (const auto& column : m_columns) {
-            double sum = 0, gaps = 0;
-            for (std::size_t i = 0; i < column.size(); ++i) sum += column[i].value, gaps += gapAbove(column, i);
-            if (sum > 0) m_scale = std::min(m_scale, std::max(m_area.height() - gaps, 10.0) / sum);
+        for (int round = 0; round < kRounds; ++round) {
+            double scale = std::numeric_limits<double>::max();
+            for (const auto& column : m_columns) {
+                double sum = 0, gaps = 0;
+                for (std::size_t i = 0; i < column.size(); ++i) sum += column[i].value, gaps += gapAbove(column, i);
+                if (sum > 0) scale = std::min(scale, std::max(m_area.height() - gaps, 10.0) / sum);
+            }
+            m_scale = scale;
         }
     }
 

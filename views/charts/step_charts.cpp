@@ -3,8 +3,8 @@
 // What a step of the serving plan spends its time on, and how close its operations come to what the accelerators can do (roofline:
 // S. Williams, A. Waterman, D. Patterson, Communications of the ACM 52 (2009), 65-76).
 #include "views/charts/chart_data.h"
-
-#include <fmt/format.h>
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <array>
@@ -69,8 +69,7 @@ ChartData stepByOperation(const Results& results)
         for (const auto& one : pool->operations) seriesOf(data, one.name).y.assign(pools.size(), 0);
     for (std::size_t i = 0; i < pools.size(); ++i) {
         const double whole_ms = stepTime_ms(*pools[i]);
-        const std::string time = fmt::format("{:.{}f}", whole_ms, whole_ms < 10 ? 1 : 0);
-        data.categories.push_back(poolName(*pools[i], false) + " · " + time + " ms");
+        data.categories.push_back(poolName(*pools[i], false) + " · " + fromQt(format::text(whole_ms, Format::Milliseconds)));
         for (const auto& one : pools[i]->operations) seriesOf(data, one.name).y[i] += one.time_ms / whole_ms;
     }
     return data;

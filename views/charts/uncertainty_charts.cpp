@@ -33,6 +33,9 @@ Format formatOf(CostQuantity quantity)
     return quantity == CostQuantity::UsdPerMillionTokens ? Format::UsdPerMillion : Format::Usd;
 }
 
+/// Beside figures that have the sign of the user's currency.
+std::string perOf(CostQuantity quantity) { return quantity == CostQuantity::UsdPerMillionTokens ? "per million tokens" : "per year"; }
+
 ChartData cashFlowChart(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "years from the start", .xStep = 1, .format = Format::Usd};
@@ -53,7 +56,8 @@ ChartData costSpread(const Results& results)
     data.empty = "Nothing uncertain: place parts that have a price.";
     if (!results.economics || !results.economics->uncertainty) return data;
     const Spread& spread = results.economics->uncertainty->spreads.front();
-    data.xLabel = spread.quantity == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
+    data.xFormat = formatOf(spread.quantity);
+    data.xLabel = perOf(spread.quantity);
     ChartSeries line{.name = "draws", .colour = 0};
     const double step = (spread.histogramHigh - spread.histogramLow) / kHistogramSteps;
     for (std::size_t i = 1; i + 1 < spread.histogram.size(); ++i) {   // the outer steps hold all that lies beyond them too
@@ -73,7 +77,8 @@ ChartData costTornado(const Results& results)
     const Uncertainty& uncertainty = *results.economics->uncertainty;
     const double base = uncertainty.spreads.front().base;
     data.format = formatOf(uncertainty.main);
-    data.xLabel = uncertainty.main == CostQuantity::UsdPerMillionTokens ? "$ / M tokens" : "$ / year";
+    data.xFormat = data.format;
+    data.xLabel = perOf(uncertainty.main);
     data.base = base;
     ChartSeries low{.name = "at its low value", .colour = 1}, high{.name = "at its high value", .colour = 0};
     double least = base, most = base;
@@ -122,7 +127,7 @@ ChartData whatBinds(const Results& results)
 }  // namespace
 
 const ChartDef kCashFlow{"cash-flow", "Money over time",
-    "Sum of all that is paid and earned from the start of the project on, in USD",
+    "Sum of all that is paid and earned from the start of the project on",
     &cashFlowChart, &olderThanLayout<&Results::economics>};
 
 const ChartDef kCostSpread{"spread", "How sure the cost is",

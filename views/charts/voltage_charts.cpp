@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
+#include "views/session/text/format.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +19,7 @@ constexpr double kCell_m = 0.5, kCell_pu = 0.0002;   ///< points closer than thi
 std::string levelName(const ElectricalNode& node)
 {
     const double v = node.nominal_v;
-    std::string name = v >= 1000 ? formatted(v / 1000, Format::Plain) + " kV" : formatted(std::round(v), Format::Count) + " V";
+    const std::string name = fromQt(format::text(v, Format::Voltage_v));
     return node.dc ? name + " DC" : name;
 }
 

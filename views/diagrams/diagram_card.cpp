@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -69,6 +70,13 @@ std::size_t figuresIn(const DiagramBox& box, double height, double larger)
     return figures;
 }
 
+/// What names of several have in common, up to their numbers: "rack-[1-4]" -> "rack".
+QString stemOf(const QString& name)
+{
+    static const QRegularExpression end(QStringLiteral("[-_ /]*[\\d\\[…].*$"));
+    return QString(name).remove(end);
+}
+
 QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
 {
     const auto &name = fonts.get(kCardName_px, QFont::DemiBold).metrics, &figure = fonts.get(kFigure_px, QFont::Normal).metrics;
@@ -87,16 +95,14 @@ public:
         : m_painter(painter), m_box(box), m_place(place), m_state(state), m_theme(theme), m_fonts(fonts), m_detail(cardDetail(state.scale)),
           m_larger(textScale(state.scale)), m_colours(coloursOf(box, theme))
     {
-        if (m_detail == CardDetail::Name && !fitName()) m_detail = CardDetail::Symbol;
+        if (m_detail == CardDetail::Name && !findName()) m_detail = CardDetail::Symbol;
     }
 
     void paint()
     {
         paintGround();
         paintBar();
-        const double field = fieldWidth(), side = std::min({m_detail == CardDetail::Symbol ? kSymbol_px * 1.5 : kSymbol_px, field - 6, m_place.height() - 8});
-        const QRectF square(m_place.left() + (field - side) / 2, m_place.center().y() - side / 2, side, side);
-        paintDiagramSymbol(m_painter, m_box.symbol, square, seen(m_colours.symbol));
+        if (!m_bare) paintSymbol();
         if (m_detail == CardDetail::Figures) paintFigures();
         if (m_detail == CardDetail::Name) paintLargeName();
         if (m_detail != CardDetail::Symbol) paintLoad();
@@ -106,7 +112,11 @@ public:
 private:
     [[nodiscard]] QColor seen(const QColor& colour) const { return m_state.dim ? dimmed(colour, m_theme.window) : colour; }
     /// Seen from afar, names need the room.
-    [[nodiscard]] double fieldWidth() const { return m_detail == CardDetail::Symbol ? m_place.width() : m_detail == CardDetail::Name ? 28 : kSymbolField_px; }
+    [[nodiscard]] double fieldWidth() const
+    {
+        constexpr double kNarrow_px = 28, kStripe_px = 8;
+        return m_detail == CardDetail::Symbol ? m_place.width() : m_detail == CardDetail::Figures ? kSymbolField_px : m_bare ? kStripe_px : kNarrow_px;
+    }
     [[nodiscard]] QRectF textRoom() const
     {
         const double around = m_detail == CardDetail::Name ? 4 : kAround_px;
@@ -127,6 +137,12 @@ private:
         inside.addRoundedRect(m_place.adjusted(0.6, 0.6, -0.6, -0.6), kCardRound_px - 0.6, kCardRound_px - 0.6);
         field.addRect(QRectF(m_place.topLeft(), QSizeF(fieldWidth(), m_place.height())));
         m_painter.drawPath(inside.intersected(field));
+    }
+
+    void paintSymbol()
+    {
+        const double field = fieldWidth(), side = std::min({m_detail == CardDetail::Symbol ? kSymbol_px * 1.5 : kSymbol_px, field - 6, m_place.height() - 8});
+        paintDiagramSymbol(m_painter, m_box.symbol, QRectF(m_place.left() + (field - side) / 2, m_place.center().y() - side / 2, side, side), seen(m_colours.symbol));
     }
 
     /// Along the side that flow leaves from.
@@ -194,21 +210,35 @@ private:
     [[nodiscard]] QRectF nameRoom() const { return textRoom().adjusted(0, 0, 0, hasLoad(m_box) ? -kLoadRoom_px + 1 : 0); }
     [[nodiscard]] const PlanFonts::Entry& nameFont() { return m_fonts.get(textPx(kCardName_px, m_larger), QFont::DemiBold); }
 
-    /// Finds what of the name is drawn from afar, with the count below it, on a low card behind it. False where what is left would not tell one from
-    /// another: the tip has all of it.
+    /// Finds what of the name is drawn from afar: beside the symbol, or in its place, since the card's colour tells what it is, too. False where what
+    /// is left would not tell one from another: the tip has all of it.
+    bool findName()
+    {
+        for (const bool bare : {false, true}) {
+            m_bare = bare;
+            if (fitName()) return true;
+        }
+        m_bare = false;
+        return false;
+    }
+
+    /// With the count below it, on a low card behind it. Of several that count, the kind is told where the range of their names has no room: "rack ×4".
     bool fitName()
     {
         constexpr double kLow_px = 48;
-        constexpr qsizetype kFewestSigns = 6;
+        const qsizetype fewest = m_bare ? 5 : 6;   // signs
         const QRectF room = nameRoom();
         const QFontMetricsF& metrics = nameFont().metrics;
         const QString whole = toQt(m_box.name), count = countText(m_box);
+        if (metrics.ascent() > room.height()) return false;
         m_countBelow = !count.isEmpty() && m_place.height() >= kLow_px && 1.96 * metrics.height() <= room.height();
         const QString behind = count.isEmpty() || m_countBelow ? QString() : QLatin1Char(' ') + count;
-        m_name = metrics.elidedText(whole, Qt::ElideMiddle, room.width() + 0.5 - metrics.horizontalAdvance(behind));
-        const bool told = m_name == whole || m_name.size() >= kFewestSigns;
+        const double width = room.width() + 0.5 - metrics.horizontalAdvance(behind);
+        m_name = metrics.elidedText(whole, Qt::ElideMiddle, width);
+        bool told = m_name == whole || m_name.size() >= fewest;
+        if (const QString stem = stemOf(whole); !told && m_box.count > 1 && !stem.isEmpty() && metrics.horizontalAdvance(stem) <= width) m_name = stem, told = true;
         m_name += behind;
-        return told && metrics.ascent() <= room.height();
+        return told;
     }
 
     void paintLargeName()
@@ -260,7 +290,7 @@ private:
     double m_larger{1};
     CardColours m_colours{};
     QString m_name{};   ///< from afar
-    bool m_countBelow{};
+    bool m_countBelow{}, m_bare{};   ///< bare: without its symbol
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kArcText_px = 10;
 constexpr double kThin_px = 1.4, kThick_px = 5, kLitMore_px = 1.2, kFlowArrow_px = 7, kLongestText_px = 110;
+constexpr double kStroke_px = 7, kGap_px = 3;   ///< of side B
 
 DiagramFamily flowOf(const Diagram& diagram, const DiagramArc& arc)
 {
@@ -26,12 +27,16 @@ DiagramFamily flowOf(const Diagram& diagram, const DiagramArc& arc)
     return from != DiagramFamily::Other ? from : familyOf(nth(diagram.boxes, arc.to).symbol);
 }
 
-QPen linePen(const QColor& colour, double width, DiagramTone tone)
+/// Side B has gaps on the screen at any scale, since its colour alone is not enough (WCAG 1.4.1); what is dead or waits has as many gaps as strokes.
+QPen linePen(const QColor& colour, double width, DiagramTone tone, int side, double scale)
 {
     QPen pen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
-    if (tone != DiagramTone::Dead && tone != DiagramTone::Standby) return pen;
+    const bool waits = tone == DiagramTone::Dead || tone == DiagramTone::Standby;
+    if (!waits && side != kDiagramSideB) return pen;
     pen.setCapStyle(Qt::FlatCap);
-    pen.setDashPattern({5 / width, 4 / width});
+    const double far = std::max(1.0, 1 / scale);
+    if (waits) pen.setDashPattern({5 / width, 4 / width});
+    else pen.setDashPattern({kStroke_px * far / width, kGap_px * far / width});
     return pen;
 }
 
@@ -67,7 +72,7 @@ void paintLitWays(QPainter& painter, const Diagram& diagram, const DiagramLayout
         const auto& way = layout.arcs[i].line;
         const auto& arc = diagram.arcs[i];
         if (!state.lit[i] || way.size() < 2 || !way.boundingRect().adjusted(-kThick_px, -kThick_px, kThick_px, kThick_px).intersects(state.visible)) continue;
-        painter.setPen(linePen(lineColour(diagram, arc, arc.tone, theme), lineWidth(arc.weight, heaviest) + kLitMore_px, arc.tone));
+        painter.setPen(linePen(lineColour(diagram, arc, arc.tone, theme), lineWidth(arc.weight, heaviest) + kLitMore_px, arc.tone, arc.side, state.scale));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(way);
     }
@@ -149,7 +154,8 @@ void paintLines(QPainter& painter, const Diagram& diagram, const DiagramLayout& 
             painter.setPen(QPen(seen(piece.tone == DiagramTone::Error ? theme.errorLine : theme.warningLine), width + 5, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(piece.line);
         }
-        painter.setPen(linePen(seen(lineColour(diagram, nth(diagram.arcs, piece.arc), piece.tone, theme)), width, piece.tone));
+        const DiagramArc& arc = nth(diagram.arcs, piece.arc);
+        painter.setPen(linePen(seen(lineColour(diagram, arc, piece.tone, theme)), width, piece.tone, arc.side, state.scale));
         painter.drawLine(piece.line);
     }
     painter.setPen(Qt::NoPen);
@@ -200,7 +206,7 @@ void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayo
 
 void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, const Theme& theme, PlanFonts& fonts)
 {
-    constexpr double kHeight_px = 18, kSample_px = 18, kEntry_px = 38;
+    constexpr double kHeight_px = 18, kSample_px = 2 * kStroke_px + kGap_px, kEntry_px = 38;
     const auto arcOf = [&](int side) {
         return std::find_if(diagram.arcs.begin(), diagram.arcs.end(), [&](const DiagramArc& arc) { return arc.side == side && hasEnds(diagram, arc); });
     };
@@ -213,7 +219,7 @@ void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, cons
     painter.setFont(fonts.get(kArcText_px, QFont::DemiBold).font);
     double x = chip.left() + 8;
     for (const auto& arc : {a, b}) {
-        painter.setPen(QPen(lineColour(diagram, *arc, DiagramTone::Normal, theme), 3, Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(linePen(lineColour(diagram, *arc, DiagramTone::Normal, theme), 3, DiagramTone::Normal, arc->side, 1));
         painter.drawLine(QPointF(x, chip.center().y()), QPointF(x + kSample_px, chip.center().y()));
         painter.setPen(theme.text);
         const QRectF letter(x + kSample_px + 5, chip.top(), 12, kHeight_px);

@@ -41,6 +41,23 @@ void addVoltage(DiagramBox& box, const Results& results, InstanceIndex instance)
     if (node->ikss_ka && node->withstand_ka && *node->ikss_ka > *node->withstand_ka) box.tone = DiagramTone::Error;
 }
 
+/// Gear that feeds ports of one side only belongs to it, up to the utility: the whole train of a feed is told from the other.
+void inferSides(Diagram& diagram)
+{
+    std::vector<int> fed(diagram.boxes.size());   // sides below each box, a bit each
+    for (bool more = true; more;) {
+        more = false;
+        for (const DiagramArc& arc : diagram.arcs) {
+            int& sides = fed[static_cast<std::size_t>(arc.from)];
+            const int below = arc.side != kDiagramNoSide ? arc.side : fed[static_cast<std::size_t>(arc.to)];
+            more = more || (below & ~sides) != 0;
+            sides |= below;
+        }
+    }
+    for (DiagramArc& arc : diagram.arcs)
+        if (const int below = fed[static_cast<std::size_t>(arc.to)]; arc.side == kDiagramNoSide && below != (kDiagramSideA | kDiagramSideB)) arc.side = below;
+}
+
 }  // namespace
 
 Diagram oneLine(const Results& results)
@@ -54,6 +71,7 @@ Diagram oneLine(const Results& results)
         if (flow != nullptr) arc.weight = flow->kw, arc.load = flow->loading, arc.tone = toneOf(flow->loading);
         builder.diagram.arcs.push_back(std::move(arc));
     });
+    inferSides(builder.diagram);
     for (DiagramBox& box : builder.diagram.boxes) {
         addPower(box, results, box.subjects.front());
         addVoltage(box, results, box.subjects.front());

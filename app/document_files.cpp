@@ -68,6 +68,8 @@ QString textOf(const std::vector<Diagnostic>& diagnostics, qsizetype most)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString layoutFilter() { return MainWindow::tr("Layouts (*.yaml *.yml)"); }
+
 /// Reports read alike wherever they are written: the user's language, units, signs and currency are put aside while one is made.
 class PlainFigures {
 public:
@@ -160,17 +162,17 @@ bool MainWindow::save()
     return true;
 }
 
-/// A shipped example is no place for one's own work: what is made of it goes to the user's documents.
+/// A shipped example is no place for one's own work: what is made of it goes where a layout was chosen last.
 QString MainWindow::proposedFile() const
 {
-    const QString folder = documentsFolder();
-    if (m_document.path().isEmpty()) return folder + QStringLiteral("/layout.yaml");
-    return m_document.isReadOnly() ? folder + QLatin1Char('/') + QFileInfo(m_document.path()).fileName() : m_document.path();
+    if (!m_document.path().isEmpty() && !m_document.isReadOnly()) return m_document.path();
+    const QDir folder(folderToSaveIn(nullptr, layoutFilter()));
+    return folder.filePath(m_document.path().isEmpty() ? QStringLiteral("layout.yaml") : QFileInfo(m_document.path()).fileName());
 }
 
 bool MainWindow::saveAs()
 {
-    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), tr("Layouts (*.yaml *.yml)"));
+    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), layoutFilter());
     if (path.isEmpty()) return false;
     if (const auto failure = m_document.saveAs(path)) {
         complain(tr("Not saved"), localText(*failure));

@@ -73,6 +73,12 @@ QString folderToOpenIn(const QWidget* parent, const QString& filter)
     return QFileInfo(last).isDir() ? last : documentsFolder();
 }
 
+QString folderToSaveIn(const QWidget* parent, const QString& filter)
+{
+    const QString folder = folderToOpenIn(parent, filter);
+    return QFileInfo(folder).isWritable() ? folder : documentsFolder();
+}
+
 void completeNames(QFileDialog& dialog, const QString& proposal)
 {
     dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
@@ -92,7 +98,7 @@ QString askFileToOpen(QWidget* parent, const QString& title, const QString& filt
 QString askFileToSave(QWidget* parent, const QString& title, const QString& proposal, const QString& filter)
 {
     const QFileInfo file(proposal);
-    const auto dialog = makeFileDialog(parent, title, proposal.contains(u'/') ? file.absolutePath() : folderToOpenIn(parent, filter), filter);
+    const auto dialog = makeFileDialog(parent, title, proposal.contains(u'/') ? file.absolutePath() : folderToSaveIn(parent, filter), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->selectFile(file.fileName());

@@ -19,6 +19,8 @@ namespace mw {
 /// Where files of this kind are looked for: beside the layout that is open in the parent's window, where that may be written; else where
 /// one was chosen last, now or in an earlier session; else among the user's documents.
 [[nodiscard]] QString folderToOpenIn(const QWidget* parent, const QString& filter);
+/// The same, of folders that may be written.
+[[nodiscard]] QString folderToSaveIn(const QWidget* parent, const QString& filter);
 /// The ending that a name typed without one gets: that of the proposal, or of the kind chosen in the dialog since.
 void completeNames(QFileDialog& dialog, const QString& proposal);
 

@@ -86,7 +86,7 @@ std::optional<double> numberFrom(const YamlNode& node, std::string_view name, Ra
     }
     if (node.quoted) {
         context.error(node, std::string(name) + " is the text \"" + node.text + "\"",
-                      numberWanted(name, range) + ", without quotes");
+                      "without quotes: " + numberWanted(name, range));
         return std::nullopt;
     }
     if (*value < range.least || *value > range.most || (range.above && *value <= range.least)) {

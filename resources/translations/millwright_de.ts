@@ -3064,10 +3064,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>Eins mehr</translation>
-    </message>
-    <message>
         <source>Full</source>
         <translation>Voll</translation>
     </message>
@@ -3158,6 +3154,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>What moves the cost</source>
         <translation>Was die Kosten bewegt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Zusätzlich</translation>
     </message>
 </context>
 <context>
@@ -13226,10 +13226,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Lokaler Flash, Schreiben</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>Eins mehr</translation>
-    </message>
-    <message>
         <source>A side of a hall is {} m at most.</source>
         <translation>Eine Seite einer Halle ist höchstens {} m lang.</translation>
     </message>
@@ -17789,6 +17785,858 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Sum of all that is paid and earned from the start of the project on</source>
         <translation>Summe aller Zahlungen ab Projektbeginn</translation>
     </message>
+    <message>
+        <source>Bottleneck gain</source>
+        <translation>Plus am Engpass</translation>
+    </message>
+    <message>
+        <source>One more of it</source>
+        <translation>Eins mehr davon</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a YAML file</source>
+        <translation>eine YAML-Datei</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({})</source>
+        <translation>die Datei lässt sich nicht lesen ({})</translation>
+    </message>
+    <message>
+        <source>a readable file</source>
+        <translation>eine lesbare Datei</translation>
+    </message>
+    <message>
+        <source>this is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>this is a device or pipe</source>
+        <translation>das ist ein Gerät oder eine Pipe</translation>
+    </message>
+    <message>
+        <source>the file has {}</source>
+        <translation>die Datei hat {}</translation>
+    </message>
+    <message>
+        <source>at most {}</source>
+        <translation>höchstens {}</translation>
+    </message>
+    <message>
+        <source>the file grows while it is read</source>
+        <translation>die Datei wächst, während sie gelesen wird</translation>
+    </message>
+    <message>
+        <source>reading failed</source>
+        <translation>das Lesen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>the layout has no file yet</source>
+        <translation>das Layout hat noch keine Datei</translation>
+    </message>
+    <message>
+        <source>a file name</source>
+        <translation>ein Dateiname</translation>
+    </message>
+    <message>
+        <source>this line is indented differently from the keys above it</source>
+        <translation>diese Zeile ist anders eingerückt als die Schlüssel darüber</translation>
+    </message>
+    <message>
+        <source>the same indentation as the other keys of its map</source>
+        <translation>dieselbe Einrückung wie die anderen Schlüssel ihrer Abbildung</translation>
+    </message>
+    <message>
+        <source>this line is indented differently from the list above it</source>
+        <translation>diese Zeile ist anders eingerückt als die Liste darüber</translation>
+    </message>
+    <message>
+        <source>&apos;- &apos; at the same indentation as the other items of its list</source>
+        <translation>„- “ mit derselben Einrückung wie die anderen Einträge der Liste</translation>
+    </message>
+    <message>
+        <source>a &apos;:&apos; where no value can stand</source>
+        <translation>ein „:“, wo kein Wert stehen kann</translation>
+    </message>
+    <message>
+        <source>one &apos;key: value&apos; a line, lines of a map equally indented, and quotes around text that holds &apos;: &apos;</source>
+        <translation>ein „Schlüssel: Wert“ je Zeile, Zeilen einer Abbildung gleich eingerückt, und Anführungszeichen um Text, der „: “ enthält</translation>
+    </message>
+    <message>
+        <source>a key where none can stand</source>
+        <translation>ein Schlüssel, wo keiner stehen kann</translation>
+    </message>
+    <message>
+        <source>&apos;key: value&apos; on a line of its own</source>
+        <translation>„Schlüssel: Wert“ in einer eigenen Zeile</translation>
+    </message>
+    <message>
+        <source>a &apos;-&apos; where no list item can stand</source>
+        <translation>ein „-“, wo kein Listeneintrag stehen kann</translation>
+    </message>
+    <message>
+        <source>list items on lines of their own, equally indented</source>
+        <translation>Listeneinträge in eigenen Zeilen, gleich eingerückt</translation>
+    </message>
+    <message>
+        <source>a closing bracket that does not fit the open one</source>
+        <translation>eine schließende Klammer, die nicht zur offenen passt</translation>
+    </message>
+    <message>
+        <source>&apos;}&apos; for &apos;{&apos; and &apos;]&apos; for &apos;[&apos;</source>
+        <translation>„}“ zu „{“ und „]“ zu „[“</translation>
+    </message>
+    <message>
+        <source>a character that cannot begin a value</source>
+        <translation>ein Zeichen, mit dem kein Wert beginnen kann</translation>
+    </message>
+    <message>
+        <source>quotes around the text</source>
+        <translation>Anführungszeichen um den Text</translation>
+    </message>
+    <message>
+        <source>a tab in the indentation</source>
+        <translation>ein Tabulator in der Einrückung</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>the file ends inside quoted text</source>
+        <translation>die Datei endet in einem Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a closing quote</source>
+        <translation>ein schließendes Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a document marker inside quoted text</source>
+        <translation>eine Dokumentmarke in einem Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>an alias (&apos;*&apos;)</source>
+        <translation>ein Alias („*“)</translation>
+    </message>
+    <message>
+        <source>the value itself, or quotes around text that begins with &apos;*&apos;</source>
+        <translation>der Wert selbst, oder Anführungszeichen um Text, der mit „*“ beginnt</translation>
+    </message>
+    <message>
+        <source>an anchor (&apos;&amp;&apos;)</source>
+        <translation>ein Anker („&amp;“)</translation>
+    </message>
+    <message>
+        <source>the value itself, or quotes around text that begins with &apos;&amp;&apos;</source>
+        <translation>der Wert selbst, oder Anführungszeichen um Text, der mit „&amp;“ beginnt</translation>
+    </message>
+    <message>
+        <source>the value itself: anchors and aliases are not supported</source>
+        <translation>der Wert selbst: Anker und Aliase werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a tag (&apos;{}&apos;)</source>
+        <translation>ein Tag („{}“)</translation>
+    </message>
+    <message>
+        <source>a plain value: tags are not supported</source>
+        <translation>ein einfacher Wert: Tags werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a merge key (&apos;&lt;&lt;&apos;)</source>
+        <translation>ein Merge-Schlüssel („&lt;&lt;“)</translation>
+    </message>
+    <message>
+        <source>the keys themselves: merge keys are not supported</source>
+        <translation>die Schlüssel selbst: Merge-Schlüssel werden nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>a second document begins here (&apos;---&apos;)</source>
+        <translation>hier beginnt ein zweites Dokument („---“)</translation>
+    </message>
+    <message>
+        <source>one document in a file</source>
+        <translation>ein Dokument je Datei</translation>
+    </message>
+    <message>
+        <source>a key is missing here</source>
+        <translation>hier fehlt ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>&apos;key: value&apos;</source>
+        <translation>„Schlüssel: Wert“</translation>
+    </message>
+    <message>
+        <source>a list or map as a key</source>
+        <translation>eine Liste oder Abbildung als Schlüssel</translation>
+    </message>
+    <message>
+        <source>a name as the key</source>
+        <translation>ein Name als Schlüssel</translation>
+    </message>
+    <message>
+        <source>lists and maps are nested deeper than {} levels</source>
+        <translation>Listen und Abbildungen sind tiefer als {} Stufen geschachtelt</translation>
+    </message>
+    <message>
+        <source>a flatter document</source>
+        <translation>ein flacheres Dokument</translation>
+    </message>
+    <message>
+        <source>the file ends before {} is closed; it may be truncated</source>
+        <translation>die Datei endet, bevor {} geschlossen ist; vielleicht ist sie abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{} is not closed before this</source>
+        <translation>{} ist davor nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the &apos;{}&apos; of line {}, column {}</source>
+        <translation>„{}“ aus Zeile {}, Spalte {},</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;}&apos;</source>
+        <translation>„,“ oder „}“</translation>
+    </message>
+    <message>
+        <source>&apos;,&apos; or &apos;]&apos;</source>
+        <translation>„,“ oder „]“</translation>
+    </message>
+    <message>
+        <source>an unknown escape in double quotes</source>
+        <translation>eine unbekannte Escape-Folge in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this is not YAML ({})</source>
+        <translation>das ist kein YAML ({})</translation>
+    </message>
+    <message>
+        <source>YAML text</source>
+        <translation>YAML-Text</translation>
+    </message>
+    <message>
+        <source>YAML text in UTF-8</source>
+        <translation>YAML-Text in UTF-8</translation>
+    </message>
+    <message>
+        <source>the document is too large for the memory of this computer</source>
+        <translation>das Dokument ist zu groß für den Speicher dieses Rechners</translation>
+    </message>
+    <message>
+        <source>a smaller document</source>
+        <translation>ein kleineres Dokument</translation>
+    </message>
+    <message>
+        <source>the text is UTF-16</source>
+        <translation>der Text ist UTF-16</translation>
+    </message>
+    <message>
+        <source>bytes that are not UTF-8</source>
+        <translation>Bytes, die kein UTF-8 sind</translation>
+    </message>
+    <message>
+        <source>a control character: this looks like a binary file</source>
+        <translation>ein Steuerzeichen: das sieht nach einer Binärdatei aus</translation>
+    </message>
+    <message>
+        <source>a map with {}</source>
+        <translation>eine Abbildung mit {}</translation>
+    </message>
+    <message>
+        <source>&apos;millwright: {}&apos; as the first key</source>
+        <translation>„millwright: {}“ als erster Schlüssel</translation>
+    </message>
+    <message>
+        <source>the key &apos;millwright&apos; is not the first one</source>
+        <translation>der Schlüssel „millwright“ ist nicht der erste</translation>
+    </message>
+    <message>
+        <source>a format number: {}</source>
+        <translation>eine Formatnummer: {}</translation>
+    </message>
+    <message>
+        <source>there is no Millwright format {} that this program can read</source>
+        <translation>es gibt kein Millwright-Format {}, das dieses Programm lesen kann</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Abbildung</translation>
+    </message>
+    <message>
+        <source>the text &quot;{}&quot;</source>
+        <translation>der Text „{}“</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a map of keys and values</source>
+        <translation>eine Abbildung von Schlüsseln auf Werte</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a number in {}</source>
+        <translation>eine Zahl ({})</translation>
+    </message>
+    <message>
+        <source>a number from {} to {}</source>
+        <translation>eine Zahl von {} bis {}</translation>
+    </message>
+    <message>
+        <source>a number above {}</source>
+        <translation>eine Zahl über {}</translation>
+    </message>
+    <message>
+        <source>a number of at least {}</source>
+        <translation>eine Zahl von mindestens {}</translation>
+    </message>
+    <message>
+        <source>a number in {} from {} to {}</source>
+        <translation>eine Zahl ({}) von {} bis {}</translation>
+    </message>
+    <message>
+        <source>a number in {} above {}</source>
+        <translation>eine Zahl ({}) über {}</translation>
+    </message>
+    <message>
+        <source>a number in {} of at least {}</source>
+        <translation>eine Zahl ({}) von mindestens {}</translation>
+    </message>
+    <message>
+        <source>without quotes: {}</source>
+        <translation>ohne Anführungszeichen: {}</translation>
+    </message>
+    <message>
+        <source>a whole number from {} to {}</source>
+        <translation>eine ganze Zahl von {} bis {}</translation>
+    </message>
+    <message>
+        <source>two: {}</source>
+        <translation>zwei: {}</translation>
+    </message>
+    <message>
+        <source>there are more errors; only the first 100 are shown</source>
+        <translation>es gibt weitere Fehler; nur die ersten 100 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{}&apos; in {}: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „{}“ in {}: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{}&apos; in {}: did you mean &apos;{}&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „{}“ in {}: meinten Sie „{}“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{}&apos; of {} is dropped</source>
+        <translation>unbekannter Schlüssel „{}“ von {} entfällt</translation>
+    </message>
+    <message>
+        <source>the {} &apos;{}&apos; exists already</source>
+        <translation>{} „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>another id; the first is at line {}, column {}</source>
+        <translation>eine andere Kennung; die erste steht in Zeile {}, Spalte {}</translation>
+    </message>
+    <message>
+        <source>more than {} components or links up to here</source>
+        <translation>bis hier mehr als {} Komponenten oder Links</translation>
+    </message>
+    <message>
+        <source>the layout unfolds to more than {} components and links</source>
+        <translation>das Layout entfaltet sich zu mehr als {} Komponenten und Links</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>&apos;at&apos; names no hall</source>
+        <translation>„at“ nennt keine Halle</translation>
+    </message>
+    <message>
+        <source>there is no hall &apos;{}&apos;</source>
+        <translation>es gibt keine Halle „{}“</translation>
+    </message>
+    <message>
+        <source>the id of a hall defined under &apos;halls:&apos;</source>
+        <translation>die Kennung einer Halle unter „halls:“</translation>
+    </message>
+    <message>
+        <source>there is no block &apos;{}&apos;</source>
+        <translation>es gibt keinen Block „{}“</translation>
+    </message>
+    <message>
+        <source>blocks that do not contain themselves</source>
+        <translation>Blöcke, die sich nicht selbst enthalten</translation>
+    </message>
+    <message>
+        <source>blocks are nested deeper than {} levels</source>
+        <translation>Blöcke sind tiefer als {} Stufen geschachtelt</translation>
+    </message>
+    <message>
+        <source>fewer levels</source>
+        <translation>weniger Stufen</translation>
+    </message>
+    <message>
+        <source>there is no part &apos;{}&apos;</source>
+        <translation>es gibt kein Teil „{}“</translation>
+    </message>
+    <message>
+        <source>the id of a part in the catalogue or under &apos;parts:&apos;; the nearest is &apos;{}&apos;</source>
+        <translation>die Kennung eines Teils im Katalog oder unter „parts:“; das nächste ist „{}“</translation>
+    </message>
+    <message>
+        <source>x_m and y_m, in metres from the hall&apos;s north-west corner</source>
+        <translation>x_m und y_m, in Metern von der Nordwestecke der Halle</translation>
+    </message>
+    <message>
+        <source>pitch_m, row_pitch_m or columns beside an id without a range</source>
+        <translation>pitch_m, row_pitch_m oder columns neben einer Kennung ohne Bereich</translation>
+    </message>
+    <message>
+        <source>an id such as rack-[01-08]</source>
+        <translation>eine Kennung wie rack-[01-08]</translation>
+    </message>
+    <message>
+        <source>a range of components without pitch_m</source>
+        <translation>ein Bereich von Komponenten ohne pitch_m</translation>
+    </message>
+    <message>
+        <source>pitch_m: the distance from one to the next, in metres</source>
+        <translation>pitch_m: der Abstand von einer zur nächsten, in Metern</translation>
+    </message>
+    <message>
+        <source>several rows without row_pitch_m</source>
+        <translation>mehrere Reihen ohne row_pitch_m</translation>
+    </message>
+    <message>
+        <source>row_pitch_m: the distance from row to row, in metres</source>
+        <translation>row_pitch_m: der Abstand von Reihe zu Reihe, in Metern</translation>
+    </message>
+    <message>
+        <source>in has both u and slot</source>
+        <translation>in hat u und slot zugleich</translation>
+    </message>
+    <message>
+        <source>in has neither u nor slot</source>
+        <translation>in hat weder u noch slot</translation>
+    </message>
+    <message>
+        <source>u: the lowest rack unit, or slot: the name of a slot</source>
+        <translation>u: die unterste Höheneinheit, oder slot: der Name eines Steckplatzes</translation>
+    </message>
+    <message>
+        <source>in shares {} components over {} racks or chassis</source>
+        <translation>in verteilt {} Komponenten auf {} Racks oder Chassis</translation>
+    </message>
+    <message>
+        <source>the same number in each</source>
+        <translation>in jedem gleich viele</translation>
+    </message>
+    <message>
+        <source>in names {} slots for {} components over {} chassis</source>
+        <translation>in nennt {} Steckplätze für {} Komponenten auf {} Chassis</translation>
+    </message>
+    <message>
+        <source>as many slots as components in each</source>
+        <translation>so viele Steckplätze wie Komponenten in jedem</translation>
+    </message>
+    <message>
+        <source>several components in one rack without u_pitch</source>
+        <translation>mehrere Komponenten in einem Rack ohne u_pitch</translation>
+    </message>
+    <message>
+        <source>u_pitch: the rack units from one to the next</source>
+        <translation>u_pitch: die Höheneinheiten von einer zur nächsten</translation>
+    </message>
+    <message>
+        <source>the components reach above rack unit {}</source>
+        <translation>die Komponenten reichen über Höheneinheit {} hinaus</translation>
+    </message>
+    <message>
+        <source>fewer in each rack</source>
+        <translation>weniger in jedem Rack</translation>
+    </message>
+    <message>
+        <source>component has neither part nor block</source>
+        <translation>die Komponente hat weder part noch block</translation>
+    </message>
+    <message>
+        <source>component has both part and block</source>
+        <translation>die Komponente hat part und block zugleich</translation>
+    </message>
+    <message>
+        <source>part: the id of a part, or block: the id of a block</source>
+        <translation>part: die Kennung eines Teils, oder block: die Kennung eines Blocks</translation>
+    </message>
+    <message>
+        <source>component has both at and in</source>
+        <translation>die Komponente hat at und in zugleich</translation>
+    </message>
+    <message>
+        <source>at: a place on the floor, or in: a place in a rack or chassis</source>
+        <translation>at: ein Platz auf dem Boden, oder in: ein Platz in einem Rack oder Chassis</translation>
+    </message>
+    <message>
+        <source>the id &apos;{}&apos; holds {}</source>
+        <translation>die Kennung „{}“ enthält {}</translation>
+    </message>
+    <message>
+        <source>a control character</source>
+        <translation>ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;</source>
+        <translation>Buchstaben, Ziffern, „-“, „_“ und „.“</translation>
+    </message>
+    <message>
+        <source>the entry would unfold to more than 512 MiB</source>
+        <translation>der Eintrag würde sich zu mehr als 512 MiB entfalten</translation>
+    </message>
+    <message>
+        <source>fewer members or less text in it</source>
+        <translation>weniger Mitglieder oder weniger Text darin</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos;: {}</source>
+        <translation>„{}“: {}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no range</source>
+        <translation>„{}“ ist kein Bereich</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; runs downwards</source>
+        <translation>„{}“ läuft abwärts</translation>
+    </message>
+    <message>
+        <source>two numbers or letters with &apos;-&apos; between, such as [01-08] or [a-c]</source>
+        <translation>zwei Zahlen oder Buchstaben mit „-“ dazwischen, wie [01-08] oder [a-c]</translation>
+    </message>
+    <message>
+        <source>two numbers of up to 9 digits, such as [01-08], or two letters of the same case, such as [a-c]</source>
+        <translation>zwei Zahlen von bis zu 9 Stellen, wie [01-08], oder zwei Buchstaben, beide groß oder beide klein, wie [a-c]</translation>
+    </message>
+    <message>
+        <source>the smaller end first</source>
+        <translation>das kleinere Ende zuerst</translation>
+    </message>
+    <message>
+        <source>a &apos;[&apos; is not closed</source>
+        <translation>ein „[“ ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>&apos;]&apos; at the end of the range</source>
+        <translation>„]“ am Ende des Bereichs</translation>
+    </message>
+    <message>
+        <source>a &apos;]&apos; without &apos;[&apos;</source>
+        <translation>ein „]“ ohne „[“</translation>
+    </message>
+    <message>
+        <source>a range such as [01-08]</source>
+        <translation>ein Bereich wie [01-08]</translation>
+    </message>
+    <message>
+        <source>the name is empty</source>
+        <translation>der Name ist leer</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>the range has too many members</source>
+        <translation>der Bereich hat zu viele Mitglieder</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>area has no size_m</source>
+        <translation>der Fläche fehlt size_m</translation>
+    </message>
+    <message>
+        <source>size_m: [width, depth], in metres</source>
+        <translation>size_m: [Breite, Tiefe], in Metern</translation>
+    </message>
+    <message>
+        <source>background has no m_per_px</source>
+        <translation>dem Hintergrund fehlt m_per_px</translation>
+    </message>
+    <message>
+        <source>m_per_px: how many metres a pixel of it covers</source>
+        <translation>m_per_px: wie viele Meter ein Bildpunkt davon deckt</translation>
+    </message>
+    <message>
+        <source>a date: 2027-12-31</source>
+        <translation>ein Datum: 2027-12-31</translation>
+    </message>
+    <message>
+        <source>a date as 2027-01-04</source>
+        <translation>ein Datum wie 2027-01-04</translation>
+    </message>
+    <message>
+        <source>24 values for each day or 8,760 for the year</source>
+        <translation>24 Werte für jeden Tag oder 8.760 für das Jahr</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; names no port</source>
+        <translation>„{}“ nennt keinen Port</translation>
+    </message>
+    <message>
+        <source>component.port</source>
+        <translation>Komponente.Port</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has too many ports</source>
+        <translation>„{}“ hat zu viele Ports</translation>
+    </message>
+    <message>
+        <source>the ends have different numbers of ports: from has {}, to has {}</source>
+        <translation>die Enden haben verschieden viele Ports: from hat {}, to hat {}</translation>
+    </message>
+    <message>
+        <source>a part is not a map</source>
+        <translation>ein Teil ist keine Abbildung</translation>
+    </message>
+    <message>
+        <source>keys such as id, name, kind, figures</source>
+        <translation>Schlüssel wie id, name, kind, figures</translation>
+    </message>
+    <message>
+        <source>{} of a part is not a text</source>
+        <translation>{} eines Teils ist kein Text</translation>
+    </message>
+    <message>
+        <source>an id such as vendor.name</source>
+        <translation>eine Kennung wie hersteller.name</translation>
+    </message>
+    <message>
+        <source>part id &apos;{}&apos; is not legal</source>
+        <translation>die Teilekennung „{}“ ist nicht zulässig</translation>
+    </message>
+    <message>
+        <source>a name for people</source>
+        <translation>ein Name für Menschen</translation>
+    </message>
+    <message>
+        <source>a kind such as server, ups, cdu</source>
+        <translation>eine Art wie server, ups, cdu</translation>
+    </message>
+    <message>
+        <source>unknown kind &apos;{}&apos;</source>
+        <translation>unbekannte Art „{}“</translation>
+    </message>
+    <message>
+        <source>unknown confidence &apos;{}&apos;</source>
+        <translation>unbekannte Verlässlichkeit „{}“</translation>
+    </message>
+    <message>
+        <source>figures is not a map</source>
+        <translation>figures ist keine Abbildung</translation>
+    </message>
+    <message>
+        <source>keys with numbers</source>
+        <translation>Schlüssel mit Zahlen</translation>
+    </message>
+    <message>
+        <source>figure {} is negative</source>
+        <translation>der Wert {} ist negativ</translation>
+    </message>
+    <message>
+        <source>zero or more</source>
+        <translation>null oder mehr</translation>
+    </message>
+    <message>
+        <source>figure {} is given twice</source>
+        <translation>der Wert {} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>each figure once</source>
+        <translation>jeder Wert einmal</translation>
+    </message>
+    <message>
+        <source>facts is not a map</source>
+        <translation>facts ist keine Abbildung</translation>
+    </message>
+    <message>
+        <source>keys with texts</source>
+        <translation>Schlüssel mit Texten</translation>
+    </message>
+    <message>
+        <source>fact {} is not a text</source>
+        <translation>die Angabe {} ist kein Text</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>{} is not a number</source>
+        <translation>{} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>US dollars</source>
+        <translation>US-Dollar</translation>
+    </message>
+    <message>
+        <source>zero or more US dollars</source>
+        <translation>null oder mehr US-Dollar</translation>
+    </message>
+    <message>
+        <source>the low price is above the typical price</source>
+        <translation>der niedrige Preis liegt über dem üblichen</translation>
+    </message>
+    <message>
+        <source>the typical price is above the high price</source>
+        <translation>der übliche Preis liegt über dem hohen</translation>
+    </message>
+    <message>
+        <source>the low price is above the high price</source>
+        <translation>der niedrige Preis liegt über dem hohen</translation>
+    </message>
+    <message>
+        <source>a number, zero or more</source>
+        <translation>eine Zahl, null oder mehr</translation>
+    </message>
+    <message>
+        <source>a port has no id</source>
+        <translation>einem Port fehlt die Kennung</translation>
+    </message>
+    <message>
+        <source>an id such as feed-a</source>
+        <translation>eine Kennung wie feed-a</translation>
+    </message>
+    <message>
+        <source>port id &apos;{}&apos; is not legal</source>
+        <translation>die Portkennung „{}“ ist nicht zulässig</translation>
+    </message>
+    <message>
+        <source>port id &apos;{}&apos; is used twice</source>
+        <translation>die Portkennung „{}“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>port {} has no kind</source>
+        <translation>dem Port {} fehlt kind</translation>
+    </message>
+    <message>
+        <source>port {} has no flow</source>
+        <translation>dem Port {} fehlt flow</translation>
+    </message>
+    <message>
+        <source>unknown port kind &apos;{}&apos;</source>
+        <translation>unbekannte Portart „{}“</translation>
+    </message>
+    <message>
+        <source>part id &apos;{}&apos; is used twice</source>
+        <translation>die Teilekennung „{}“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>part {} names the unknown source &apos;{}&apos;</source>
+        <translation>Teil {} nennt die unbekannte Quelle „{}“</translation>
+    </message>
+    <message>
+        <source>this is not a catalogue file</source>
+        <translation>das ist keine Katalogdatei</translation>
+    </message>
+    <message>
+        <source>width and depth, in metres</source>
+        <translation>Breite und Tiefe, in Metern</translation>
+    </message>
+    <message>
+        <source>x and y of its corner, in metres</source>
+        <translation>x und y seiner Ecke, in Metern</translation>
+    </message>
+    <message>
+        <source>x and y, in metres</source>
+        <translation>x und y, in Metern</translation>
+    </message>
+    <message>
+        <source>first and last hour of the day</source>
+        <translation>erste und letzte Stunde des Tages</translation>
+    </message>
+    <message>
+        <source>an origin as in origins.yaml: two capital letters, e.g. TW, CN, EU</source>
+        <translation>eine Herkunft wie in origins.yaml: zwei Großbuchstaben, z. B. TW, CN, EU</translation>
+    </message>
+    <message>
+        <source>lost_origins holds &apos;{}&apos;</source>
+        <translation>lost_origins enthält „{}“</translation>
+    </message>
+    <message>
+        <source>a block defined under &apos;blocks:&apos;</source>
+        <translation>ein Block unter „blocks:“</translation>
+    </message>
+    <message>
+        <source>USD per kW and month</source>
+        <translation>USD je kW und Monat</translation>
+    </message>
+    <message>
+        <source>USD per kWh</source>
+        <translation>USD je kWh</translation>
+    </message>
+    <message>
+        <source>USD per m3</source>
+        <translation>USD je m3</translation>
+    </message>
+    <message>
+        <source>USD per year</source>
+        <translation>USD im Jahr</translation>
+    </message>
+    <message>
+        <source>USD per MW</source>
+        <translation>USD je MW</translation>
+    </message>
+    <message>
+        <source>USD per million tokens</source>
+        <translation>USD je Million Token</translation>
+    </message>
+    <message>
+        <source>kg per m2</source>
+        <translation>kg je m2</translation>
+    </message>
+    <message>
+        <source>g per kWh</source>
+        <translation>g je kWh</translation>
+    </message>
+    <message>
+        <source>parts of one</source>
+        <translation>Teile von eins</translation>
+    </message>
+    <message>
+        <source>metres</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>degrees Celsius</source>
+        <translation>Grad Celsius</translation>
+    </message>
+    <message>
+        <source>degrees Fahrenheit</source>
+        <translation>Grad Fahrenheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -20805,10 +21653,6 @@ Klick zeigt die Liste.</translation>
         <translation>Neues Teil aus %1</translation>
     </message>
     <message>
-        <source>Select a component first: the new part starts with its figures.</source>
-        <translation>Wählen Sie zuerst eine Komponente: Das neue Teil beginnt mit ihren Kennwerten.</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
     </message>
@@ -20964,6 +21808,10 @@ Zahlen grenzen weiter ein:
     800G, 2U
     vendor nvidia
     kind cdu</translation>
+    </message>
+    <message>
+        <source>Select a component first: the new part starts with its figures.</source>
+        <translation>Wählen Sie zuerst eine Komponente: Das neue Teil beginnt mit ihren Kennwerten.</translation>
     </message>
 </context>
 <context>
@@ -25364,6 +26212,25 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Which columns are shown, those included that a narrow window has no room for</source>
         <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Diagnostic</name>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>in %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 has an empty %2</source>
+        <translation>in %1 ist %2 leer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
     </message>
 </context>
 </TS>

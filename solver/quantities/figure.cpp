@@ -126,4 +126,9 @@ std::string measured(double value, std::string_view unit)
     return std::isfinite(value) ? three(value, 4) + ' ' + std::string(unit) : kUnknown;
 }
 
+std::string memory(double gb)
+{
+    return std::isfinite(gb) && gb != 0 && !reaches(gb, 1) ? measured(gb * 1e3, "MB") : measured(gb, "GB");
+}
+
 }  // namespace mw::figure

@@ -32,5 +32,7 @@ namespace mw::figure {
 [[nodiscard]] std::string quantity(double value, std::string_view unit, int decimals = 4);
 /// What was computed: 130, "L/min" -> "130 L/min", 1.4, "kA" -> "1.40 kA".
 [[nodiscard]] std::string measured(double value, std::string_view unit);
+/// 13.44 -> "13.4 GB", 0.5 -> "500 MB".
+[[nodiscard]] std::string memory(double gb);
 
 }  // namespace mw::figure

@@ -26,7 +26,7 @@ std::string formatted(double value, Format format)
     case Format::Milliseconds: return std::abs(value) < kLongest_ms ? figure::measured(value, "ms") : figure::measured(value / 1e3, "s");
     case Format::Flow_l_min: return figure::measured(value, "L/min");
     case Format::Bandwidth_gb_s: return figure::measured(value, "GB/s");
-    case Format::Memory_gb: return figure::measured(value, "GB");
+    case Format::Memory_gb: return figure::memory(value);
     case Format::Mass_kg: return figure::measured(value, "kg");
     case Format::Years: return figure::fixed(value, 1) + " years";
     case Format::Weeks: return figure::quantity(value, "weeks");

@@ -39,14 +39,14 @@ Reason tokens(const Results& results, const ConstraintValue& one)
 {
     // A search that finds next to nothing tells rounding.
     if (one.rerun && one.tokens_per_s < 1e-6 * *results.throughput->outputTokens_per_s)
-        return given("One more", one.tokens_per_s, formatted(one.tokens_per_s, Format::TokensPerSecond), "the serving plan searched again with 10 % more of it: no more tokens");
+        return given("One more of it", one.tokens_per_s, formatted(one.tokens_per_s, Format::TokensPerSecond), "the serving plan searched again with 10 % more of it: no more tokens");
     if (one.rerun) {
         const double with = *results.throughput->outputTokens_per_s + one.tokens_per_s;
         Reason now = made(How::Product, "less output now", Format::TokensPerSecond, "output x -1", {outputTokens(results), constant("taken off", -1)});
         return made(How::Sum, "One more of what binds", one.tokens_per_s, Format::TokensPerSecond, "output with it - output now",
                     {given("output with 10 % more", with, formatted(with, Format::TokensPerSecond), "the serving plan searched again with 10 % more of what binds"), std::move(now)});
     }
-    if (!one.binds) return given("One more", one.tokens_per_s, formatted(one.tokens_per_s, Format::TokensPerSecond), "it is not full: something else binds first", clickOf(one));
+    if (!one.binds) return given("One more of it", one.tokens_per_s, formatted(one.tokens_per_s, Format::TokensPerSecond), "it is not full: something else binds first", clickOf(one));
     return made(How::Product, "One more of what binds", one.tokens_per_s, Format::TokensPerSecond, "output / IT load x what it lets in",
                 {perKw("output per kW", outputTokens(results), results, Format::TokensPerSecond), letIn(results, one)});
 }

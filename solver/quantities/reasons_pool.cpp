@@ -118,7 +118,7 @@ Reason batchOf(const PlannedPool& p)
 Reason weightsOf(const PlannedPool& p)
 {
     return gigabytes("Weights", p.result.weights_gb,
-                     fmt::format("of {} in {}, over {} tensor, {} pipeline and {} expert ranks; what all ranks hold alike counts in each", p.result.model, p.result.precision, p.result.tensor, p.result.pipeline,
+                     fmt::format("of {} in {}, over {} tensor, {} pipeline and {} expert ranks; what all ranks hold alike counts in each", modelOf(p.results, p.result), p.result.precision, p.result.tensor, p.result.pipeline,
                                  p.result.expert),
                      p.place());
 }

@@ -48,6 +48,8 @@ namespace reasons {
 [[nodiscard]] bool runsAs(const PoolResult& result, std::string_view pool);
 /// The plan's pool of this name, else all that the layout's pool of this name runs as.
 [[nodiscard]] std::vector<const PoolResult*> poolsOf(const Results& results, std::string_view pool);
+/// The model that a pool serves, as its workload names it; the pool itself tells the architecture, which several models may share.
+[[nodiscard]] std::string modelOf(const Results& results, const PoolResult& pool);
 [[nodiscard]] std::optional<double> readPool(const PoolQuantity& quantity, const Results& results, std::string_view pool);
 
 /// Why such a figure is what it is, as explain() tells of components; nothing while it is not known.

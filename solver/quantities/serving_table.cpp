@@ -162,6 +162,12 @@ std::vector<const PoolResult*> poolsOf(const Results& results, std::string_view 
     return found;
 }
 
+std::string modelOf(const Results& results, const PoolResult& pool)
+{
+    const Workload* const workload = results.layout ? results.layout->workloads.get(pool.workload) : nullptr;
+    return workload != nullptr ? workload->model : pool.model;
+}
+
 std::optional<double> readPool(const PoolQuantity& quantity, const Results& results, std::string_view pool)
 {
     const auto pools = poolsOf(results, pool);

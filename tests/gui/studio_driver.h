@@ -54,7 +54,10 @@ public:
     explicit Studio(QSize size = {1440, 900}) : window(paths(), data())
     {
         window.setDialogs({[this](const QString&, const QString&) { return openAnswer; },
-                           [this](const QString&, const QString&, const QString&) { return saveAnswer; },
+                           [this](const QString&, const QString& proposal, const QString&) {
+                               proposed = proposal;
+                               return saveAnswer;
+                           },
                            [this](const QString&) {
                                ++asked;
                                return unsavedAnswer;
@@ -280,6 +283,7 @@ public:
     }
 
     QString openAnswer{}, saveAnswer{}, askAnswer{};
+    QString proposed{};   ///< by the dialog that asks where to save
     Unsaved unsavedAnswer{Unsaved::Discard};
     int asked{};
     int clicks{}, keys{};   ///< by press(), type(), click(), choose()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in German: nothing untranslated, nothing cut off, figures and sentences of the engines included.
+#include "tests/gui/cut_off.h"
 #include "tests/gui/engine_text_scan.h"
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/why_walk.h"
@@ -22,6 +23,7 @@
 #include "views/dialogs/preferences_dialog.h"
 #include "views/help/help_pages.h"
 #include "views/panels/solve_progress.h"
+#include "views/session/text/diagnostic_text.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/findings_text.h"
 #include "views/session/text/language.h"
@@ -30,10 +32,10 @@
 #include <QAbstractButton>
 #include <QGroupBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProcess>
-#include <QTabBar>
 #include <QTemporaryDir>
-#include <QToolButton>
+#include <QTreeView>
 #include <QXmlStreamReader>
 
 #include <filesystem>
@@ -444,6 +446,37 @@ private slots:
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
     }
 
+    /// Every dialog that a menu opens, with a rack or a link selected.
+    void dialogsAreGermanAndWhole()
+    {
+        language::speak(QStringLiteral("de"));
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto linkId = s.window.document().layout().links[0].id;
+        const QString shots = qEnvironmentVariable("MW_SHOTS");
+        QStringList wrong;
+        int seen = 0;
+        for (const char* name : {"preferences", "about", "help", "commands", "bandwidth", "history", "array", "place-exactly", "pool-add", "link-to", "make-block", "place-block", "insert-row", "insert-fabric",
+                                 "insert-power-train", "insert-cooling", "hall-new", "hall-properties", "area-new", "own-part-new", "own-part-from-selection", "link-count", "link-insert", "link-end"}) {
+            const bool ofLink = QByteArray(name).startsWith("link-") && QByteArray(name) != "link-to";
+            ofLink ? s.window.document().selection().selectLinks({linkId}) : s.window.document().selection().select({"rack-1"});
+            s.find<QAction>(name).trigger();
+            QCoreApplication::processEvents();
+            for (auto* widget : QApplication::topLevelWidgets()) {
+                if (widget == &s.window || !widget->isVisible() || widget->inherits("QTipLabel")) continue;
+                ++seen;
+                for (const QString& cut : cutOff(*widget)) wrong << QStringLiteral("%1: %2").arg(QLatin1String(name), cut);
+                for (const auto* label : widget->findChildren<QLabel*>())
+                    if (label->isVisible() && QByteArray(name) != "about" && looksEnglish(label->text())) wrong << QStringLiteral("%1: %2").arg(QLatin1String(name), label->text());
+                if (!shots.isEmpty()) QVERIFY(widget->grab().save(QStringLiteral("%1/%2.png").arg(shots, QLatin1String(name))));
+                widget->close();
+            }
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QVERIFY2(seen >= 20, qPrintable(QString::number(seen)));
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
     /// A hint comes first: at 1280 pixels, while slow engines say how far they are, what the tools can do is read whole.
     void hintsAreReadWhole()
     {
@@ -507,6 +540,58 @@ private slots:
         QVERIFY(!s.change("pue_design").isEmpty());
         const QStringList cut = cutOff(s.window.kpis());
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(QLatin1Char('\n'))));
+    }
+
+    /// What readers of files say, with keys, values and examples as they stand there: a comma would be wrong in a file.
+    void messagesOfReadersAreGerman_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("german");
+        const auto row = [](const char* text, const char* german) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(german); };
+        row("name: x", "1:1: das ist kein Millwright-Layout: es nennt kein Format; erwartet: „millwright: 1“ als erster Schlüssel");
+        row("millwright: 1\nsite:\n\tname: x", "3:1: ein Tabulator in der Einrückung; erwartet: Leerzeichen");
+        row("millwright: 1\nsite: {name: x, grid: {limit_mw: 2", "die Datei endet, bevor „{“ aus Zeile 2");
+        row("millwright: 1\nsite: {name: x\nhalls: []", "; erwartet: „,“ oder „}“");
+        row("millwright: 1\nsite: {latitude: north}", "2:18: latitude ist 'north'; erwartet: eine Zahl");
+        row("millwright: 1\nsite: {latitude: 91.5}", "latitude ist 91.5; erwartet: eine Zahl von -90 bis 90, zum Beispiel 2.5");
+        row("millwright: 1\nsite: {grid: {limit_mw: -1}}", "limit_mw ist -1; erwartet: eine Zahl (MW) über 0, zum Beispiel 2.5");
+        row("millwright: 1\nsite: [1]", "site ist eine Liste; erwartet: eine Abbildung");
+        row("millwright: 1\nhalls: {a: b}", "halls ist eine Abbildung; erwartet: eine Liste");
+        row("millwright: 1\nhalls: [{id: h, size_m: 4}]", "size_m ist '4'; erwartet: zwei: ");
+        row("millwright: 1\nworkloads: [{model: m}]", "in workload fehlt id; erwartet: id, zum Beispiel 'chat'");
+        row("millwright: 1\nhalls: [{id: a}, {id: a}]", "gibt es schon; erwartet: eine andere Kennung; die erste steht in Zeile 2, Spalte 9");
+        row("millwright: 1\ncomponents: [{id: a}]", "die Komponente hat weder part noch block; erwartet: part: die Kennung eines Teils");
+        row("millwright: 1\ncomponents: [{id: \"a[1-\", part: p}]", "„a[1-“: ein „[“ ist nicht geschlossen; erwartet: „]“ am Ende des Bereichs");
+        row("millwright: 1\ncomponents: [{id: a, part: p, at: {hall: h, x_m: 1, y_m: 1}}]", "Warnung: es gibt keine Halle „h“; erwartet: die Kennung einer Halle");
+        row("millwright: 1\nlinks: [{from: a, to: b.c}]", "„a“ nennt keinen Port; erwartet: Komponente.Port, zum Beispiel rack-a01.feed-a");
+        row("millwright: 1\nsite: {latitud: 3}", "unbekannter Schlüssel „latitud“ in site: meinten Sie „latitude“? Er bleibt erhalten, wird aber nicht benutzt");
+        row("millwright: 1\nname: &a x", "ein Anker („&“); erwartet: der Wert selbst: Anker und Aliase werden nicht unterstützt");
+    }
+    void messagesOfReadersAreGerman()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, german);
+        language::speak(QStringLiteral("de"));
+        format::setStyle(withLanguageSigns({}));
+        QStringList told;
+        for (const auto& diagnostic : readLayout(text.toStdString(), "f.yaml").diagnostics) told << localText(diagnostic);
+        const QString all = told.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(german), qPrintable(all));
+        QVERIFY2(!looksEnglish(all) && !all.contains(QStringLiteral("expected")), qPrintable(all));
+    }
+
+    /// Names of parts keep their words; thousands in them are parted as everywhere.
+    void namesOfPartsHaveTheSignsOfTheWindow()
+    {
+        language::speak(QStringLiteral("de"));
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        QCOMPARE(partName("UPS, 1,250 kVA, 30,000 gal, 1.6T, 2,5"), QStringLiteral("UPS, 1.250 kVA, 30.000 gal, 1.6T, 2,5"));
+        auto& search = s.find<QLineEdit>("palette-search");
+        search.setText(QStringLiteral("1.250 kVA"));
+        const auto& list = *s.find<QTreeView>("palette-list").model();
+        const QString name = list.index(0, 0, list.index(0, 0)).data().toString();
+        QVERIFY2(name.contains(QStringLiteral("1.250 kVA")), qPrintable(name));
     }
 
     void helpIsGerman()
@@ -605,29 +690,6 @@ private:
             add(chart.help);
         }
         return list;
-    }
-
-    /// Texts of shown widgets that are longer than their place.
-    static QStringList cutOff(QWidget& window)
-    {
-        QStringList cut;
-        const auto check = [&](const QWidget& widget, const QString& text, int room) {
-            if (!widget.isVisible() || text.isEmpty() || widget.visibleRegion().isEmpty()) return;
-            QFontMetrics metrics(widget.font());
-            for (const auto& line : QString(text).remove(QLatin1Char('&')).split(QLatin1Char('\n')))
-                if (metrics.horizontalAdvance(line) > room + 1)
-                    cut << QStringLiteral("%1 \"%2\" needs %3, has %4").arg(widget.objectName(), line).arg(metrics.horizontalAdvance(line)).arg(room);
-        };
-        for (auto* label : window.findChildren<QLabel*>())
-            if (!label->wordWrap() && label->textFormat() != Qt::RichText && !label->text().contains(QLatin1Char('<'))) check(*label, label->text(), label->width());
-        for (auto* button : window.findChildren<QAbstractButton*>()) {
-            const auto* tool = qobject_cast<QToolButton*>(button);
-            if (!tool || tool->toolButtonStyle() != Qt::ToolButtonIconOnly || tool->icon().isNull()) check(*button, button->text(), button->width());
-        }
-        for (auto* bar : window.findChildren<QTabBar*>())
-            for (int i = 0; i < bar->count(); ++i)
-                if (bar->isTabVisible(i)) check(*bar, bar->tabText(i), bar->tabRect(i).width());
-        return cut;
     }
 };
 

@@ -305,9 +305,14 @@ private slots:
     {
         Studio s;
         QVERIFY(s.open(Studio::example(kUnit)));
-        s.window.document().selection().select({"cdu-1"});
-        const std::string part = s.component("cdu-1")->part;
         auto* button = s.window.findChild<QToolButton*>(QStringLiteral("own-part-menu"));
+        const auto& fromSelection = s.find<QAction>("own-part-from-selection");
+        Q_EMIT button->menu()->aboutToShow();
+        QVERIFY(!fromSelection.isEnabled() && !fromSelection.toolTip().isEmpty());
+        s.window.document().selection().select({"cdu-1"});
+        Q_EMIT button->menu()->aboutToShow();
+        QVERIFY(fromSelection.isEnabled());
+        const std::string part = s.component("cdu-1")->part;
         QTimer chooser;
         connect(&chooser, &QTimer::timeout, &s.window, [&] {
             auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());

@@ -21,6 +21,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeWidget>
@@ -341,6 +343,34 @@ private slots:
         key.setKeySequence(QKeySequence(QStringLiteral("Ctrl+Shift+J")));
         Q_EMIT key.editingFinished();
         QCOMPARE(other.action(QStringLiteral("fit"))->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+J")));
+    }
+
+    /// From the tabs through the fields of each page, line by line, to the buttons: OK came before the keys.
+    void tabGoesAsOneReads()
+    {
+        Studio s;
+        s.trigger("preferences");
+        auto& dialog = *s.window.findChildren<PreferencesDialog*>().last();
+        auto& pages = *dialog.findChild<QTabWidget*>();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        for (int page = 0; page < pages.count(); ++page) {
+            pages.setCurrentIndex(page);
+            pages.tabBar()->setFocus();
+            QPoint before(0, -1);
+            int steps = 0;
+            while (QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab), dialog.focusWidget() != pages.tabBar()) {
+                const auto& widget = *dialog.focusWidget();
+                const QPoint at = widget.mapTo(&dialog, widget.rect().center());
+                constexpr int kLine_px = 8;   // fields of one line differ in height
+                QVERIFY2(at.y() > before.y() + kLine_px || (std::abs(at.y() - before.y()) <= kLine_px && at.x() > before.x()),
+                         qPrintable(QStringLiteral("page %1: %2").arg(page).arg(widget.objectName() + QLatin1String(widget.metaObject()->className()))));
+                before = at;
+                QVERIFY(++steps < 30);
+            }
+            QVERIFY2(steps >= 6, qPrintable(QString::number(steps)));
+        }
+        dialog.reject();
     }
 };
 

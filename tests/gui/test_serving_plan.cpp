@@ -5,6 +5,7 @@
 
 #include "model/edit/pools.h"
 #include "model/edit/workloads.h"
+#include "solver/quantities/serving_quantity.h"
 #include "views/charts/chart_view.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/shown_cells.h"
@@ -375,6 +376,20 @@ private Q_SLOTS:
         s.trigger("undo");
         QCOMPARE(mode.currentIndex(), 0);
         QVERIFY(s.waitSolved());
+    }
+
+    /// As the layout names it: the plan knows it by its architecture, which other models share.
+    void whyNamesTheModelAsTheLayoutDoes()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Results& results = s.results();
+        const PoolResult& pool = results.throughput->pools.front();
+        QCOMPARE(pool.model, std::string("deepseek-v3"));
+        const auto weights = explainPool(results, "pool-weights", pool.id);
+        QVERIFY2(weights && weights->source.starts_with("of deepseek-r1 in "), weights->source.c_str());
+        QCOMPARE(format::text(0.5, Format::Memory_gb), QStringLiteral("500 MB"));
+        QCOMPARE(format::text(0.9998, Format::Memory_gb), QStringLiteral("1.00 GB"));
     }
 };
 

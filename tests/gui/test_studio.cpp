@@ -461,6 +461,45 @@ private Q_SLOTS:
         QCOMPARE(s.results().summary.racks >= 1000, true);
         QVERIFY(s.kpi("it_kw").endsWith(QStringLiteral("W")));
     }
+
+    /// Documents was proposed, whether there is such a folder or not, and wherever one had saved before.
+    void aLayoutIsSavedWhereOneWasChosenLast()
+    {
+        const QTemporaryDir last;
+        QSettings().setValue(QStringLiteral("folder/yaml"), last.path());
+        Studio s;
+        s.window.newLayout();
+        s.trigger("save-as");
+        QCOMPARE(s.proposed, last.filePath(QStringLiteral("layout.yaml")));
+        QVERIFY(s.open(Studio::example(kUnit)));   // shipped: what is made of it goes elsewhere
+        s.trigger("save-as");
+        QCOMPARE(s.proposed, last.filePath(QStringLiteral("%1.yaml").arg(QLatin1String(kUnit))));
+        QSettings().setValue(QStringLiteral("folder/yaml"), last.filePath(QStringLiteral("gone")));
+        s.trigger("save-as");
+        QVERIFY2(QFileInfo(QFileInfo(s.proposed).absolutePath()).isDir(), qPrintable(s.proposed));
+    }
+
+    /// Of two quick edits the first is solved in part, or not at all: changes count from the last complete results before either way.
+    void changesCountFromCompleteResults()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Results before = s.results();
+        s.drop(kRack, kFreeX, kFreeY);
+        QVERIFY(s.waitSolved());
+        Results between = s.results();
+        between.complete = false;
+        s.drop(kRack, kFreeX + 1.2, kFreeY);
+        QVERIFY(s.waitSolved());
+        const Results after = s.results();
+        KpiStrip skipped, solvedInPart;
+        for (auto* strip : {&skipped, &solvedInPart}) strip->setResults(before);
+        solvedInPart.setResults(between);
+        for (auto* strip : {&skipped, &solvedInPart}) strip->setResults(after);
+        QCOMPARE(skipped.change(QStringLiteral("it_kw")), QStringLiteral("▲ 264 kW"));
+        for (const char* id : {"accelerators", "it_kw", "capex_usd", "usd_per_million_tokens", "findings"})
+            QCOMPARE(solvedInPart.change(QLatin1String(id)), skipped.change(QLatin1String(id)));
+    }
 };
 
 QTEST_MAIN(TestStudio)

@@ -4,6 +4,7 @@
 
 #include "views/canvas/canvas.h"
 #include "views/session/document.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QAccessible>
@@ -38,7 +39,7 @@ public:
         if (!isValid()) return {};
         const Instance& instance = m_canvas->index().instanceOf(item());
         if (what == QAccessible::Name)
-            return QStringLiteral("%1, %2").arg(toQt(instance.component->label.empty() ? instance.path : instance.component->label), toQt(instance.part->name));
+            return QStringLiteral("%1, %2").arg(toQt(instance.component->label.empty() ? instance.path : instance.component->label), partName(*instance.part));
         if (what == QAccessible::Description) return QTextDocumentFragment::fromHtml(describe(m_canvas->index(), item(), m_canvas->results())).toPlainText();
         return {};
     }

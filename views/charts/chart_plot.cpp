@@ -175,8 +175,9 @@ void resetPlot(QCustomPlot& plot, const ChartData& data, const Theme& theme)
     plot.legend->setFont(font);
     plot.legend->setIconSize(12, 10);
     plot.legend->setRowSpacing(1);
-    plot.legend->setMargins({7, 2, 7, 2});   // in a low card each line counts
-    placeLegend(plot, legendPlace(plot, data));
+    const LegendPlace place = legendPlace(plot, data);
+    plot.legend->setMargins(place == LegendPlace::Beside ? QMargins(7, 2, 7, 2) : QMargins(7, 5, 7, 4));   // beside a low drawing each line counts
+    placeLegend(plot, place);
 }
 
 }  // namespace

@@ -236,7 +236,11 @@ private:
         const double width = room.width() + 0.5 - metrics.horizontalAdvance(behind);
         m_name = metrics.elidedText(whole, Qt::ElideMiddle, width);
         bool told = m_name == whole || m_name.size() >= fewest;
-        if (const QString stem = stemOf(whole); !told && m_box.count > 1 && !stem.isEmpty() && metrics.horizontalAdvance(stem) <= width) m_name = stem, told = true;
+        if (const QString stem = stemOf(whole); !told && m_box.count > 1 && !stem.isEmpty()) {
+            constexpr qsizetype kFewestOfStem = 3;
+            m_name = metrics.elidedText(stem, Qt::ElideRight, width);
+            told = m_name == stem || (m_bare && m_name.size() >= kFewestOfStem);
+        }
         m_name += behind;
         return told;
     }

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -130,22 +131,27 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     m_pages->setObjectName(QStringLiteral("preferences-pages"));
     m_pages->setDocumentMode(true);
     m_pages->tabBar()->setAccessibleName(tr("Preferences"));
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     addPage(tr("General"), generalPage());
     addPage(tr("Units and figures"), figuresPage());
     tellChange();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::rejected, this, [this] {
         if (shown() != m_before) Q_EMIT changed(m_before);
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 12);
     column->addWidget(m_pages);
-    column->addWidget(buttons);
+    column->addWidget(m_buttons);
 }
 
-void PreferencesDialog::addPage(const QString& title, QWidget* page) { m_pages->addTab(page, title); }
+/// The tab key comes to the buttons last, which stand below every page.
+void PreferencesDialog::addPage(const QString& title, QWidget* page)
+{
+    m_pages->addTab(page, title);
+    for (auto* button : m_buttons->buttons()) setTabOrder(previousInFocusChain(), button);
+}
 
 QComboBox* PreferencesDialog::choice(QFormLayout& form, const QString& label, const QString& name, const QStringList& texts, int current)
 {

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -38,6 +39,7 @@ private:
 
     Preferences m_before;
     QTabWidget* m_pages{};
+    QDialogButtonBox* m_buttons{};
     QComboBox *m_language{}, *m_theme{}, *m_grid{}, *m_newGrid{}, *m_autosave{}, *m_start{}, *m_motion{};
     QComboBox *m_length{}, *m_temperature{}, *m_numbers{}, *m_currency{};
     QLineEdit* m_rate{};

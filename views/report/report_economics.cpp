@@ -134,7 +134,7 @@ ReportTable driversTable(const Uncertainty& uncertainty, const Facility* facilit
 ReportTable bindingTable(const std::vector<ConstraintValue>& constraints)
 {
     ReportTable table{tr("What binds, and what one more of it is worth"),
-                      {{tr("What")}, {tr("One more")}, {tr("Full, %"), true}, {tr("Tokens/s more"), true}, {tr("Cost, $"), true}, {tr("Worth, $ per accelerator"), true}, {tr("$ per million tokens then"), true},
+                      {{tr("What")}, {tr("Added")}, {tr("Full, %"), true}, {tr("Tokens/s more"), true}, {tr("Cost, $"), true}, {tr("Worth, $ per accelerator"), true}, {tr("$ per million tokens then"), true},
                        {tr("Payback, years"), true}},
                       {}, tr("What binds stands first. Resources of accelerators: the serving plan searched again with 10 % more. Gear and connection: racks in proportion.")};
     for (const ConstraintValue& value : constraints)

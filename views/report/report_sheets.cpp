@@ -4,9 +4,9 @@
 
 #include "solver/export/cable_list.h"
 #include "solver/export/port_map.h"
+#include "solver/quantities/serving_quantity.h"
 #include "solver/rules/rule_book.h"
 #include "views/report/report_parts.h"
-#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "views/canvas/canvas_ask.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QComboBox>
@@ -212,7 +213,7 @@ void GeneratorDialog::addPart(const char* name, const QString& label, const In<s
     box->setMinimumContentsLength(32);
     if (mayBeNone) box->addItem(tr("none"), QString());
     for (const Part* part : partsOf(m_document, kinds)) {
-        box->addItem(toQt(part->name), toQt(part->id));
+        box->addItem(partName(*part), toQt(part->id));
         box->setItemData(box->count() - 1, toQt(part->id), Qt::ToolTipRole);
     }
     const std::string& before = in(m_before);

@@ -13,6 +13,7 @@
 #include "views/canvas/plan/plan_routes.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,7 @@ void linkAll(Canvas& canvas, const std::vector<std::string>& from, const std::st
 NamePicker::Choice choiceOf(const Facility& facility, InstanceIndex to)
 {
     const Instance& instance = facility.instances[to];
-    QString note = toQt(instance.part->name);
+    QString note = partName(*instance.part);
     if (!instance.component->label.empty()) note = toQt(instance.component->label) + QStringLiteral(", ") + note;
     return {toQt(instance.path), note};
 }
@@ -249,7 +250,7 @@ void insertPart(Canvas& canvas)
     for (const auto& part : document.catalog()->parts()) {
         if (!mayStandOn(part->kind, Level::Floor) || !edit::canSplit(*facility, *link, *part)) continue;
         parts.push_back(part);
-        choices.push_back({toQt(part->name), toQt(part->vendor)});
+        choices.push_back({partName(*part), toQt(part->vendor)});
     }
     const QString text = toQt(facility->linkText(facility->links[*link]));
     if (parts.empty()) return canvas.refuse(told(QT_TRANSLATE_NOOP("mw::LinkCommands", "No part has ports to lead %1 through.")).arg(text));
@@ -260,7 +261,7 @@ void insertPart(Canvas& canvas)
                             .x_m = edit::tidy_m(std::round((middle.x() - part.width_m() / 2) * 100) / 100),
                             .y_m = edit::tidy_m(std::round((middle.y() - part.depth_m() / 2) * 100) / 100)};
         canvas_ask::commit(canvas, edit::splitLink(*facility, *canvas.document().catalog(), link, part.id, at),
-                           told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Insert %1 into a link")).arg(toQt(part.name)));
+                           told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Insert %1 into a link")).arg(partName(part)));
     };
     pick(canvas, told(QT_TRANSLATE_NOOP("mw::LinkCommands", "Insert into %1")).arg(text), std::move(choices), insert);
 }

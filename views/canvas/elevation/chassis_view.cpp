@@ -5,6 +5,7 @@
 #include "model/facility/slots.h"
 #include "views/canvas/elevation/rack_overlay.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -75,7 +76,7 @@ void addSlots(const Facility& facility, const Part& part, InstanceIndex instance
     const auto addPlaced = [&](InstanceIndex child, std::string place) {
         const Instance& device = facility.instances[child];
         ChassisBox box;
-        box.name = toQt(device.part->name);
+        box.name = partName(*device.part);
         box.detail = toQt(device.slot);
         box.kind = device.part->kind;
         box.instance = child;

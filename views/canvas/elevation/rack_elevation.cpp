@@ -227,14 +227,14 @@ void RackElevation::layOut()
     const Part* part = &m_facility->part(m_instance);
     InstanceIndex owner = m_instance;
     std::string prefix;
-    m_boxesTitle = toQt(part->name);
+    m_boxesTitle = partName(*part);
     QString beside;
     if (m_piece) {
         const RackPiece& piece = m_space->pieces()[*m_piece];
         part = piece.part;
         if (piece.instance != kNoInstance) owner = piece.instance;
         prefix = piece.slot;
-        m_boxesTitle = tr("U%1 · %2").arg(piece.u).arg(part ? toQt(part->name) : piece.name);
+        m_boxesTitle = tr("U%1 · %2").arg(piece.u).arg(part ? partName(*part) : piece.name);
         beside = tr("U%1 · %2").arg(piece.u).arg(piece.slot.empty() ? piece.name : toQt(piece.slot));
     }
     const bool other = std::exchange(m_beside, beside) != beside;

@@ -87,8 +87,8 @@ bool RackElevation::mount(const QString& partId)
         if (!outcome) return refuse(localText(outcome.refusal().message)), true;
         delta = *outcome;
     }
-    if (!delta) return refuse(tr("%1 has no free place for %2").arg(m_path, toQt(part->name))), true;
-    m_document.commit(*delta, tr("Mount %1").arg(toQt(part->name)));
+    if (!delta) return refuse(tr("%1 has no free place for %2").arg(m_path, partName(*part))), true;
+    m_document.commit(*delta, tr("Mount %1").arg(partName(*part)));
     m_document.selection().select(canvas_edits::added(*delta));
     return true;
 }
@@ -110,8 +110,8 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
     m_target = part ? targetAt(event->position(), *part) : Target{};
     m_refusal.clear();
     if (part)
-        m_targetTitle = m_target.u ? tr("%1 at U%2").arg(toQt(part->name)).arg(*m_target.u)
-                                   : tr("%1 in %2").arg(toQt(part->name), toQt(m_target.slot));
+        m_targetTitle = m_target.u ? tr("%1 at U%2").arg(partName(*part)).arg(*m_target.u)
+                                   : tr("%1 in %2").arg(partName(*part), toQt(m_target.slot));
     if (part && !m_target.rect.isEmpty()) {
         const InsidePlace place{.component = m_target.component,
                                 .u = m_target.u.value_or(0),
@@ -124,7 +124,7 @@ void RackElevation::dragMoveEvent(QDragMoveEvent* event)
         } else if (m_target.rect != before || !m_document.previewLayout()) {
             m_document.preview(*outcome);
         }
-        Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(toQt(part->name)) : m_refusal);
+        Q_EMIT hintChanged(m_refusal.isEmpty() ? tr("Drop to mount %1").arg(partName(*part)) : m_refusal);
     }
     event->setAccepted(!m_target.rect.isEmpty());
     update();
@@ -173,7 +173,7 @@ void RackElevation::dropEvent(QDropEvent* event)
         event->ignore();
         return;
     }
-    m_document.commit(*outcome, tr("Mount %1").arg(toQt(part->name)));
+    m_document.commit(*outcome, tr("Mount %1").arg(partName(*part)));
     m_document.selection().select(canvas_edits::added(*outcome));
     event->acceptProposedAction();
 }

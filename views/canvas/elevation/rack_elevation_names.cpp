@@ -3,7 +3,7 @@
 // Names of what is in a rack, as large as its units allow; the tooltip has them whole.
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/session/document.h"
-#include "views/session/text/qt_text.h"
+#include "views/session/text/part_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -25,7 +25,7 @@ constexpr int kLeastText_px = 8, kMostText_px = 11, kIndent_px = 8;
 QString nameOf(const RackPiece& piece)
 {
     const bool placed = piece.instance != kNoInstance && piece.part != nullptr;
-    return placed ? piece.name + QStringLiteral("  ·  ") + toQt(piece.part->name) : piece.name;
+    return placed ? piece.name + QStringLiteral("  ·  ") + partName(*piece.part) : piece.name;
 }
 
 /// Pieces that follow each other from below and share one name.

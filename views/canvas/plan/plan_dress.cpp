@@ -5,6 +5,7 @@
 #include "solver/quantities/stale.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -147,7 +148,7 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
     const Instance& instance = index.instanceOf(item);
     QStringList lines{
         QStringLiteral("<span style=\"font-weight:600\">%1</span> &nbsp;%2")
-            .arg(toQt(instance.path).toHtmlEscaped(), toQt(instance.part->name).toHtmlEscaped())};
+            .arg(toQt(instance.path).toHtmlEscaped(), partName(*instance.part).toHtmlEscaped())};
     const auto there =
         results ? sameIn(*results, *index.facility(), index.items()[item].instance) : std::nullopt;
     if (there) {

@@ -8,6 +8,7 @@
 #include "views/canvas/commands/port_choice.h"
 #include "views/session/document.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -83,7 +84,7 @@ void ConnectTool::begin(InstanceIndex from, const std::string& group, const Poin
     m_fits.clear();
     m_veil.clear();
     m_now = event.pixel;
-    host().hint(part.ports.empty() ? tr("%1 has no ports").arg(toQt(part.name))
+    host().hint(part.ports.empty() ? tr("%1 has no ports").arg(partName(part))
                 : group.empty()    ? tr("Ports: %1").arg(portsOf(part))
                                    : tr("Link from %1: drop it on what takes the other end").arg(toQt(scene.index.facility()->instances[from].path + ' ' + group)));
     host().repaint();

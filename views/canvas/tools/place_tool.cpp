@@ -211,7 +211,7 @@ bool PlaceTool::drop()
     const Delta delta = *m_delta;
     m_delta.reset();
     m_shown = false;
-    host().document().commit(delta, tr("Place %1").arg(toQt(m_part ? m_part->name : m_block)));
+    host().document().commit(delta, tr("Place %1").arg(m_part ? partName(*m_part) : toQt(m_block)));
     host().document().selection().select(canvas_edits::added(delta));
     host().hint({});
     return true;
@@ -316,7 +316,7 @@ void PlaceTool::paint(QPainter& painter) const
 
 std::vector<CardLine> PlaceTool::titleLines() const
 {
-    if (m_part) return {{toQt(m_part->name)}, {keyFigures(*m_part, *host().document().catalog())}};
+    if (m_part) return {{partName(*m_part)}, {keyFigures(*m_part, *host().document().catalog())}};
     const LengthUnit units = host().scene().units;
     return {{tr("Block %1").arg(toQt(m_block))}, {lengthText(m_ghost.width(), units) + QStringLiteral(" × ") + lengthText(m_ghost.height(), units)}};
 }

@@ -148,7 +148,7 @@ EconomicsTable years(const Results& results)
 
 EconomicsTable binding(const Results& results)
 {
-    EconomicsTable table{{Pages::tr("What"), Pages::tr("One more"), Pages::tr("Full"), Pages::tr("Tokens more"), Pages::tr("Cost"), Pages::tr("Worth"), Pages::tr("Cost of tokens then"),
+    EconomicsTable table{{Pages::tr("What"), Pages::tr("Added"), Pages::tr("Full"), Pages::tr("Tokens more"), Pages::tr("Cost"), Pages::tr("Worth"), Pages::tr("Cost of tokens then"),
                           Pages::tr("Payback")},
                          {}};
     if (!results.economics) return table;

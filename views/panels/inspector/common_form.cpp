@@ -7,6 +7,7 @@
 #include "model/edit/swap_part.h"
 #include "model/edit/tree_path.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/form_rows.h"
 
@@ -133,7 +134,7 @@ void CommonForm::fillParts(const std::vector<const Component*>& shown)
     m_form->setRowVisible(m_part, !parts.empty());
     m_part->clear();
     for (const Part* part : parts) {
-        m_part->addItem(toQt(part->name), toQt(part->id));
+        m_part->addItem(partName(*part), toQt(part->id));
         m_part->setItemData(m_part->count() - 1, toQt(part->vendor + " · " + part->id), Qt::ToolTipRole);
     }
     const bool same = agree(shown, [](const Component& c) -> const std::string& { return c.part; });

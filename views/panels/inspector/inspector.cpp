@@ -13,6 +13,7 @@
 #include "views/panels/layout_pause.h"
 #include "views/panels/settings_table.h"
 #include "views/session/text/format.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/form_rows.h"
 
@@ -340,7 +341,7 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const bool one = instances.size() == 1;
     const auto& first = facility.instances[instances.front()];
     if (one)
-        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label), toQt(first.part->name));
+        setTitle(toQt(first.component->label.empty() ? first.path : first.component->label), partName(*first.part));
     else
         setTitle(tr("%1 components").arg(format::count(static_cast<double>(instances.size()))), kindsOf(facility, instances));
     const bool many = instances.size() > Selection::kMany;

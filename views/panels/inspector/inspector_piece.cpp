@@ -33,7 +33,7 @@ void Inspector::showPiece()
 {
     const Part& part = *m_results->facility->catalog->find(m_piece.part);
     const QString rack = toQt(m_piece.rack);
-    setTitle(m_piece.title, toQt(part.name));
+    setTitle(m_piece.title, partName(part));
     m_resultList->setRows({{.name = tr("Kind"), .value = localText(info(part.kind).title)},
                            {.name = tr("Key figures"), .value = keyFigures(part, *m_results->facility->catalog)},
                            {.name = tr("Comes with"), .value = rack, .toolTip = tr("Results are those of the whole rack. Click: show it"), .link = rack}});

@@ -5,13 +5,13 @@
 #include "solver/quantities/link_quantity.h"
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/rack_units.h"
+#include "solver/quantities/serving_quantity.h"
 #include "solver/quantities/stale.h"
 #include "solver/quantities/together.h"
 #include "views/session/selection.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
-#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>

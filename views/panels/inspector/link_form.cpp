@@ -9,6 +9,7 @@
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/form_rows.h"
 
@@ -161,7 +162,7 @@ void LinkForm::fillParts()
     m_form->setRowVisible(m_part, !parts.empty());
     m_part->clear();
     m_part->addItem(tr("chosen by the engines"), QString());
-    for (const Part* part : parts) m_part->addItem(toQt(part->name), toQt(part->id));
+    for (const Part* part : parts) m_part->addItem(partName(*part), toQt(part->id));
     const auto& part = m_facts.part;
     if (part && m_part->findData(toQt(*part)) < 0) m_part->addItem(toQt(*part), toQt(*part));   // no catalogue has it
     m_part->setCurrentIndex(part ? m_part->findData(toQt(*part)) : -1);

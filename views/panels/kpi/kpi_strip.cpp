@@ -108,7 +108,7 @@ void KpiStrip::reset()
     m_revision = m_historyRevision = 0;
     m_pinned.reset();
     m_preview = false;
-    m_findingsNow = m_findingsBefore = m_findingsPinned = {};
+    m_findingsNow = m_findingsSettled = m_findingsBefore = m_findingsPinned = {};
     m_findingsScenario.reset();
     m_findings->setScenario({}, {}, 0);
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
@@ -120,12 +120,12 @@ void KpiStrip::reset()
 
 void KpiStrip::setResults(const Results& results)
 {
-    const bool isNew = results.revision != m_revision, first = m_revision == 0;
+    const bool isNew = results.revision != m_revision;
     m_revision = results.revision;
     m_preview = false;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         auto& row = m_rows[i];
-        if (isNew) row.before = first ? std::nullopt : row.now;
+        if (isNew) row.before = m_historyRevision != 0 ? row.settled : row.stale ? std::nullopt : row.now;
         row.now = row.shown = row.quantity->read(results);
         row.detail = row.quantity->detail != nullptr ? localText(row.quantity->detail(results)) : QString();
         row.stale = stateOf(results, row.quantity->engine) != SectionState::Fresh;
@@ -134,12 +134,14 @@ void KpiStrip::setResults(const Results& results)
             row.history.push_back(*row.now);
             row.cell->setHistory(row.history);
         }
+        if (results.complete) row.settled = row.now;
         showRow(i);
     }
+    if (isNew) m_findingsBefore = m_historyRevision != 0 ? m_findingsSettled : m_findingsNow;
     if (results.complete) m_historyRevision = results.revision;
-    if (isNew) m_findingsBefore = first ? FindingsAsked{} : m_findingsNow;
     if (!results.findings) return;
     m_findingsNow = {results.findings.value, allIsAsked(results)};
+    if (results.complete) m_findingsSettled = m_findingsNow;
     showFindings(*m_findingsNow.list);
     showFindingsChange();
     showFindingsScenario();
@@ -192,7 +194,8 @@ void KpiStrip::showPin()
     m_pin->setAccessibleName(m_pin->toolTip());
 }
 
-/// What a change is counted from: the pin; under a drag the figures before it; else those before the last edit.
+/// What a change is counted from: the pin; under a drag the figures before it; else the last complete ones before the last edit, for what was
+/// solved of one that the next overtook depends on the moment.
 KpiStrip::Value KpiStrip::reference(std::size_t row) const
 {
     if (m_pinned) return (*m_pinned)[row];

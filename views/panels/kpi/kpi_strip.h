@@ -18,8 +18,8 @@ class QToolButton;
 
 namespace mw {
 
-/// The figures of the facility in one row, and the count of findings. Each figure has its change since the last edit, or since
-/// the user pinned it, and its value in the scenario that is compared with.
+/// The figures of the facility in one row, and the count of findings. Each figure has its change since the last edit, from the last complete
+/// results before it, or since the user pinned it, and its value in the scenario that is compared with.
 class KpiStrip : public QFrame {
     Q_OBJECT
 public:
@@ -65,6 +65,7 @@ private:
         const FacilityQuantity* quantity{};
         KpiCell* cell{};
         Value now{}, before{}, shown{}, scenario{};   ///< shown: now, or that of a preview
+        Value settled{};                              ///< of the last complete results
         std::vector<double> history{};                ///< one for each revision that was solved
         bool stale{};
         QString detail{};                             ///< what it is of, now
@@ -86,7 +87,7 @@ private:
     KpiCell* m_findings{};
     QToolButton* m_pin{};
     std::optional<Values> m_pinned{};
-    FindingsAsked m_findingsNow{}, m_findingsBefore{}, m_findingsPinned{};
+    FindingsAsked m_findingsNow{}, m_findingsSettled{}, m_findingsBefore{}, m_findingsPinned{};
     QString m_pinTime{}, m_scenarioTitle{};
     Revision m_revision{}, m_historyRevision{};
     bool m_preview{}, m_allStale{};

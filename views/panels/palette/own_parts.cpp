@@ -5,6 +5,7 @@
 #include "model/edit/own_parts.h"
 #include "views/panels/palette/part_dialog.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QWidget>
@@ -67,26 +68,29 @@ void OwnParts::makeFrom(const QString& partId)
     if (part == nullptr) return;
     Part copy = copied(*part);
     copy.id = freeId("own." + part->id.substr(part->id.find('.') + 1));
-    open(std::move(copy), tr("New part from %1").arg(toQt(part->name)), {});
+    open(std::move(copy), tr("New part from %1").arg(partName(*part)), {});
+}
+
+std::optional<Part> OwnParts::selectedPart() const
+{
+    const auto facility = m_document.facility();
+    const auto instance = facility->find(m_document.selection().current());
+    return instance && !facility->part(*instance).id.empty() ? std::optional(facility->part(*instance)) : std::nullopt;
 }
 
 void OwnParts::makeFromSelection()
 {
-    const auto facility = m_document.facility();
-    const auto instance = facility->find(m_document.selection().current());
-    if (!instance || facility->part(*instance).id.empty()) {
-        Q_EMIT refused(tr("Select a component first: the new part starts with its figures."));
-        return;
-    }
-    Part copy = copied(facility->part(*instance));
+    auto part = selectedPart();
+    if (!part) return;
+    Part copy = copied(*std::move(part));
     copy.id = freeId("own." + copy.id.substr(copy.id.find('.') + 1));
-    open(std::move(copy), tr("New part from %1").arg(toQt(facility->instances[*instance].path)), {});
+    open(std::move(copy), tr("New part from %1").arg(toQt(m_document.selection().current())), {});
 }
 
 void OwnParts::edit(const QString& partId)
 {
     if (const auto* part = m_document.layout().parts.get(fromQt(partId)))
-        open(*part, tr("Edit %1").arg(toQt(part->name)), partId);
+        open(*part, tr("Edit %1").arg(partName(*part)), partId);
 }
 
 void OwnParts::remove(const QString& partId)
@@ -115,8 +119,8 @@ void OwnParts::put(const Part& part, const QString& replaces)
         Q_EMIT refused(localText(delta.refusal().message));
         return;
     }
-    m_document.commit(*delta, replaces.isEmpty() ? tr("New part %1").arg(toQt(part.name))
-                                                 : tr("Edit part %1").arg(toQt(part.name)));
+    m_document.commit(*delta, replaces.isEmpty() ? tr("New part %1").arg(partName(part))
+                                                 : tr("Edit part %1").arg(partName(part)));
     Q_EMIT made(toQt(part.id));
 }
 

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QWidget;
 
 namespace mw {
@@ -18,7 +20,8 @@ public:
 
     void makeNew();
     void makeFrom(const QString& partId);
-    /// With the figures that the selected component overrides.
+    /// Of the selected component, with the figures that it overrides; none: nothing that has a part is selected.
+    [[nodiscard]] std::optional<Part> selectedPart() const;
     void makeFromSelection();
     void edit(const QString& partId);
     void remove(const QString& partId);

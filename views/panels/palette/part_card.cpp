@@ -12,6 +12,7 @@
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QLabel>
@@ -200,7 +201,7 @@ PartCard::PartCard(QWidget* parent)
 
 void PartCard::showPart(const Part& part, const Catalog& catalog, QPoint place)
 {
-    m_name->setText(toQt(part.name));
+    m_name->setText(partName(part));
     m_kind->setText(toQt(part.vendor.empty() ? "" : part.vendor + " · ") + localText(info(part.kind).title));
     auto rows = figureRows(part, catalog);
     addPorts(part, rows);

@@ -130,7 +130,7 @@ void PartDialog::check()
             m_part.reset();
         }
     if (lines.size() > 4) lines = lines.mid(0, 4) << tr("and %1 more").arg(lines.size() - 4);
-    m_state->setText(lines.isEmpty() ? tr("%1: %2").arg(toQt(m_part->name), keyFigures(*m_part, m_catalog))
+    m_state->setText(lines.isEmpty() ? tr("%1: %2").arg(partName(*m_part), keyFigures(*m_part, m_catalog))
                                      : lines.join(u'\n'));
     setLook(*m_state, "trend", lines.isEmpty() ? 1 : -1);
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(m_part.has_value());

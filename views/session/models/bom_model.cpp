@@ -6,6 +6,7 @@
 #include "views/session/text/figure_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ QVariant BomModel::text(const BomLine& line, int column)
 {
     switch (column) {
     case NameColumn:
-        return toQt(line.name);
+        return partName(line.name);
     case VendorColumn:
         return toQt(line.vendor);
     case SystemColumn:

@@ -6,6 +6,7 @@
 #include "views/session/release_later.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <fmt/format.h>
@@ -103,7 +104,7 @@ std::string CablesModel::label(std::uint32_t place) const
 QString CablesModel::medium(const NetworkLink& cable) const
 {
     const Part* part = m_results->facility->catalog->find(cable.part);
-    if (part != nullptr) return toQt(part->name);
+    if (part != nullptr) return partName(*part);
     return cable.part.empty() ? tr("none in the catalogue") : toQt(cable.part);
 }
 

@@ -5,6 +5,7 @@
 #include "views/session/models/outline_node.h"
 #include "views/session/models/row_diff.h"
 #include "views/session/text/format.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ OutlineModel::NodePtr OutlineModel::instanceNode(const Facility& facility, Insta
     node->key = instance.path;
     node->labelled = instance.component && !instance.component->label.empty();
     node->name = nameOf(instance);
-    node->part = toQt(instance.part->name);
+    node->part = partName(*instance.part);
     if (instance.u > 0 || !instance.slot.empty())
         node->place = {.u = instance.u, .rear = instance.rear, .slot = instance.slot};
     else

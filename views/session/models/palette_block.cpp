@@ -5,6 +5,7 @@
 #include "model/edit/block_names.h"
 #include "model/edit/edit.h"
 #include "views/session/text/format.h"
+#include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QStringList blockParts(const Layout& layout, const Catalog& catalog, const Block
     std::vector<std::pair<QString, int>> counts;
     for (const auto& component : block.components.rows()) {
         const Part* part = component->part.empty() ? nullptr : edit::findPart(layout, catalog, component->part);
-        const QString name = toQt(part != nullptr ? part->name : component->part.empty() ? component->block : component->part);
+        const QString name = part != nullptr ? partName(*part) : toQt(component->part.empty() ? component->block : component->part);
         const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.first == name; });
         known == counts.end() ? counts.emplace_back(name, 1) : (++known->second, *known);
     }

@@ -66,7 +66,7 @@ PaletteModel::Group PaletteModel::blockGroup() const
 
 PaletteModel::Entry PaletteModel::entryOf(const Catalog::PartPtr& part) const
 {
-    return {part, toQt(part->name), toQt(part->vendor), keyFigures(*part, *m_catalog), searchText(*part), {}, {}};
+    return {part, partName(*part), toQt(part->vendor), keyFigures(*part, *m_catalog), searchText(*part), {}, {}};
 }
 
 PaletteModel::Group PaletteModel::chosen(const QString& title, const QStringList& ids) const

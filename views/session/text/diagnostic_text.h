@@ -3,19 +3,12 @@
 #pragma once
 
 #include "model/core/diagnostic.h"
-#include "views/session/text/local_text.h"
-#include "views/session/text/qt_text.h"
 
-#include <utility>
+#include <QString>
 
 namespace mw {
 
-/// "file:line:column: what; expected ..." in the language of the window, the place as it is.
-[[nodiscard]] inline QString localText(const Diagnostic& diagnostic)
-{
-    Diagnostic place, said = diagnostic;
-    place.where = std::exchange(said.where, {});
-    return toQt(toText(place)) + localText(toText(said));
-}
+/// "file:line:column: what; expected ..." in the language of the window; the place, keys, values and examples as they stand in the file.
+[[nodiscard]] QString localText(const Diagnostic& diagnostic);
 
 }  // namespace mw

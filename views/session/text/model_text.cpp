@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/text/model_text.h"
 
-#include "solver/results.h"
 #include "solver/throughput/library/model_library.h"
 #include "solver/throughput/served_model.h"
 #include "views/session/text/local_text.h"
@@ -32,12 +31,6 @@ QString modelHint(const ModelLibrary* models, const std::string& name)
     const QString shared = QCoreApplication::translate("Serving", "%1 has the architecture of %2, and is computed with its dimensions.").arg(toQt(name), toQt(model->id));
     const QString source = QCoreApplication::translate("Serving", "Dimensions from: %1").arg(toQt(model->source));
     return model->id == name ? source : shared + u'\n' + source;
-}
-
-std::string modelOf(const Results& results, const PoolResult& pool)
-{
-    const auto* workload = results.layout ? results.layout->workloads.get(pool.workload) : nullptr;
-    return workload != nullptr ? workload->model : pool.model;
 }
 
 QString workloadName(const Results& results, const std::string& id)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "solver/results.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -10,15 +12,11 @@
 namespace mw {
 
 class ModelLibrary;
-struct PoolResult;
-struct Results;
 
 /// Names of served models that a layout may use, other names of an architecture behind its own; a library may be missing.
 [[nodiscard]] QStringList modelNames(const ModelLibrary* models);
 /// Whose architecture a name stands for, and where that is from; empty: it is unknown.
 [[nodiscard]] QString modelHint(const ModelLibrary* models, const std::string& name);
-/// The model that a pool serves, as its workload names it; the pool itself tells the architecture, which several models may share.
-[[nodiscard]] std::string modelOf(const Results& results, const PoolResult& pool);
 /// What people call a workload, by its id.
 [[nodiscard]] QString workloadName(const Results& results, const std::string& id);
 /// A pool by its own name; one that the plan made by what it does: "Agents (prefill)" of "accelerators-prefill/agents".

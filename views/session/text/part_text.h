@@ -7,10 +7,15 @@
 #include <QString>
 #include <QStringList>
 
+#include <string_view>
+
 namespace mw {
 
 /// What people search for and read about a part.
 
+/// Names of parts are English as their makers give them, with thousands parted as the user has it: "1.250 kVA".
+[[nodiscard]] QString partName(std::string_view name);
+[[nodiscard]] inline QString partName(const Part& part) { return partName(part.name); }
 /// The figures that tell a part from its neighbours: "72 GPU · 132 kW · liquid", "1,250 kW · 97 %".
 [[nodiscard]] QString keyFigures(const Part& part, const Catalog& catalog);
 /// Name, vendor, id, kind in lower case: the words of a search are looked for in it.

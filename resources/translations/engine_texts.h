@@ -2655,7 +2655,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash read"),
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash"),
     QT_TRANSLATE_NOOP("mw::Engine", "Local flash write"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Bottleneck gain"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Marginal gain"),
     QT_TRANSLATE_NOOP("mw::Engine", "One more of it"),
     // rows, fabrics, power trains
     QT_TRANSLATE_NOOP("mw::Engine", "{} ports a host do not divide into {} rails: choose a divisor of {}."),
@@ -3758,8 +3758,6 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "degrees Fahrenheit"),
     QT_TRANSLATE_NOOP("mw::Engine", "minutes"),
     QT_TRANSLATE_NOOP("mw::Engine", "there are more errors; only the first 100 are shown"),
-    QT_TRANSLATE_NOOP("mw::Engine", "unknown key '{}' in {}: it is kept but not used"),
-    QT_TRANSLATE_NOOP("mw::Engine", "unknown key '{}' in {}: did you mean '{}'? It is kept but not used"),
     QT_TRANSLATE_NOOP("mw::Engine", "unknown key '{}' of {} is dropped"),
     QT_TRANSLATE_NOOP("mw::Engine", "the {} '{}' exists already"),
     QT_TRANSLATE_NOOP("mw::Engine", "another id; the first is at line {}, column {}"),

@@ -17786,7 +17786,7 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Summe aller Zahlungen ab Projektbeginn</translation>
     </message>
     <message>
-        <source>Bottleneck gain</source>
+        <source>Marginal gain</source>
         <translation>Plus am Engpass</translation>
     </message>
     <message>
@@ -18132,14 +18132,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>there are more errors; only the first 100 are shown</source>
         <translation>es gibt weitere Fehler; nur die ersten 100 werden gezeigt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;{}&apos; in {}: it is kept but not used</source>
-        <translation>unbekannter Schlüssel „{}“ in {}: er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;{}&apos; in {}: did you mean &apos;{}&apos;? It is kept but not used</source>
-        <translation>unbekannter Schlüssel „{}“ in {}: meinten Sie „{}“? Er bleibt erhalten, wird aber nicht benutzt</translation>
     </message>
     <message>
         <source>unknown key &apos;{}&apos; of {} is dropped</source>
@@ -26231,6 +26223,30 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 is %2</source>
         <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>note: </source>
+        <translation>Anmerkung: </translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 </TS>

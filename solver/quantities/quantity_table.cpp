@@ -198,7 +198,7 @@ constexpr std::array kFacility{
                      "present value of cost / present value of million tokens", &ofTime<&OverTime::levelised_usd_per_million>, Engine::Economics, false},
     FacilityQuantity{"levelised_usd_per_hour", "Levelised accelerator-hour", Format::Usd, Better::Lower, "Discounted cost over discounted accelerator-hours sold, before tax",
                      "present value of cost / present value of hours", &ofTime<&OverTime::levelised_usd_per_hour>, Engine::Economics, false},
-    FacilityQuantity{"one_more_tokens_per_s", "Bottleneck gain", Format::TokensPerSecond, Better::Neither,
+    FacilityQuantity{"one_more_tokens_per_s", "Marginal gain", Format::TokensPerSecond, Better::Neither,
                      "Output tokens per second that one more unit of what binds now would give: a MW, one more of a part, or 10 % of a resource of the accelerators",
                      "output with it - output now", &oneMore, Engine::Economics, true, &bindingText},
     FacilityQuantity{"one_more_usd", "Cost of one more", Format::Usd, Better::Neither, "What one more unit of what binds costs, with the racks that it lets in",

@@ -456,7 +456,7 @@ private slots:
         const QString shots = qEnvironmentVariable("MW_SHOTS");
         QStringList wrong;
         int seen = 0;
-        for (const char* name : {"preferences", "about", "help", "commands", "bandwidth", "history", "array", "place-exactly", "pool-add", "link-to", "make-block", "place-block", "insert-row", "insert-fabric",
+        for (const char* name : {"preferences", "about", "help", "commands", "bandwidth", "history", "array", "pool-add", "link-to", "make-block", "place-block", "insert-row", "insert-fabric",
                                  "insert-power-train", "insert-cooling", "hall-new", "hall-properties", "area-new", "own-part-new", "own-part-from-selection", "link-count", "link-insert", "link-end"}) {
             const bool ofLink = QByteArray(name).startsWith("link-") && QByteArray(name) != "link-to";
             ofLink ? s.window.document().selection().selectLinks({linkId}) : s.window.document().selection().select({"rack-1"});
@@ -473,7 +473,7 @@ private slots:
             }
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
-        QVERIFY2(seen >= 20, qPrintable(QString::number(seen)));
+        QVERIFY2(seen >= 17, qPrintable(QString::number(seen)));
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
@@ -548,7 +548,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("german");
         const auto row = [](const char* text, const char* german) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(german); };
-        row("name: x", "1:1: das ist kein Millwright-Layout: es nennt kein Format; erwartet: „millwright: 1“ als erster Schlüssel");
+        row("name: x", "1:1: dies ist kein Millwright-Layout: Es nennt kein Format; erwartet: „millwright: 1“ als erster Schlüssel");
         row("millwright: 1\nsite:\n\tname: x", "3:1: ein Tabulator in der Einrückung; erwartet: Leerzeichen");
         row("millwright: 1\nsite: {name: x, grid: {limit_mw: 2", "die Datei endet, bevor „{“ aus Zeile 2");
         row("millwright: 1\nsite: {name: x\nhalls: []", "; erwartet: „,“ oder „}“");

@@ -134,23 +134,23 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 12);
+    column->addWidget(m_pages);
     addPage(tr("General"), generalPage());
     addPage(tr("Units and figures"), figuresPage());
     tellChange();
     connect(this, &QDialog::rejected, this, [this] {
         if (shown() != m_before) Q_EMIT changed(m_before);
     });
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 12);
-    column->addWidget(m_pages);
-    column->addWidget(m_buttons);
 }
 
-/// The tab key comes to the buttons last, which stand below every page.
+/// The tab key comes to the buttons last, which stand below every page: it goes round in the order in which widgets came into the window.
 void PreferencesDialog::addPage(const QString& title, QWidget* page)
 {
     m_pages->addTab(page, title);
-    for (auto* button : m_buttons->buttons()) setTabOrder(previousInFocusChain(), button);
+    m_buttons->setParent(nullptr);
+    layout()->addWidget(m_buttons);
 }
 
 QComboBox* PreferencesDialog::choice(QFormLayout& form, const QString& label, const QString& name, const QStringList& texts, int current)

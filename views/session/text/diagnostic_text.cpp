@@ -30,6 +30,11 @@ constexpr std::array kOfKeys{OfKey{"^(\\S+) has no (\\S+)$", QT_TRANSLATE_NOOP("
 
 QString whatText(const QString& what)
 {
+    static const QRegularExpression unknown(QStringLiteral("^unknown key '(.*)' in (.*): (?:did you mean '(.*)'\\? It|it) is kept but not used$"));
+    if (const auto found = unknown.match(what); found.hasMatch())
+        return found.captured(3).isEmpty() ? told(QT_TRANSLATE_NOOP("mw::Diagnostic", "unknown key '%1' in %2: it is kept but not used")).arg(found.captured(1), found.captured(2))
+                                           : told(QT_TRANSLATE_NOOP("mw::Diagnostic", "unknown key '%1' in %2: did you mean '%3'? It is kept but not used"))
+                                                 .arg(found.captured(1), found.captured(2), found.captured(3));
     const QString text = localText(what);
     if (text != what) return text;
     for (const OfKey& one : kOfKeys)
@@ -43,7 +48,7 @@ QString expectedText(const QString& expected)
 {
     const QString example = QStringLiteral(", for example ");
     const qsizetype at = expected.indexOf(example);
-    return at < 0 ? localText(expected) : told("%1, for example %2").arg(localText(expected.left(at)), expected.mid(at + example.size()));
+    return at < 0 ? localText(expected) : told(QT_TRANSLATE_NOOP("mw::Diagnostic", "%1, for example %2")).arg(localText(expected.left(at)), expected.mid(at + example.size()));
 }
 
 }  // namespace
@@ -52,10 +57,10 @@ QString localText(const Diagnostic& diagnostic)
 {
     if (language::current() == QLatin1String("en")) return toQt(toText(diagnostic));
     QString text = toQt(toText(Diagnostic{.where = diagnostic.where}));
-    if (diagnostic.level == Diagnostic::Level::Warning) text += told("warning: ");
-    if (diagnostic.level == Diagnostic::Level::Note) text += told("note: ");
+    if (diagnostic.level == Diagnostic::Level::Warning) text += told(QT_TRANSLATE_NOOP("mw::Diagnostic", "warning: "));
+    if (diagnostic.level == Diagnostic::Level::Note) text += told(QT_TRANSLATE_NOOP("mw::Diagnostic", "note: "));
     text += whatText(toQt(diagnostic.what));
-    return diagnostic.expected.empty() ? text : told("%1; expected %2").arg(text, expectedText(toQt(diagnostic.expected)));
+    return diagnostic.expected.empty() ? text : told(QT_TRANSLATE_NOOP("mw::Diagnostic", "%1; expected %2")).arg(text, expectedText(toQt(diagnostic.expected)));
 }
 
 }  // namespace mw

@@ -103,7 +103,7 @@ private slots:
             "l.yaml:4:25: limit_mw is '2.5 MW'; expected a number in MW "
             "above 0, for example 2.5");
         row("number in quotes", "site: {elevation_m: \"300\"}\n",
-            "l.yaml:4:21: elevation_m is the text \"300\"; expected a number in metres");
+            "l.yaml:4:21: elevation_m is the text \"300\"; expected without quotes: a number in metres");
         row("not a number", "site: {elevation_m: nan}\n", "l.yaml:4:21: elevation_m is 'nan'");
         row("hours", "site: {carbon_by_hour_g_per_kwh: [1, 2]}\n", "l.yaml:4:34: carbon_by_hour_g_per_kwh has 2 values; expected 24 values for each day or 8,760 for the year");
         raw("phase", "millwright: 1\nlinks: [{from: a.b, to: c.d, phase: l4}]\n", "l.yaml:2:37: phase is 'l4'; expected one of l1, l2, l3");

@@ -169,40 +169,6 @@ private Q_SLOTS:
         s.release(from + by);
     }
 
-    /// Of hundreds, too, as far as a move has the time: those of what stands nearest to the hand.
-    void linksOfManyFollowTheHand()
-    {
-        Layout layout = sample::layout();
-        for (int i = 0; i < 80; ++i) {   // light ones, without links
-            Component rack = *layout.components.get("cdu-1");
-            rack.id = "more-" + std::to_string(i);
-            rack.at.x_m = 20 + 0.01 * i;
-            layout.components.add(std::move(rack));
-        }
-        PlanStudio s(std::move(layout));
-        Paths all{"cdu-2"};
-        for (int i = 0; i < 80; ++i) all.push_back("more-" + std::to_string(i));
-        s.select(all);
-        const QPoint from = s.pixel("cdu-2"), by(0, 40);
-        s.press(from);
-        s.moveTo(from + by / 2);
-        s.moveTo(from + by, Qt::AltModifier);
-        const QImage drawn = s.canvas.grab().toImage();
-        const auto& index = s.canvas.index();
-        const HandLinks hand = linksInHand(index, {index.itemOf(*index.facility()->find("cdu-2"))}, 100);
-        const double down = (s.canvas.view().toMetre(QPointF(from + by)) - s.canvas.view().toMetre(QPointF(from))).y();
-        int found = 0;
-        const PlanRoutes moved = routesMoved(index, hand, {0, std::round(down * 100) / 100});
-        for (const QLineF& line : moved.lines[static_cast<std::size_t>(LinkLayer::Coolant)])
-            for (double at = 0; at <= 1; at += 0.02)
-                for (int aside = -2; aside <= 2; ++aside)
-                    if (const QPoint p = s.canvas.view().toPixel(line.pointAt(at)).toPoint() + QPoint(aside, aside); drawn.rect().contains(p) && drawn.pixelColor(p) == darkTheme().linkCoolant) ++found;
-        QVERIFY2(found > 5, qPrintable(QString::number(found)));
-        s.picture("links-of-many-in-the-hand");
-        s.key(Qt::Key_Escape);
-        s.release(from + by);
-    }
-
     /// Where they lay before the drag nothing is drawn meanwhile, but for what others have there; Escape puts them back, and a copy leaves them.
     void linksLeaveTheirOldPlace()
     {

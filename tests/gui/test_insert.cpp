@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(generate::productsOf(layout(), "row").components, std::size_t(8));
         QCOMPARE(s.window.document().selection().components().size(), std::size_t(8));   // what was made is selected: the next step is for it
 
-        dialog = opened(s, Qt::Key_T);
+        dialog = opened(s, Qt::Key_E);
         QVERIFY(dialog);
         QCOMPARE(qobject_cast<QLineEdit*>(&field(*dialog, "train-loads"))->text(), QStringLiteral("row-[1-8]"));
         picture(*dialog, "insert-power-train");
@@ -292,7 +292,7 @@ private Q_SLOTS:
         Studio s;
         openHalls(s);
         answer(*opened(s, Qt::Key_R));
-        auto* dialog = opened(s, Qt::Key_T);
+        auto* dialog = opened(s, Qt::Key_E);
         QVERIFY(dialog);
         QVERIFY2(dialog->sizeHint().height() <= 720, qPrintable(QString::number(dialog->sizeHint().height())));
         dialog->reject();

@@ -53,6 +53,7 @@ void spoil(Studio& s)
     const std::array ids{s.selected()};
     document.commit(*edit::moveComponents(document.layout(), *document.catalog(), ids, -0.4, 0),
                     QStringLiteral("Move"));
+    (void)s.waitSolved();   // changes are of one edit
     document.commit(*edit::setForAll(document.layout(), *document.catalog(), ids, "override/power_max_kw",
                                      edit::numberNode(140)),
                     QStringLiteral("Override"));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan/area_titles.h"
 
-#include "views/canvas/plan/plan_painter.h"
+#include "views/canvas/plan/plan_scene.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>

@@ -41,8 +41,6 @@ void paintTrunks(QPainter& painter, const PlanScene& scene, const std::vector<Ar
 
 /// A colour of a layer that is dimmed: most of the way to the floor.
 [[nodiscard]] QColor dimmed(const QColor& colour, const Theme& theme);
-/// So much of a colour, the rest the floor's.
-[[nodiscard]] QColor faded(const QColor& colour, const Theme& theme, double share);
 
 /// Rulers in metres or feet along the top and the left edge of the viewport.
 void paintRulers(QPainter& painter, const PlanScene& scene);

@@ -61,4 +61,7 @@ struct PlanScene {
     [[nodiscard]] std::optional<ItemIndex> itemAt(QPointF m) const { return index.at(m, std::min(kHitReach_px / view.scale, kHitReach_m), view.scale >= kFarScale); }
 };
 
+/// So much of a colour, the rest the floor's.
+[[nodiscard]] QColor faded(const QColor& colour, const Theme& theme, double share);
+
 }  // namespace mw

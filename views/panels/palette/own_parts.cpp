@@ -8,6 +8,9 @@
 #include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
 #include <QWidget>
 
 namespace mw {
@@ -85,6 +88,17 @@ void OwnParts::makeFromSelection()
     Part copy = copied(*std::move(part));
     copy.id = freeId("own." + copy.id.substr(copy.id.find('.') + 1));
     open(std::move(copy), tr("New part from %1").arg(toQt(m_document.selection().current())), {});
+}
+
+void OwnParts::addFromSelection(QMenu& menu)
+{
+    auto* entry = menu.addAction(QCoreApplication::translate("mw::PalettePanel", "New part from the selected component ..."), this, &OwnParts::makeFromSelection);
+    entry->setObjectName(QStringLiteral("own-part-from-selection"));
+    connect(&menu, &QMenu::aboutToShow, this, [this, entry] {
+        entry->setEnabled(selectedPart().has_value());
+        entry->setToolTip(entry->isEnabled() ? QString() : QCoreApplication::translate("mw::PalettePanel", "Select a component first: the new part starts with its figures."));
+    });
+    menu.setToolTipsVisible(true);
 }
 
 void OwnParts::edit(const QString& partId)

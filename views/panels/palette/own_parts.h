@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QMenu;
 class QWidget;
 
 namespace mw {
@@ -23,6 +24,8 @@ public:
     /// Of the selected component, with the figures that it overrides; none: nothing that has a part is selected.
     [[nodiscard]] std::optional<Part> selectedPart() const;
     void makeFromSelection();
+    /// The entry that does so; without a selection it says what to do.
+    void addFromSelection(QMenu& menu);
     void edit(const QString& partId);
     void remove(const QString& partId);
 

@@ -75,13 +75,7 @@ PalettePanel::PalettePanel(Document& document, QWidget* parent)
     m_new->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_new);
     menu->addAction(tr("New part ..."), m_own, [this] { m_own->makeNew(); })->setObjectName(QStringLiteral("own-part-new"));
-    auto* fromSelection = menu->addAction(tr("New part from the selected component ..."), m_own, [this] { m_own->makeFromSelection(); });
-    fromSelection->setObjectName(QStringLiteral("own-part-from-selection"));
-    connect(menu, &QMenu::aboutToShow, this, [this, fromSelection] {
-        fromSelection->setEnabled(m_own->selectedPart().has_value());
-        fromSelection->setToolTip(fromSelection->isEnabled() ? QString() : tr("Select a component first: the new part starts with its figures."));
-    });
-    menu->setToolTipsVisible(true);
+    m_own->addFromSelection(*menu);
     m_new->setMenu(menu);
     makeList();
     m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);

@@ -5,6 +5,7 @@
 #include "solver/quantities/told_figure.h"
 #include "views/panels/findings/finding_detail.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/whole_rows.h"
 #include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
@@ -179,6 +180,7 @@ void FindingsPanel::makeList()
     header->resizeSection(FindingsModel::RuleColumn, 196);
     header->resizeSection(FindingsModel::SubjectsColumn, 124);
     header->resizeSection(FindingsModel::MeasuredColumn, 150);
+    new WholeRows(*m_list);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -79,10 +79,10 @@ void takeOwnProcessor()
 void shareProcessors(bool share)
 {
     if (isShared.exchange(share) || !share) return;
-    std::error_code error;   // of threads that end meanwhile
-    for (const auto& task : std::filesystem::directory_iterator("/proc/self/task", error)) {
+    std::error_code error;   // told, not thrown: threads end meanwhile
+    for (std::filesystem::directory_iterator task("/proc/self/task", error), end; !error && task != end; task.increment(error)) {
         pid_t thread{};
-        const std::string name = task.path().filename();
+        const std::string name = task->path().filename();
         if (std::from_chars(name.data(), name.data() + name.size(), thread).ec == std::errc()) (void)sched_setaffinity(thread, sizeof(cpu_set_t), &allProcessors());
     }
 }

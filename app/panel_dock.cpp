@@ -127,7 +127,7 @@ void PanelDock::setScrolled(bool on)
         area->show();
     } else {
         setWidget(m_pages);
-        area->deleteLater();
+        delete area;   // deleteLater() before the event loop runs would be never, and what it had yet to learn of its size would be told to the pages
     }
     m_pages->show();
 }

@@ -479,7 +479,7 @@ private Q_SLOTS:
     void legendOfKindsNamesWhatIsThere()
     {
         PlanStudio s;
-        const KindLegend legend = kindLegend(s.canvas.index(), QRectF(0, 0, 900, 400));
+        const KindLegend legend = kindLegend(s.canvas.index(), QRectF(0, 0, 900, 400), kNetworkScale);
         std::set<QString> names, there;
         for (const KindEntry& entry : legend.entries) QVERIFY2(names.insert(entry.title).second, qPrintable(entry.title));
         for (const PlanItem& item : s.canvas.index().items()) there.insert(toQt(info(item.kind == Kind::Rack ? item.look : item.kind).title));
@@ -498,6 +498,7 @@ private Q_SLOTS:
         const PlanRoutes routes;
         PlanScene scene{.index = s.canvas.index(), .dress = dress, .routes = routes, .theme = darkTheme()};
         scene.viewport = QRectF(plain.rect());
+        scene.view.scale = kNetworkScale;
         QCOMPARE(paintLegend(painter, scene), legend.card);
         painter.end();
         QVERIFY(painted != plain);
@@ -511,14 +512,15 @@ private Q_SLOTS:
         const QRectF viewport(0, 0, 1400, 700);
         const auto has = [](const KindLegend& legend, KindEntry::Of of) { return std::ranges::count(legend.entries, of, &KindEntry::of) == 1; };
         PlanDress dress;
-        QCOMPARE(has(kindLegend(index, viewport, dress), KindEntry::Of::Network), index.hasNetwork());
-        QVERIFY(!has(kindLegend(index, viewport, dress), KindEntry::Of::Error) && !has(kindLegend(index, viewport, dress), KindEntry::Of::Warning));
+        QCOMPARE(has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Network), index.hasNetwork());
+        QVERIFY(!has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Error) && !has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Warning));
         dress.badge.assign(index.items().size(), 0);
         dress.badge[3] = 2, dress.badge[4] = 1;
-        QVERIFY(has(kindLegend(index, viewport, dress), KindEntry::Of::Error) && has(kindLegend(index, viewport, dress), KindEntry::Of::Warning));
+        QVERIFY(has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Error) && has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Warning));
+        QVERIFY(!has(kindLegend(index, viewport, kNetworkScale - 1, dress), KindEntry::Of::Network));   // not drawn from there
         PlanLayers plain;
         plain.badges = false;
-        QVERIFY(!has(kindLegend(index, viewport, dress, plain), KindEntry::Of::Error));
+        QVERIFY(!has(kindLegend(index, viewport, kNetworkScale, dress, plain), KindEntry::Of::Error));
         QImage image(viewport.size().toSize(), QImage::Format_RGB32);
         QPainter painter(&image);
         const PlanRoutes routes;

@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -59,6 +60,26 @@ class TestDocks : public QObject {
 private Q_SLOTS:
     void initTestCase() { Studio::prepare(); }
     void init() { QSettings().clear(); }
+
+    /// From the plan up to the site and down into a rack: what stands about the plan stays as it is.
+    void theyKeepTheirRoomAtEveryLevel()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.window.canvas().setAnimated(true);
+        for (auto* one : docks(s)) QVERIFY2(one->findChildren<QScrollArea*>(Qt::FindDirectChildrenOnly).isEmpty(), qPrintable(one->objectName()));   // one left over would resize the panel
+        const auto room = [&](const char* name) { return s.find<QWidget>(name).size(); };
+        const QSize palette = room("palette-panel"), charts = room("charts-panel");
+        QVERIFY2(palette.height() > 500 && charts.width() > 900, qPrintable(QStringLiteral("%1 %2").arg(palette.height()).arg(charts.width())));
+        s.window.canvas().showSite();
+        QTest::qWait(600);
+        QCOMPARE(room("palette-panel"), palette);
+        QCOMPARE(room("charts-panel"), charts);
+        s.window.canvas().showPlan();
+        QTest::qWait(600);
+        QCOMPARE(room("palette-panel"), palette);
+        QCOMPARE(room("charts-panel"), charts);
+    }
 
     void atFirstTheyAreTabsOfThreeSides()
     {

@@ -19,7 +19,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kBesideWords_px = 3, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 3;
+constexpr double kBesideWords_px = 3, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 5;
 /// What stands over the words hides them, a line is only broken by them.
 constexpr int kHidden = 100;
 constexpr int kVeil = 175;   ///< of 255

@@ -38,14 +38,14 @@ bool drawnAsKind(const KindEntry& a, const PlanItem& b)
 }
 
 /// Of each kind one, in the order of the catalogue: systems, network, power, cooling.
-std::vector<KindEntry> kindsOnPlan(const PlanIndex& index)
+std::vector<KindEntry> kindsOnPlan(const PlanIndex& index, bool far)
 {
     std::vector<KindEntry> entries;
     const PlanItem* before = nullptr;
     for (const PlanItem& item : index.items()) {
         const bool another = before == nullptr || item.kind != before->kind || item.look != before->look || item.sideB != before->sideB || item.overhead != before->overhead;
         before = &item;
-        if (!another) continue;   // of ten thousand most stand beside their like
+        if (!another || (far && item.overhead)) continue;   // of ten thousand most stand beside their like
         if (std::any_of(entries.begin(), entries.end(), [&](const KindEntry& entry) { return drawnAsKind(entry, item); })) continue;
         entries.push_back({item.kind, item.look, item.overhead, item.sideB, {}});
         entries.back().title = kindTitle(entries.back());
@@ -56,10 +56,10 @@ std::vector<KindEntry> kindsOnPlan(const PlanIndex& index)
     return entries;
 }
 
-void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, const PlanDress& dress, bool badges)
+void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, double scale, const PlanDress& dress, const PlanLayers& layers)
 {
-    if (index.hasNetwork()) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
-    const auto has = [&](int badge) { return badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
+    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    const auto has = [&](int badge) { return layers.badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
     if (has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});
     if (has(1)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has a warning"), .of = KindEntry::Of::Warning});
 }
@@ -96,16 +96,17 @@ void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry
 }  // namespace
 
 /// Of all ways to part the lines into columns that which leaves the hall most.
-KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
+KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress, const PlanLayers& layers)
 {
-    KindLegend legend{.entries = kindsOnPlan(index)};
+    KindLegend legend{.entries = kindsOnPlan(index, scale < kFarScale)};
     if (legend.entries.empty()) return legend;
-    addMarks(legend.entries, index, dress, layers.badges);
+    addMarks(legend.entries, index, scale, dress, layers);
     const QFontMetricsF metrics(uiFont(kKindFont_px));
     for (const KindEntry& entry : legend.entries) legend.column_px = std::max(legend.column_px, metrics.horizontalAdvance(entry.title));
     legend.column_px = std::ceil(legend.column_px + kKindMark_px + kKindTitleGap_px + kKindColumnGap_px);
     const double room = viewport.width() - kRulerLeft - 2 * kKindAway_px - kKindMap_px;
     const int count = static_cast<int>(legend.entries.size());
+    const auto reachesRuler = [&] { return legend.card.top() < viewport.top() + kRulerTop + kKindAway_px; };
     double best = 0;
     for (int columns = 1; columns <= count; ++columns) {
         const int rows = (count + columns - 1) / columns;
@@ -113,7 +114,7 @@ KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const Plan
         const QRectF card(QPointF(viewport.left() + kRulerLeft + kKindAway_px, viewport.bottom() - kKindAway_px - size.height()), size);
         PlanView view{.scale = 0};
         view.fit(index.bounds(), roomForHall(viewport, index, card));
-        if (legend.rows > 0 && (size.width() > room || view.scale <= best)) continue;
+        if (legend.rows > 0 && !reachesRuler() && (size.width() > room || view.scale <= best)) continue;
         legend.rows = rows;
         legend.card = card;
         best = view.scale;

@@ -31,8 +31,8 @@ struct KindLegend {
     double column_px{};
 };
 
-/// Empty for a hall in which nothing stands. Pixels of the viewport.
-[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress = {}, const PlanLayers& layers = {});
+/// Of what is drawn at this scale (pixels a metre). Empty for a hall in which nothing stands. Pixels of the viewport.
+[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress = {}, const PlanLayers& layers = {});
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend);
 
 }  // namespace mw

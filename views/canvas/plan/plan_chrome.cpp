@@ -124,14 +124,22 @@ void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& h
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
-/// Of all kinds; above other legends only where it hides nothing.
+/// As the legend of kinds at the least, so that the plan keeps its scale from one to the other; more for a title beside which a value is told.
+double overlayLegendWidth(const InstanceQuantity& overlay)
+{
+    constexpr double kLeast_px = 176, kMargins_px = 24, kValue_px = 72;
+    return std::max(kLeast_px, std::ceil(QFontMetricsF(uiFont(11)).horizontalAdvance(titleOf(overlay))) + kMargins_px + kValue_px);
+}
+
+/// Of all kinds; above other legends, and where gear is too small for its symbols, only where it hides nothing.
 QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& others)
 {
     constexpr double kApart_px = 8, kAway_px = 12;
-    if (scene.view.scale < kFarScale) return {};   // gear has no symbol yet that could be named
     const double up_px = others.isEmpty() ? 0 : scene.viewport.bottom() - others.top() + kApart_px - kAway_px;
-    const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.dress, scene.layers);
-    if (up_px > 0 && (kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px || !scene.index.touching(scene.view.toMetre(kinds.card)).empty())) return {};
+    const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.view.scale, scene.dress, scene.layers);
+    const bool far = scene.view.scale < kFarScale;
+    const bool hides = far ? scene.view.toPixel(scene.index.bounds()).intersects(kinds.card) : !scene.index.touching(scene.view.toMetre(kinds.card)).empty();
+    if ((far || up_px > 0) && (hides || kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px)) return {};
     paintKindLegend(painter, scene.theme, kinds);
     return kinds.card;
 }
@@ -140,20 +148,20 @@ QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& other
 
 QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
 {
-    constexpr double kWide_px = 240, kHigh_px = 52, kAway_px = 12;
+    constexpr double kHigh_px = 52, kAway_px = 12;
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
-        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, dress, layers).card;
+        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers).card;
     }
-    return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - kHigh_px - kAway_px, kWide_px, kHigh_px};
+    return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - kHigh_px - kAway_px, overlayLegendWidth(*dress.overlay), kHigh_px};
 }
 
 QRectF paintAirLegend(QPainter& painter, const PlanScene& scene)
 {
     if (scene.air == nullptr || !scene.index.hall()) return {};
     const AirPicture& air = *scene.air;
-    const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? 252 : 0), scene.viewport.bottom() - 64, 300, 52);
+    const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? overlayLegendWidth(*scene.dress.overlay) + 12 : 0), scene.viewport.bottom() - 64, 300, 52);
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);

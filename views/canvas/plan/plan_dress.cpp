@@ -131,10 +131,18 @@ PlanDress dressFrom(const PlanDress& before, const PlanIndex& index)
     return dress;
 }
 
+/// The overlay's, in place of what is told without one.
+static QString valueOf(const PlanDress& dress, ItemIndex item)
+{
+    if (item >= dress.share.size() || std::isnan(dress.share[item])) return {};
+    return format::text(onScale(dress.least, dress.full, dress.logarithmic, static_cast<double>(dress.share[item])), dress.overlay->format);
+}
+
 QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item)
 {
     if (item >= dress.power_kw.size() || index.items()[item].overhead) return {};
     const double power_kw = dress.power_kw[item], loading = dress.loading[item], efficiency = dress.efficiency[item];
+    if (dress.overlay && dress.known > 0 && index.items()[item].rack != dress.gear) return valueOf(dress, item);
     if (index.items()[item].rack) return power_kw > 0 ? format::power(power_kw) : QString();
     QStringList parts;
     if (!std::isnan(loading)) parts << format::share(loading);

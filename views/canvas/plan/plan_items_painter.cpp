@@ -123,7 +123,7 @@ private:
     [[nodiscard]] bool isColoured(ItemIndex index) const
     {
         const PlanDress& dress = m_scene.dress;
-        return dress.overlay && (m_scene.index.items()[index].rack || (dress.gear && dress.known > 0));
+        return dress.overlay && (m_scene.index.items()[index].rack || dress.known > 0);
     }
 
     [[nodiscard]] QColor overlayInk(ItemIndex index) const { return hasShare(index) && !m_scene.dress.stale ? m_theme.rackInk : m_theme.text; }
@@ -136,7 +136,7 @@ private:
     /// Zoomed out: plain rectangles, all of one colour at once.
     void paintSmall(const std::vector<ItemIndex>& items)
     {
-        std::map<QRgb, std::vector<QRectF>> batches;
+        std::map<std::pair<bool, QRgb>, std::vector<QRectF>> batches;   // racks last: gear of less than a pixel is drawn as one and would hide them
         for (const auto item : items) {
             const double side = smallestSide(item);
             if (side >= kEdgeFrom || isOverhead(item)) continue;
@@ -145,10 +145,10 @@ private:
             rect.adjust(0, 0, -gap, -gap);
             if (rect.width() < 1) rect.setWidth(1);
             if (rect.height() < 1) rect.setHeight(1);
-            batches[quantised(farFillOf(item))].push_back(rect);
+            batches[{m_scene.index.items()[item].rack, quantised(farFillOf(item))}].push_back(rect);
         }
-        for (const auto& [colour, rects] : batches) {
-            m_painter.setBrush(QColor::fromRgb(colour));
+        for (const auto& [look, rects] : batches) {
+            m_painter.setBrush(QColor::fromRgb(look.second));
             m_painter.drawRects(rects.data(), static_cast<int>(rects.size()));
         }
     }

@@ -38,7 +38,7 @@ void darkPlan(Theme& t)
     t.hotAisle = rgba(0xff6b6b, 20), t.hotAisleText = rgb(0xcf8f8f);
     t.coldAisle = rgba(0x4fb3ff, 18), t.coldAisleText = rgb(0x7fb2d8);
     t.keepOut = rgba(0x8494a6, 30), t.keepOutText = rgb(0xa3b0bf);
-    t.card = rgba(0x141a21, 240), t.cardLine = rgb(0x2c3642);
+    t.card = rgb(0x141a21), t.cardLine = rgb(0x2c3642);
     t.selection = rgb(0xffffff), t.hover = rgb(0xbfe3ff), t.guide = rgb(0xff5fa2);
     t.ghost = rgb(0x4fb3ff), t.ghostBad = rgb(0xff6b6b);
     t.linkPower = rgb(0xf5b84b), t.linkPowerB = rgb(0xd9863b), t.linkCoolant = rgb(0x3f9577);
@@ -78,7 +78,7 @@ void lightPlan(Theme& t)
     t.hotAisle = rgba(0xe5484d, 20), t.hotAisleText = rgb(0x9c3336);
     t.coldAisle = rgba(0x0b78d0, 18), t.coldAisleText = rgb(0x1d5f97);
     t.keepOut = rgba(0x51606f, 28), t.keepOutText = rgb(0x4a5867);
-    t.card = rgba(0xffffff, 242), t.cardLine = rgb(0xc9d2dc);
+    t.card = rgb(0xffffff), t.cardLine = rgb(0xc9d2dc);
     t.selection = rgb(0x0a1420), t.hover = rgb(0x0b6bbd), t.guide = rgb(0xd6176f);
     t.ghost = rgb(0x1479d1), t.ghostBad = rgb(0xd12f36);
     t.linkPower = rgb(0xbd7b0c), t.linkPowerB = rgb(0xb55e12), t.linkCoolant = rgb(0x1e8f68);

@@ -34,8 +34,9 @@ public:
     void paint(const std::vector<ItemIndex>& items)
     {
         m_painter.setPen(Qt::NoPen);
-        for (const auto item : items)
-            if (isOverhead(item)) findLine(item);
+        if (m_scene.view.scale >= kFarScale)
+            for (const auto item : items)
+                if (isOverhead(item)) findLine(item);
         paintSmall(items);
         for (const auto item : items)
             if (smallestSide(item) >= kEdgeFrom && !isOverhead(item)) paintLarge(item);
@@ -49,14 +50,13 @@ public:
 private:
     [[nodiscard]] bool isOverhead(ItemIndex item) const { return m_scene.index.items()[item].overhead; }
 
-    /// A busway over a row is a line, so that the racks under it can be read; beside it has its true width.
+    /// A busway over a row is a line, so that the racks under it can be read; beside it has its true width. From afar it would hide what it feeds.
     void findLine(ItemIndex index)
     {
         constexpr double kLine = 3;
         QRectF rect = snapped(index);
         const bool alongX = rect.width() >= rect.height();
         const bool over = m_scene.index.hangsOverSomething(index);
-        if (over && m_scene.view.scale < kFarScale) return;
         const double thick = std::max(1.0, over ? std::min(kLine, smallestSide(index)) : smallestSide(index) - 1);
         const QPointF middle(std::round(rect.center().x()), std::round(rect.center().y()));
         if (alongX)

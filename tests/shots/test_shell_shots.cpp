@@ -49,7 +49,10 @@ private slots:
         QThreadPool::globalInstance()->waitForDone();
         dialogs(s, dark);
         overWindow(s, dark);
+        plans(s, dark);
         s.trigger("welcome");
+        QTRY_VERIFY(QThreadPool::globalInstance()->waitForDone(0));   // of the pictures of layouts
+        QTest::qWait(500);
         keep(s.window, "shell-welcome-recent", dark);
     }
 
@@ -79,7 +82,7 @@ private:
         auto* about = s.window.findChild<QDialog*>(QStringLiteral("about-dialog"));
         keep(*about, "shell-about", dark);
         delete about;
-        const Differences differences{{{QStringLiteral("Component cdu-1"), QStringLiteral("at / x_m"), QStringLiteral("6"), QStringLiteral("5.4")},
+        const Differences differences{{{QStringLiteral("Component cdu-1"), QStringLiteral("x"), QStringLiteral("6 m"), QStringLiteral("5.4 m")},
                                        {QStringLiteral("Component rack-9"), {}, QStringLiteral("there"), {}}}, 0};
         QFileDialog files(&s.window, QStringLiteral("Open layout"), QFileInfo(Studio::example(kUnit)).path());
         files.setOption(QFileDialog::DontUseNativeDialog);
@@ -94,6 +97,17 @@ private:
         compare.setAttribute(Qt::WA_DeleteOnClose, false);
         compare.show();
         keep(compare, "shell-compare", dark);
+    }
+
+    void plans(Studio& s, bool dark)
+    {
+        auto& overlay = s.find<QComboBox>("overlay");
+        overlay.setCurrentIndex(overlay.findData(QStringLiteral("power-as-run")));
+        keep(s.window, "shell-overlay", dark);
+        overlay.setCurrentIndex(overlay.findData(QStringLiteral("none")));
+        s.window.canvas().showSite();
+        keep(s.window, "shell-site", dark);
+        s.window.canvas().showPlan();
     }
 
     void keepMenu(Studio& s, const char* title, bool dark)

@@ -2514,7 +2514,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "rail {}, {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "plane {}, {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "all {} ports used"),
-    QT_TRANSLATE_NOOP("mw::Engine", "{} of {} ports, {} spare"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} of {} ports used"),
     QT_TRANSLATE_NOOP("mw::Engine", "busiest link {}: {:.0f} of {:.0f} Gbit/s"),
     QT_TRANSLATE_NOOP("mw::Engine", "{:.3g} : 1 down to up"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} switches in its tier: {:.4g} Tbit/s down, {:.4g} Tbit/s up"),

@@ -12374,8 +12374,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>alle {} Anschlüsse belegt</translation>
     </message>
     <message>
-        <source>{} of {} ports, {} spare</source>
-        <translation>{} von {} Anschlüssen, {} frei</translation>
+        <source>{} of {} ports used</source>
+        <translation>{} von {} Anschlüssen belegt</translation>
     </message>
     <message>
         <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>

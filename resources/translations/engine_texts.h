@@ -1836,6 +1836,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "Design and permits"),
     QT_TRANSLATE_NOOP("mw::Engine", "Shell and core"),
     QT_TRANSLATE_NOOP("mw::Engine", "Tests of power and cooling, levels 3 to 5"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Tests of power and cooling"),
     QT_TRANSLATE_NOOP("mw::Engine", "Burn-in and start of service"),
     QT_TRANSLATE_NOOP("mw::Engine", "site"),
     QT_TRANSLATE_NOOP("mw::Engine", "order"),

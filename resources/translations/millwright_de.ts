@@ -11626,6 +11626,10 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Prüfungen von Strom und Kühlung, Stufen 3 bis 5</translation>
     </message>
     <message>
+        <source>Tests of power and cooling</source>
+        <translation>Prüfungen von Strom und Kühlung</translation>
+    </message>
+    <message>
         <source>Burn-in and start of service</source>
         <translation>Einlauf und Betriebsbeginn</translation>
     </message>

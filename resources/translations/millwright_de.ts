@@ -11626,6 +11626,10 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Prüfungen von Strom und Kühlung, Stufen 3 bis 5</translation>
     </message>
     <message>
+        <source>Tests of power and cooling</source>
+        <translation>Prüfungen von Strom und Kühlung</translation>
+    </message>
+    <message>
         <source>Burn-in and start of service</source>
         <translation>Einlauf und Betriebsbeginn</translation>
     </message>
@@ -12374,8 +12378,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>alle {} Anschlüsse belegt</translation>
     </message>
     <message>
-        <source>{} of {} ports, {} spare</source>
-        <translation>{} von {} Anschlüssen, {} frei</translation>
+        <source>{} of {} ports used</source>
+        <translation>{} von {} Anschlüssen belegt</translation>
     </message>
     <message>
         <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>

@@ -91,6 +91,9 @@ private Q_SLOTS:
         QCOMPARE(nameOfAll({"rack-a1", "rack-b1"}), std::string("rack-…"));
         QCOMPARE(nameOfAll({"x", "y"}), std::string("x …"));
         QCOMPARE(nameOfAll({"same", "same"}), std::string("same"));
+        QCOMPARE(nameOfAll({"su1-leaf-1", "su1-leaf-2", "su2-leaf-1", "su2-leaf-2"}), std::string("su[1-2]-leaf-[1-2]"));
+        QCOMPARE(nameOfAll({"su1-leaf-1", "su1-leaf-2", "su2-leaf-1"}), std::string("su[1…2]-leaf-[1…2]"));
+        QCOMPARE(nameOfAll({"su-1a/rack-1", "su-1b/rack-1", "su-1b/rack-2"}), std::string("su-…/rack-[1-2]"));
         QCOMPARE(nameOfAll({"r9999999999", "r9999999998"}), std::string("r[9999999998…9999999999]"));
         QCOMPARE(nameOfAll({"ä1", "ö1"}), std::string("ä1 …"));   // no half of a letter
         QCOMPARE(nameOfAll({}), std::string());
@@ -250,6 +253,39 @@ private Q_SLOTS:
         Diagram many = tree(2, 2, 3);   // 30 more pairs: too many to keep all apart
         for (int i = 0; i < 60; ++i) addBox(many, std::string(static_cast<std::size_t>(i / 2) + 1, 'p') + std::to_string(i % 2), DiagramSymbol::Load);
         QVERIFY(namesAfter(many).contains("ups-[1-2]"));
+    }
+
+    /// A facility of unlike places is folded by what they are, with its sums; what is over its limit stays apart, and opening one parts only what it feeds.
+    void unlikePlacesFoldByWhatTheyAre()
+    {
+        Diagram diagram = tree(40, 4, 5);
+        for (std::size_t i = 1; i < diagram.boxes.size(); ++i) {
+            DiagramBox& box = diagram.boxes[i];
+            if (box.symbol == DiagramSymbol::Ups) box.load = 0.01 * static_cast<double>(i % 80);
+            if (box.symbol == DiagramSymbol::Rack && i % 7 == 0) addArc(diagram, 0, static_cast<int>(i));
+        }
+        QVERIFY(foldEqual(diagram).diagram.boxes.size() > kMostApart);
+        const auto alike = foldAlike(diagram);
+        QCOMPARE(alike.diagram.boxes.size(), std::size_t{4});
+        QCOMPARE(sumsOf(alike.diagram), sumsOf(diagram));
+        QCOMPARE(boxNamed(alike.diagram, "ups-[1-40]").count, 40);
+        const auto opened = foldAlike(diagram, {1});
+        QCOMPARE(opened.diagram.boxes.size(), std::size_t{4 + 3});
+        QCOMPARE(boxNamed(opened.diagram, "rack-[1-20]").count, 20);
+        diagram.boxes[1].tone = DiagramTone::Error;
+        QCOMPARE(foldAlike(diagram).diagram.boxes.size(), std::size_t{5});
+        std::mt19937 chance(3);
+        std::vector<int> place;
+        const Diagram other = shuffled(diagram, chance, place);
+        QCOMPARE(contentOf(foldAlike(diagram, {1}).diagram), contentOf(foldAlike(other, {place[1]}).diagram));
+    }
+
+    /// "rail 1, 25.6 Tbit/s" of some and "rail 2, 25.6 Tbit/s" of others: 25.6 Tbit/s of each.
+    void aPlaceBeforeAFigureIsLeftOut()
+    {
+        Diagram diagram;
+        for (int i = 1; i <= 2; ++i) addBox(diagram, numbered("leaf", i), DiagramSymbol::Switch, {"rail " + std::to_string(i) + ", 25.6 Tbit/s", std::to_string(i) + " spare"});
+        QCOMPARE(foldEqual(diagram).diagram.boxes[0].lines, (std::vector<std::string>{"25.6 Tbit/s", "≈ 1 spare"}));
     }
 
     void sidesAndTonesOfArcsTell()

@@ -15,7 +15,7 @@ namespace mw {
 namespace {
 
 /// Below this share of the whole a line can neither be seen nor labelled: it goes into "other".
-constexpr double kLeastShare = 0.03;
+constexpr double kLeastShare = 0.015;
 constexpr int kMostLines = 8;
 constexpr std::string_view kNoPrice = "No price: place parts that have one.";
 

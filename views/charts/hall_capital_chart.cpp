@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::size_t kMostHalls = 12, kMostHallLines = 7;
 
+std::string hallName(const Results& results, const std::string& id)
+{
+    const Hall* hall = results.layout ? results.layout->halls.get(id) : nullptr;
+    return hall != nullptr && !hall->title.empty() ? hall->title : id;
+}
+
 /// Places of the lines of capital in the bars: the largest over all halls; all others stand last, as one.
 std::vector<std::size_t> largestLines(const std::vector<MoneyLine>& lines)
 {
@@ -49,7 +55,7 @@ ChartData capitalOfHalls(const Results& results)
         }
         other.y[bar] += std::max(0.0, rest);
         if (k >= shown) continue;
-        data.categories.push_back(halls[k].hall.empty() ? "outdoors" : halls[k].hall);
+        data.categories.push_back(halls[k].hall.empty() ? "outdoors" : hallName(results, halls[k].hall));
         data.subjects.push_back([hall = halls[k].hall](const Results& r, InstanceIndex i) { return standsInHall(*r.facility, i, hall); });
     }
     if (bars > shown) data.categories.emplace_back("other");

@@ -45,7 +45,7 @@ void addColumns(QCustomPlot& plot, const ChartData& data, const Theme& theme, co
     QCPBars* above = nullptr;
     for (const auto& series : data.series) {
         auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
-        bars->setName(series.y.size() > 1 ? toQt(series.name) : text.of(series.y.front()) + QStringLiteral("  ") + toQt(series.name));
+        bars->setName(series.y.size() > 1 ? toQt(series.name) : text.of(series.y.front()) + QLatin1Char(' ') + toQt(series.name));
         bars->setWidth(kBarWidth);
         bars->setPen(QPen(theme.panel, 1));
         bars->setBrush(chartColour(theme, series.colour));
@@ -101,6 +101,8 @@ void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.xAxis->setTickLabels(data.categories.size() > 1);   // of one the title tells
     hideValueAxis(*plot.yAxis);   // every line of the legend has its figure
     plot.yAxis->setRange(0, most > 0 ? most * 1.15 : 1);
+    constexpr int kIcon_px = 8;   // of a narrow card each sign counts
+    plot.legend->setIconSize(kIcon_px, kIcon_px);
     plot.legend->setVisible(true);
 }
 

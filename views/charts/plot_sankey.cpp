@@ -52,6 +52,8 @@ int linesOfStages(const QCustomPlot& plot, const ChartData& data)
     double longest = 0;
     for (const auto& node : data.nodes)
         if (!node.last) longest = std::max(longest, QFontMetricsF(plot.font()).horizontalAdvance(toQt(node.name)));
+    if (!data.nodes.empty() && !data.nodes.front().last)   // what feeds the rest, with its figure
+        longest = std::max(longest, QFontMetricsF(plot.font()).horizontalAdvance(labelOf(data.nodes.front(), data.format)));
     const double pitch = layoutIn(plot, data, kFewestNameLines).pitch;
     return pitch > 0 ? std::clamp(static_cast<int>(std::ceil((longest + kNameGap_px) / pitch)), kFewestNameLines, kMostNameLines) : kFewestNameLines;
 }
@@ -109,7 +111,10 @@ private:
             texts << metrics.elidedText(name, Qt::ElideRight, room);
             QRectF written(box.left(), box.top() - up - 2, metrics.horizontalAdvance(texts.back()), kLine_px);
             const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
-            if (over) written.moveTop(box.bottom() + 1);   // a source below another: what that gives lies above it
+            if (over) {   // a source below another, or what none feeds: what that gives lies above it, and below it there is room for all of its name
+                if (layout.column[i] == 0) texts.back() = labelOf(node, m_data.format);
+                written = QRectF(box.left(), box.bottom() + 1, metrics.horizontalAdvance(texts.back()), kLine_px);
+            }
             if (box.top() - written.bottom() > kLine_px / 2) painter.drawLine(QPointF(box.left() + 0.5, written.bottom()), QPointF(box.left() + 0.5, box.top() - 1));
             titles.push_back(written);
         }

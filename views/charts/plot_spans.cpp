@@ -13,7 +13,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kMostNames = 0.34;   ///< of the width
+constexpr double kMostNames = 0.4;    ///< of the width
 
 void addSpan(QCustomPlot& plot, double row, double from, double to, const QColor& colour, const QPen& frame)
 {

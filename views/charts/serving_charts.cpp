@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/serving_quantity.h"
 #include "views/charts/chart_data.h"
+#include "views/session/text/model_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 
@@ -66,7 +68,7 @@ ChartData latencyBuildUp(const Results& results)
         decode{.name = "next token", .colour = 1};
     for (const auto& workload : results.throughput->workloads) {
         if (!workload.ttft_ms || !workload.tpot_ms || !workload.prefill_ms || !workload.lateTransfer_ms) continue;
-        data.categories.push_back(workload.id);
+        data.categories.push_back(fromQt(workloadName(results, workload.id)));
         fetch.y.push_back(workload.sessions ? workload.sessions->fetch_ms : 0);
         queue.y.push_back(workloadQuantity("queue")->read(workload).value_or(0));
         prefill.y.push_back(*workload.prefill_ms);
@@ -91,7 +93,7 @@ ChartData trainingStep(const Results& results)
     if (!results.throughput) return data;
     for (const auto& workload : results.throughput->workloads) {
         if (!workload.training) continue;
-        data.categories.push_back(workload.id);
+        data.categories.push_back(fromQt(workloadName(results, workload.id)));
         for (std::size_t i = 0; i < workload.training->parts.size(); ++i) {
             const TrainingPart& part = workload.training->parts[i];
             if (data.series.size() <= i) data.series.push_back({.name = part.name, .colour = static_cast<int>(i)});

@@ -104,8 +104,10 @@ ChartData roofline(const Results& results)
         roofs.emplace(part != nullptr ? part->name : pool.accelerator, &pool);
     }
     for (const auto& [name, pool] : roofs) {
+        const bool second = name != roofs.begin()->first;
         most = std::max(most, 4 * pool->peak16_tflops / pool->memory_tb_s);
         data.series.push_back(roofOf(name, pool->peak16_tflops, pool->memory_tb_s, least, most));
+        data.series.back().dashed = second;
     }
     return data;
 }

@@ -58,6 +58,7 @@ ChartData costSpread(const Results& results)
     const Spread& spread = results.economics->uncertainty->spreads.front();
     data.xFormat = formatOf(spread.quantity);
     data.xLabel = perOf(spread.quantity);
+    data.xLeast = spread.histogramLow;   // no draw costs nothing: the axis is for those that are
     ChartSeries line{.name = "draws", .colour = 0};
     const double step = (spread.histogramHigh - spread.histogramLow) / kHistogramSteps;
     for (std::size_t i = 1; i + 1 < spread.histogram.size(); ++i) {   // the outer steps hold all that lies beyond them too

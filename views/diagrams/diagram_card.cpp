@@ -23,7 +23,7 @@ constexpr double kLoadBar_px = 3, kLoadRoom_px = 7, kBar_px = 4, kCardRound_px =
 constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
 constexpr std::size_t kMostFigures = 3;
 constexpr double kReadable_px = 11;    ///< of the screen: no name is drawn smaller
-constexpr double kNamed = 0.3;         ///< below which a card has no room for a name of readable size
+constexpr double kNamed = 0.12;        ///< below which a card has no room for a name of readable size
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
 struct CardColours {
@@ -70,11 +70,21 @@ std::size_t figuresIn(const DiagramBox& box, double height, double larger)
     return figures;
 }
 
-/// What names of several have in common, up to their numbers: "rack-[1-4]" -> "rack".
+/// What names of several have in common, up to their numbers: "rack-[1-4]" -> "rack", "su-…/rack-[1-8]" -> "rack", "su[1-4]-leaf-[1-8]" -> "su-leaf".
 QString stemOf(const QString& name)
 {
-    static const QRegularExpression end(QStringLiteral("[-_ /]*[\\d\\[…].*$"));
-    return QString(name).remove(end);
+    static const QRegularExpression number(QStringLiteral("[-_ ]*(\\[[^\\]]*\\]|[\\d…]+)"));
+    return name.section(QLatin1Char('/'), -1).remove(number);
+}
+
+/// Of one box its name; of several as much of it as has room: "su-[1-3]/rack-[1-8]", "rack-[1-8]", "rack". The tip has all of it.
+QString nameThatFits(const DiagramBox& box, const QFontMetricsF& metrics, double width)
+{
+    const QString whole = toQt(box.name);
+    if (box.count > 1)
+        for (const QString& name : {whole, whole.section(QLatin1Char('/'), -1), stemOf(whole)})
+            if (!name.isEmpty() && metrics.horizontalAdvance(name) <= width) return name;
+    return whole;
 }
 
 QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
@@ -179,7 +189,8 @@ private:
             right -= kCountHeight_px + 4;
         }
         const QRectF name(row.topLeft(), QPointF(right, row.bottom()));
-        write(name, toQt(m_box.name), m_fonts.get(textPx(kCardName_px, m_larger), QFont::DemiBold), m_colours.name, Qt::ElideMiddle);
+        const auto& nameFont = m_fonts.get(textPx(kCardName_px, m_larger), QFont::DemiBold);
+        write(name, nameThatFits(m_box, nameFont.metrics, name.width() + 0.5), nameFont, m_colours.name, Qt::ElideMiddle);
         row.translate(0, row.height());
         row.setHeight(kFigureRow_px * m_larger);
         for (std::size_t i = 0; i < lines; ++i, row.translate(0, row.height()))
@@ -229,14 +240,15 @@ private:
         const qsizetype fewest = m_bare ? 5 : 6;   // signs
         const QRectF room = nameRoom();
         const QFontMetricsF& metrics = nameFont().metrics;
-        const QString whole = toQt(m_box.name), count = countText(m_box);
+        const QString count = countText(m_box);
         if (metrics.ascent() > room.height()) return false;
         m_countBelow = !count.isEmpty() && m_place.height() >= kLow_px && 1.96 * metrics.height() <= room.height();
         const QString behind = count.isEmpty() || m_countBelow ? QString() : QLatin1Char(' ') + count;
         const double width = room.width() + 0.5 - metrics.horizontalAdvance(behind);
+        const QString whole = nameThatFits(m_box, metrics, width);
         m_name = metrics.elidedText(whole, Qt::ElideMiddle, width);
         bool told = m_name == whole || m_name.size() >= fewest;
-        if (const QString stem = stemOf(whole); !told && m_box.count > 1 && !stem.isEmpty()) {
+        if (const QString stem = stemOf(whole); m_name != whole && m_box.count > 1 && !stem.isEmpty()) {
             constexpr qsizetype kFewestOfStem = 3;
             m_name = metrics.elidedText(stem, Qt::ElideRight, width);
             told = m_name == stem || (m_bare && m_name.size() >= kFewestOfStem);

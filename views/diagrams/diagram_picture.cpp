@@ -27,7 +27,7 @@ bool isMarked(const std::vector<bool>& marks, std::size_t number) { return numbe
 /// In px of the layout.
 QRectF wholeOf(const DiagramPicture& picture)
 {
-    return QRectF(QPointF(0, 0), picture.layout.size).adjusted(-kPictureMargin_px, -kPictureMargin_px, kPictureMargin_px, kPictureMargin_px);
+    return QRectF(QPointF(0, 0), picture.layout.size).adjusted(-kPictureMargin_px - rankNamesWidth(picture.diagram), -kPictureMargin_px, kPictureMargin_px, kPictureMargin_px);
 }
 
 void paintWhole(QPainter& painter, const DiagramPicture& picture, const Theme& theme)

@@ -28,6 +28,7 @@ namespace {
 constexpr double kAroundAll_px = 20, kClosest = 4, kFarthest = 0.02, kFitLargest = 1.2;
 constexpr double kNamesMost = kFiguresFrom - 0.01;   ///< squashed cards have no room for figures
 constexpr double kAroundLow_px = 12, kMostWider = 1.4;  ///< of what is squashed: its edge, and how much wider it gets where there is room
+constexpr double kDeep = 0.3, kMostWiderDeep = 3;   ///< scale below which low cards have no room for a name, and how much wider they get then
 constexpr double kCopiedPixels = 2;   ///< of a copied picture for each of the screen, for print and slides
 
 }  // namespace
@@ -52,7 +53,7 @@ void DiagramView::setPrepared(PreparedDiagram diagram)
     m_whole.reset();
     releaseLater(std::exchange(m_shown, std::move(diagram)));
     if (m_shown.wishes != m_wishes) refold(m_shown, m_wishes);   // opened or folded meanwhile
-    squash(wasSquashed, m_squash.wider());
+    squash(wasSquashed, m_squash.wider(), m_squash.card_px());
     m_marks.current = -1;
     remark();
     const auto& boxes = m_shown.source.boxes;
@@ -78,7 +79,7 @@ void DiagramView::rebuild()
     const bool wasSquashed = isSquashed();
     m_whole.reset();
     refold(m_shown, m_wishes);
-    squash(wasSquashed, m_squash.wider());
+    squash(wasSquashed, m_squash.wider(), m_squash.card_px());
     remark();
 }
 
@@ -158,7 +159,7 @@ void DiagramView::close(int box)
     auto others = boxesApart(m_shown);
     const int kind = nth(m_shown.all.boxOf, member);
     std::erase_if(others, [&](int one) { return nth(m_shown.all.boxOf, one) == kind; });
-    const auto without = foldEqual(m_shown.source, others);
+    const auto without = fold(m_shown.source, m_shown.by, others);
     const int folded = nth(without.boxOf, member);
     const Reach below = reachOf(without.diagram, folded);
     for (int one = 0; one < static_cast<int>(m_shown.source.boxes.size()); ++one)
@@ -177,38 +178,53 @@ void DiagramView::foldAll()
     fit();
 }
 
+/// Names of ranks have a place of their own where names of boxes have room beside it.
 void DiagramView::fit()
 {
     m_fitted = true;
+    m_aside_px = rankNamesWidth(m_shown.picture.diagram);
+    arrange();
+    if (m_aside_px > 0 && m_scale < kDeep) {
+        m_aside_px = 0;
+        arrange();
+    }
+    update();
+}
+
+void DiagramView::arrange()
+{
     squash(false);
     if (m_shown.picture.layout.size.isEmpty() || width() <= 2 * kAroundAll_px || height() <= 2 * kAroundAll_px) return;
     if (fittingScale(m_shown.picture.layout.size) < kFiguresFrom) squash(true);
     if (isSquashed()) {
-        const QSizeF low = m_shown.picture.layout.size;
-        const double wider = std::min(kMostWider, (width() - 2 * kAroundLow_px) / (low.width() * std::min(fittingScale(low), kNamesMost)));
+        const bool deep = fittingScale(m_shown.picture.layout.size) < kDeep;
+        const double card_px = deep ? Squash::kDeepCard_px : Squash::kLowCard_px;
         squash(false);
-        squash(true, std::max(1.0, wider));
+        squash(true, 1, card_px);
+        const QSizeF low = m_shown.picture.layout.size;
+        const double wider = std::min(deep ? kMostWiderDeep : kMostWider, (width() - m_aside_px - 2 * kAroundLow_px) / (low.width() * std::min(fittingScale(low), kNamesMost)));
+        squash(false);
+        squash(true, std::max(1.0, wider), card_px);
     }
     const QSizeF size = m_shown.picture.layout.size;
     m_scale = isSquashed() ? std::min(fittingScale(size), kNamesMost) : fittingScale(size);
-    m_origin = QPointF(size.width(), size.height()) / 2 - QRectF(rect()).center() / m_scale;
-    update();
+    m_origin = QPointF(size.width(), size.height()) / 2 - QRectF(rect()).adjusted(m_aside_px, 0, 0, 0).center() / m_scale;
 }
 
 double DiagramView::fittingScale(const QSizeF& size) const
 {
     const double around = isSquashed() ? kAroundLow_px : kAroundAll_px;
-    const QRectF room = QRectF(rect()).adjusted(around, around, -around, -around);
+    const QRectF room = QRectF(rect()).adjusted(around + m_aside_px, around, -around, -around);
     return std::clamp(std::min({room.width() / size.width(), room.height() / size.height(), kFitLargest}), kFarthest, kClosest);
 }
 
 /// What runs from left to right is as low as it gets.
-void DiagramView::squash(bool on, double wider)
+void DiagramView::squash(bool on, double wider, double card_px)
 {
     if (on == isSquashed() || (on && !m_shown.picture.diagram.topDown)) return;
     if (on) {
         m_whole = std::move(m_shown.picture.layout);
-        m_squash = Squash(*m_whole, wider);
+        m_squash = Squash(*m_whole, wider, card_px);
         m_shown.picture.layout = m_squash.of(*m_whole);
     } else {
         m_shown.picture.layout = std::move(*m_whole);

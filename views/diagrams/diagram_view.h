@@ -90,7 +90,8 @@ private:
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] DiagramPicture whole() const;
     [[nodiscard]] double fittingScale(const QSizeF& size) const;
-    void squash(bool on, double wider = 1);
+    void arrange();
+    void squash(bool on, double wider = 1, double card_px = Squash::kLowCard_px);
     void rebuild();
     void remark();
     /// Rebuilds with a box of the source where its box was before.
@@ -118,6 +119,7 @@ private:
     PictureMarks m_marks{};
     std::vector<InstanceIndex> m_selection{};  ///< sorted
     double m_scale{1};
+    double m_aside_px{};                       ///< kept free for names of ranks at the left
     QPointF m_origin{};                        ///< px of the diagram at the widget's corner
     bool m_fitted{true};                       ///< until someone zooms or pans
     bool m_keyed{};                            ///< the current box was reached by key: it lights up what hangs on it

@@ -109,7 +109,7 @@ void tellSwitch(const Results& results, DiagramBox& box, const BoxCables& cables
     if (ports.plane > 0) box.lines.front() = fmt::format("plane {}, {}", ports.plane, box.lines.front());
     if (ports.used == ports.all && ports.all == 1) box.lines.emplace_back("its port used");
     if (ports.used == ports.all && ports.all > 1) box.lines.push_back(fmt::format("all {} ports used", ports.all));
-    if (ports.used < ports.all) box.lines.push_back(fmt::format("{} of {} ports, {} spare", ports.used, ports.all, ports.all - ports.used));
+    if (ports.used < ports.all) box.lines.push_back(fmt::format("{} of {} ports used", ports.used, ports.all));
     if (cables.busiest != nullptr) {
         const double most_gbps = std::max(cables.busiest->ab_gbps, cables.busiest->ba_gbps);
         box.load = cables.busiest->load;

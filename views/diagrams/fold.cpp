@@ -18,7 +18,6 @@ namespace mw {
 namespace {
 
 constexpr int kTones = 5;
-constexpr std::size_t kMostApart = 60;   ///< boxes that are still seen at a glance
 
 std::optional<double> knownLoad(const std::optional<double>& load) { return load && std::isfinite(*load) ? load : std::nullopt; }
 
@@ -70,13 +69,23 @@ std::vector<LabelledArc> labelledArcs(const Diagram& diagram)
     return arcs;
 }
 
+/// "25.6 Tbit/s" of "rail 1, 25.6 Tbit/s": what is left where only the place differs.
+std::string afterPlace(const std::string& line)
+{
+    const auto comma = line.find(", ");
+    return comma == std::string::npos ? std::string() : line.substr(comma + 2);
+}
+
 /// Those all boxes agree on, else the shown one's, marked.
 std::vector<std::string> linesOfAll(const std::vector<const DiagramBox*>& boxes, const DiagramBox& shown, std::vector<std::string> DiagramBox::*which)
 {
     std::vector<std::string> lines = shown.*which;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto differs = [&](const DiagramBox* box) { return i >= (box->*which).size() || (box->*which)[i] != (shown.*which)[i]; };
-        if (std::any_of(boxes.begin(), boxes.end(), differs)) lines[i] = "≈ " + lines[i];
+        if (std::none_of(boxes.begin(), boxes.end(), differs)) continue;
+        const std::string rest = afterPlace(lines[i]);
+        const bool agree = !rest.empty() && std::all_of(boxes.begin(), boxes.end(), [&](const DiagramBox* box) { return i < (box->*which).size() && afterPlace((box->*which)[i]) == rest; });
+        lines[i] = agree ? rest : "≈ " + lines[i];
     }
     return lines;
 }
@@ -170,7 +179,7 @@ bool onlyDraws(DiagramSymbol symbol)
 }
 
 /// The boxes of groups of up to `few`, if not too many are drawn then.
-std::optional<std::vector<int>> apartUpTo(const Diagram& diagram, const FoldedDiagram& folded, std::size_t few)
+std::optional<std::vector<int>> apartUpTo(const Diagram& diagram, const FoldedDiagram& folded, FoldBy by, std::size_t few)
 {
     std::vector<int> apart;
     for (std::size_t i = 0; i < folded.members.size(); ++i) {
@@ -178,8 +187,57 @@ std::optional<std::vector<int>> apartUpTo(const Diagram& diagram, const FoldedDi
         const std::size_t most = onlyDraws(folded.diagram.boxes[i].symbol) ? 2 : few;
         if (members.size() > 1 && members.size() <= most) apart.insert(apart.end(), members.begin(), members.end());
     }
-    if (foldEqual(diagram, apart).members.size() > kMostApart) return std::nullopt;
+    if (fold(diagram, by, apart).members.size() > kMostApart) return std::nullopt;
     return apart;
+}
+
+/// Arcs on the longest way from what nothing feeds; in a cycle as far as ways from outside lead.
+std::vector<int> depthsOf(const Diagram& diagram)
+{
+    std::vector<std::vector<int>> below(diagram.boxes.size());
+    std::vector<int> feeders(diagram.boxes.size()), depths(diagram.boxes.size()), ready;
+    for (const auto& arc : diagram.arcs)
+        if (hasEnds(diagram, arc)) nth(below, arc.from).push_back(arc.to), ++nth(feeders, arc.to);
+    for (int box = 0; box < static_cast<int>(feeders.size()); ++box)
+        if (nth(feeders, box) == 0) ready.push_back(box);
+    for (std::size_t i = 0; i < ready.size(); ++i)
+        for (const int to : nth(below, ready[i])) {
+            nth(depths, to) = std::max(nth(depths, to), nth(depths, ready[i]) + 1);
+            if (--nth(feeders, to) == 0) ready.push_back(to);
+        }
+    return depths;
+}
+
+/// "su-" of "su-11a/rack-1"; empty for what is in no block.
+std::string blockKind(const std::string& name)
+{
+    const auto slash = name.find('/');
+    return slash == std::string::npos ? std::string() : name.substr(0, std::min(slash, name.find_first_of("0123456789")));
+}
+
+std::vector<int> alikeColours(const Diagram& diagram)
+{
+    const auto depths = depthsOf(diagram);
+    std::vector<int> sides(diagram.boxes.size());   // a bit each
+    for (const auto& arc : diagram.arcs)
+        if (hasEnds(diagram, arc))
+            for (const int end : {arc.from, arc.to}) nth(sides, end) |= arc.side;
+    std::map<std::tuple<Likeness, int, int, std::string>, int> known;
+    std::vector<int> colours;
+    for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
+        const auto& box = diagram.boxes[i];
+        colours.push_back(known.try_emplace({likenessOf(box), depths[i], sides[i], blockKind(box.name)}, static_cast<int>(known.size())).first->second);
+    }
+    return colours;
+}
+
+/// Numbers from 0 in the order of their first box.
+std::vector<int> numbered(const std::vector<std::vector<int>>& keys)
+{
+    std::map<std::vector<int>, int> known;
+    std::vector<int> numbers;
+    for (const auto& key : keys) numbers.push_back(known.try_emplace(key, static_cast<int>(known.size())).first->second);
+    return numbers;
 }
 
 }  // namespace
@@ -195,12 +253,39 @@ FoldedDiagram foldEqual(const Diagram& diagram, const std::vector<int>& keepApar
     return foldedBy(diagram, colours);
 }
 
+FoldedDiagram foldAlike(const Diagram& diagram, const std::vector<int>& keepApart)
+{
+    std::vector<std::vector<int>> below(diagram.boxes.size()), keys;
+    for (const auto& arc : diagram.arcs)
+        if (hasEnds(diagram, arc)) nth(below, arc.from).push_back(arc.to);
+    for (const int colour : alikeColours(diagram)) keys.push_back({colour});
+    for (const int opened : keepApart) {
+        if (opened < 0 || opened >= static_cast<int>(keys.size())) continue;
+        std::vector<int> reached{opened};
+        std::vector<bool> seen(keys.size());
+        nth(seen, opened) = true;
+        nth(keys, opened).push_back(-1);   // none below has it
+        for (std::size_t i = 0; i < reached.size(); ++i) {
+            nth(keys, reached[i]).push_back(opened);
+            for (const int to : nth(below, reached[i]))
+                if (!nth(seen, to)) nth(seen, to) = true, reached.push_back(to);
+        }
+    }
+    return foldedBy(diagram, numbered(keys));
+}
+
+FoldedDiagram fold(const Diagram& diagram, FoldBy by, const std::vector<int>& keepApart)
+{
+    return by == FoldBy::Alike ? foldAlike(diagram, keepApart) : foldEqual(diagram, keepApart);
+}
+
 std::vector<int> fewApart(const Diagram& diagram) { return fewApart(diagram, foldEqual(diagram)); }
 
-std::vector<int> fewApart(const Diagram& diagram, const FoldedDiagram& folded)
+std::vector<int> fewApart(const Diagram& diagram, const FoldedDiagram& folded, FoldBy by, std::size_t most)
 {
     for (const std::size_t few : {8U, 4U, 2U})
-        if (const auto apart = apartUpTo(diagram, folded, few)) return *apart;
+        if (few <= most)
+            if (const auto apart = apartUpTo(diagram, folded, by, few)) return *apart;
     return {};
 }
 

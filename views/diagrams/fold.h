@@ -30,11 +30,20 @@ struct FoldedDiagram {
 /// loaded one's with "≈". Does not depend on the order of boxes and arcs. A weight that is no number counts as 0, a count below 1 as 1.
 [[nodiscard]] FoldedDiagram foldEqual(const Diagram& diagram, const std::vector<int>& keepApart = {}, double loadTolerance = kLoadTolerance);
 
-/// What is better not folded at first: up to eight equal boxes, of what only draws (racks, loads, hosts) pairs, and fewer where more
+/// Coarser, for what has too many unlike places to be seen at a glance: boxes of the same symbol, part (or stem), rank, tone, kind of block, sides and distance from
+/// the sources are one, whatever their loads and neighbours are. Its loads are of the most loaded one, so boxes near or over their limits are told by their tone.
+[[nodiscard]] FoldedDiagram foldAlike(const Diagram& diagram, const std::vector<int>& keepApart = {});
+
+enum class FoldBy { Equal, Alike };
+[[nodiscard]] FoldedDiagram fold(const Diagram& diagram, FoldBy by, const std::vector<int>& keepApart = {});
+
+inline constexpr std::size_t kMostApart = 60;   ///< boxes that are still seen at a glance
+
+/// What is better not folded at first: up to `most` equal boxes, of what only draws (racks, loads, hosts) pairs, and fewer where more
 /// than 60 boxes would be drawn.
 [[nodiscard]] std::vector<int> fewApart(const Diagram& diagram);
 /// The same where it is known folded, with nothing kept apart.
-[[nodiscard]] std::vector<int> fewApart(const Diagram& diagram, const FoldedDiagram& folded);
+[[nodiscard]] std::vector<int> fewApart(const Diagram& diagram, const FoldedDiagram& folded, FoldBy by = FoldBy::Equal, std::size_t most = 8);
 
 /// Which box to open for someone who wants to see into `box`: this one, or if it stands for more than `most`, the nearest one above
 /// that stands for several and fewer, since by what feeds them they come apart in steps.

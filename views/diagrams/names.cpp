@@ -60,14 +60,39 @@ std::string beginOfAll(const std::vector<std::string>& names)
     return begin.empty() ? names.front() + " " + std::string(kEllipsis) : std::string(begin) + std::string(kEllipsis);
 }
 
+/// What they have in common, with blocks and what is in them each for itself: "su-…/rack-[1-8]".
+std::string commonName(const std::vector<std::string>& names)
+{
+    if (std::any_of(names.begin(), names.end(), [](const auto& name) { return name.find('/') == std::string::npos; })) return beginOfAll(names);
+    std::vector<std::string> outer, inner;
+    for (const auto& name : names) {
+        const auto slash = name.rfind('/');
+        outer.push_back(name.substr(0, slash));
+        inner.push_back(name.substr(slash + 1));
+    }
+    return nameOfAll(std::move(outer)) + '/' + nameOfAll(std::move(inner));
+}
+
+using Numbers = std::vector<std::string_view>;
+
+/// What stands there in any of the names, each once, the least first.
+Numbers numbersAt(const std::vector<std::vector<std::string_view>>& names, std::size_t piece)
+{
+    Numbers numbers;
+    for (const auto& name : names) numbers.push_back(name[piece]);
+    std::sort(numbers.begin(), numbers.end(), nameBefore);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
 /// Whether each number is one more than the last, and as wide.
-bool isRun(const std::vector<std::vector<std::string_view>>& names, std::size_t piece)
+bool isRun(const Numbers& numbers)
 {
     constexpr std::size_t kWidest = 9;   // digits that surely fit
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto number = names[i][piece], first = names[0][piece];
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const auto number = numbers[i], first = numbers[0];
         if (number.size() > kWidest || (first.front() == '0' && number.size() != first.size())) return false;
-        if (i > 0 && std::stoi(std::string(number)) != std::stoi(std::string(names[i - 1][piece])) + 1) return false;
+        if (i > 0 && std::stoi(std::string(number)) != std::stoi(std::string(numbers[i - 1])) + 1) return false;
     }
     return true;
 }
@@ -110,20 +135,20 @@ std::string nameOfAll(std::vector<std::string> names)
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.size() == 1) return names.front();
     const std::string stem = nameStem(names.front());
-    if (std::any_of(names.begin(), names.end(), [&](const auto& name) { return nameStem(name) != stem; })) return beginOfAll(names);
+    if (std::any_of(names.begin(), names.end(), [&](const auto& name) { return nameStem(name) != stem; })) return commonName(names);
     std::vector<std::vector<std::string_view>> pieces;
     for (const auto& name : names) pieces.push_back(piecesOf(name));
-    std::size_t varying = 0, number = 0;
-    for (std::size_t piece = 1; piece < pieces[0].size(); piece += 2)
-        if (std::any_of(pieces.begin(), pieces.end(), [&](const auto& one) { return one[piece] != pieces[0][piece]; })) {
-            ++varying;
-            number = piece;
-        }
-    if (varying != 1) return beginOfAll(names);
+    std::vector<Numbers> numbers;   // by piece
+    std::size_t combinations = 1;
+    for (std::size_t piece = 0; piece < pieces[0].size(); ++piece) {
+        numbers.push_back(numbersAt(pieces, piece));
+        combinations *= numbers.back().size();
+    }
     std::string text;
     for (std::size_t piece = 0; piece < pieces[0].size(); ++piece) {
-        if (piece != number) text += pieces[0][piece];
-        else text += '[' + std::string(pieces.front()[piece]) + (isRun(pieces, piece) ? "-" : std::string(kEllipsis)) + std::string(pieces.back()[piece]) + ']';
+        const Numbers& of = numbers[piece];
+        if (of.size() == 1) text += of.front();
+        else text += '[' + std::string(of.front()) + (combinations == names.size() && isRun(of) ? "-" : std::string(kEllipsis)) + std::string(of.back()) + ']';
     }
     return text;
 }

@@ -17,6 +17,7 @@ using DiagramWishes = std::map<std::string, bool>;
 /// A diagram as a view draws it, and what of it a view needs to open and fold boxes.
 struct PreparedDiagram {
     Diagram source{};
+    FoldBy by{};
     FoldedDiagram all{};         ///< with nothing opened
     std::vector<int> few{};      ///< boxes of the source that are apart unless someone folds them; ascending
     DiagramWishes wishes{};
@@ -24,7 +25,8 @@ struct PreparedDiagram {
     DiagramPicture picture{};
 };
 
-/// Folds and lays out, in the language of the window: of a large facility a fifth of a second. For any thread.
+/// Folds so far that names can be read where all of it is seen in a small window, and lays out, in the language of the window: of a large facility a fifth of a
+/// second. For any thread.
 [[nodiscard]] PreparedDiagram prepareDiagram(Diagram source, DiagramWishes wishes);
 /// The same again with other wishes.
 void refold(PreparedDiagram& diagram, DiagramWishes wishes);

@@ -9,8 +9,6 @@ namespace mw {
 
 namespace {
 
-constexpr double kLowCard_px = 40;   ///< a symbol, or a name that can be read from afar
-
 double alongKnots(const std::vector<std::pair<double, double>>& knots, double from, bool back)
 {
     const auto x = [back](const auto& knot) { return back ? knot.second : knot.first; };
@@ -25,7 +23,7 @@ double alongKnots(const std::vector<std::pair<double, double>>& knots, double fr
 
 }  // namespace
 
-Squash::Squash(const DiagramLayout& layout, double wider) : m_wider(wider)
+Squash::Squash(const DiagramLayout& layout, double wider, double card_px) : m_wider(wider), m_card_px(card_px), m_alike(card_px > kLowCard_px)
 {
     std::map<int, std::pair<double, double>> ranks;   // top and bottom
     for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
@@ -36,9 +34,13 @@ Squash::Squash(const DiagramLayout& layout, double wider) : m_wider(wider)
     double lost = 0;
     for (const auto& [rank, span] : ranks) {
         const auto [top, bottom] = span;
-        if (bottom - top <= kLowCard_px || (!m_knots.empty() && top < m_knots.back().first)) continue;   // ranks that reach into each other stay
+        if (!m_knots.empty() && top < m_knots.back().first) {   // ranks that reach into each other stay
+            m_alike = false;
+            continue;
+        }
+        if (bottom - top <= m_card_px && card_px <= kLowCard_px) continue;
         m_knots.emplace_back(top, top - lost);
-        lost += bottom - top - kLowCard_px;
+        lost += bottom - top - m_card_px;
         m_knots.emplace_back(bottom, bottom - lost);
     }
 }
@@ -52,7 +54,7 @@ DiagramLayout Squash::of(const DiagramLayout& layout) const
     const auto move = [this](QPointF at) { return QPointF(at.x() * m_wider, after(at.y())); };
     const auto moveLine = [&](QLineF& line) { line = QLineF(move(line.p1()), move(line.p2())); };
     for (QRectF& box : low.boxes) {
-        const double middle = (after(box.top()) + after(box.bottom())) / 2, height = std::min(box.height(), kLowCard_px);   // a low card in a high rank stays whole
+        const double middle = (after(box.top()) + after(box.bottom())) / 2, height = m_alike ? m_card_px : std::min(box.height(), m_card_px);   // a low card in a high rank stays whole
         box = QRectF(box.left() * m_wider, middle - height / 2, box.width() * m_wider, height);
     }
     for (ArcWay& way : low.arcs) {

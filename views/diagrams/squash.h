@@ -14,17 +14,22 @@ namespace mw {
 class Squash {
 public:
     Squash() = default;
-    /// `wider`: all that lies across, cards too, gets so many times as wide.
-    explicit Squash(const DiagramLayout& layout, double wider = 1);
+    /// `wider`: all that lies across, cards too, gets so many times as wide. `card_px`: height that is left of cards.
+    explicit Squash(const DiagramLayout& layout, double wider = 1, double card_px = kLowCard_px);
+
+    static constexpr double kLowCard_px = 40;    ///< a symbol, or a name that can be read from afar
+    static constexpr double kDeepCard_px = 80;   ///< of all cards, low ones too: the same among so many ranks that the whole is seen from further away
 
     [[nodiscard]] DiagramLayout of(const DiagramLayout& layout) const;
     /// Px from the top, before and after.
     [[nodiscard]] double after(double y) const;
     [[nodiscard]] double before(double y) const;
     [[nodiscard]] double wider() const { return m_wider; }
+    [[nodiscard]] double card_px() const { return m_card_px; }
 
 private:
-    double m_wider{1};
+    double m_wider{1}, m_card_px{kLowCard_px};
+    bool m_alike{};   ///< all cards get the same height
     std::vector<std::pair<double, double>> m_knots{};   ///< before and after, rising
 };
 

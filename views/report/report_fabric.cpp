@@ -3,6 +3,7 @@
 // Tables on fabrics: ways and growth, single failures, the plan's traffic and its collectives.
 #include "views/report/report_parts.h"
 
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ ReportTable flowTable(const Results& results)
                       {}, {}};
     if (!results.traffic) return table;
     for (const PlanFlow& flow : results.traffic->flows)
-        table.rows.push_back({{words(sentence(flow.name)), words(flow.fromPool), words(flow.toPool), words(flow.fabric.empty() ? dash() : toQt(flow.fabric)), figure(flow.groups),
+        table.rows.push_back({{words(sentence(flow.name)), words(poolName(results, flow.fromPool)), words(poolName(results, flow.toPool)), words(flow.fabric.empty() ? dash() : toQt(flow.fabric)), figure(flow.groups),
                                figure(flow.gbps, 1), figure(flow.unroutable_gbps, 1)}});
     table.note = tr("Means over time at the plan's rates; what stays in a host or a scale-up domain is left out.");
     if (results.traffic->scale) {

@@ -3,6 +3,7 @@
 // Tables on what failures of the network cost in tokens, and on cable trays.
 #include "views/report/report_parts.h"
 
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
@@ -26,10 +27,10 @@ QString outageElement(OutageKind kind)
     return {};
 }
 
-QString namesOf(const std::vector<std::string>& names)
+QString poolNames(const Results& results, const std::vector<std::string>& pools)
 {
     QStringList list;
-    for (const std::string& name : names) list << toQt(name);
+    for (const std::string& pool : pools) list << poolName(results, pool);
     return list.isEmpty() ? dash() : list.join(QStringLiteral(", "));
 }
 
@@ -67,7 +68,7 @@ ReportTable networkOutageTable(const Results& results)
         const QString example = one.link != kNoLink ? toQt(facility.linkText(facility.links[one.link])) : toQt(facility.instances[one.instance].path);
         const bool rated = one.perYear > 0;
         table.rows.push_back({{words(outageElement(one.kind)), words(example), figure(one.count), figure(one.tokensLostShare * 100, 2), figure(one.tokensLost_per_s, 0),
-                               words(namesOf(one.pools)), figure(one.hostsCutOff), figure(rated ? std::optional(one.perYear) : std::nullopt, 2),
+                               words(poolNames(results, one.pools)), figure(one.hostsCutOff), figure(rated ? std::optional(one.perYear) : std::nullopt, 2),
                                figure(rated ? std::optional(one.repair_h) : std::nullopt, 0)}});
     }
     table.note = tr("The worst first, each while it lasts and with the plan as it is: at most so much. Over time %1 % of the tokens are left at these rates.")

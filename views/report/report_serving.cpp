@@ -3,6 +3,7 @@
 #include "views/report/report_parts.h"
 
 #include "views/session/text/local_text.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 namespace mw::report {
@@ -23,7 +24,7 @@ ReportTable pools(const Results& results)
                       {}, tr("TP, PP, EP, DP, CP: tensor, pipeline, expert, data, context parallel. Memory: weights and KV cache of one accelerator, of what it has. "
                              "Tokens: input of prefill pools, output of the others.")};
     for (const auto& pool : results.throughput->pools)
-        table.rows.push_back({{words(pool.id), words(toText(pool.role)), words(partName(results, pool.accelerator)), figure(pool.accelerators),
+        table.rows.push_back({{words(cut(poolName(results, pool), 80)), words(toText(pool.role)), words(partName(results, pool.accelerator)), figure(pool.accelerators),
                                words(splitOf(pool)), words(pool.precision), figure(pool.batch),
                                words(QStringLiteral("%1 / %2").arg(grouped(pool.weights_gb + pool.kv_gb), grouped(pool.memory_gb))),
                                figure(pool.tokens_per_s), words(pool.bound)}});

@@ -46,4 +46,12 @@ QString poolName(const Results& results, const PoolResult& pool)
     return made ? QCoreApplication::translate("mw::Pools", "%1 (%2)").arg(workloadName(results, pool.workload), localText(std::string(toText(pool.role)))) : toQt(pool.id);
 }
 
+QString poolName(const Results& results, const std::string& id)
+{
+    if (results.throughput)
+        for (const PoolResult& pool : results.throughput->pools)
+            if (pool.id == id) return poolName(results, pool);
+    return toQt(id);
+}
+
 }  // namespace mw

@@ -21,5 +21,7 @@ class ModelLibrary;
 [[nodiscard]] QString workloadName(const Results& results, const std::string& id);
 /// A pool by its own name; one that the plan made by what it does: "Agents (prefill)" of "accelerators-prefill/agents".
 [[nodiscard]] QString poolName(const Results& results, const PoolResult& pool);
+/// The same by its id, which stands for what the plan does not know.
+[[nodiscard]] QString poolName(const Results& results, const std::string& id);
 
 }  // namespace mw

@@ -498,6 +498,8 @@ private Q_SLOTS:
         const PlanRoutes routes;
         PlanScene scene{.index = s.canvas.index(), .dress = dress, .routes = routes, .theme = darkTheme()};
         scene.viewport = QRectF(plain.rect());
+        const std::vector<Trunk> cables;
+        scene.trunks = &cables;
         QCOMPARE(paintLegend(painter, scene), legend.card);
         painter.end();
         QVERIFY(painted != plain);
@@ -512,6 +514,7 @@ private Q_SLOTS:
         const auto has = [](const KindLegend& legend, KindEntry::Of of) { return std::ranges::count(legend.entries, of, &KindEntry::of) == 1; };
         PlanDress dress;
         QCOMPARE(has(kindLegend(index, viewport, dress), KindEntry::Of::Network), index.hasNetwork());
+        QVERIFY(index.hasNetwork() && !has(kindLegend(index, viewport, dress, {}, false), KindEntry::Of::Network));   // from afar none are drawn
         QVERIFY(!has(kindLegend(index, viewport, dress), KindEntry::Of::Error) && !has(kindLegend(index, viewport, dress), KindEntry::Of::Warning));
         dress.badge.assign(index.items().size(), 0);
         dress.badge[3] = 2, dress.badge[4] = 1;

@@ -56,9 +56,9 @@ std::vector<KindEntry> kindsOnPlan(const PlanIndex& index)
     return entries;
 }
 
-void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, const PlanDress& dress, bool badges)
+void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, const PlanDress& dress, bool badges, bool cables)
 {
-    if (index.hasNetwork()) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    if (cables && index.hasNetwork()) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
     const auto has = [&](int badge) { return badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
     if (has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});
     if (has(1)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has a warning"), .of = KindEntry::Of::Warning});
@@ -96,11 +96,11 @@ void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry
 }  // namespace
 
 /// Of all ways to part the lines into columns that which leaves the hall most.
-KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
+KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers, bool cables)
 {
     KindLegend legend{.entries = kindsOnPlan(index)};
     if (legend.entries.empty()) return legend;
-    addMarks(legend.entries, index, dress, layers.badges);
+    addMarks(legend.entries, index, dress, layers.badges, cables);
     const QFontMetricsF metrics(uiFont(kKindFont_px));
     for (const KindEntry& entry : legend.entries) legend.column_px = std::max(legend.column_px, metrics.horizontalAdvance(entry.title));
     legend.column_px = std::ceil(legend.column_px + kKindMark_px + kKindTitleGap_px + kKindColumnGap_px);

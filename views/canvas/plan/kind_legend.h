@@ -31,8 +31,8 @@ struct KindLegend {
     double column_px{};
 };
 
-/// Empty for a hall in which nothing stands. Pixels of the viewport.
-[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress = {}, const PlanLayers& layers = {});
+/// Empty for a hall in which nothing stands. Pixels of the viewport. `cables`: those of the network are drawn, as they are from near.
+[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress = {}, const PlanLayers& layers = {}, bool cables = true);
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend);
 
 }  // namespace mw

@@ -130,7 +130,7 @@ QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& other
     constexpr double kApart_px = 8, kAway_px = 12;
     if (scene.view.scale < kFarScale) return {};   // gear has no symbol yet that could be named
     const double up_px = others.isEmpty() ? 0 : scene.viewport.bottom() - others.top() + kApart_px - kAway_px;
-    const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.dress, scene.layers);
+    const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.dress, scene.layers, scene.trunks != nullptr);
     if (up_px > 0 && (kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px || !scene.index.touching(scene.view.toMetre(kinds.card)).empty())) return {};
     paintKindLegend(painter, scene.theme, kinds);
     return kinds.card;

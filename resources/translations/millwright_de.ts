@@ -1085,6 +1085,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>lowest</source>
         <translation>niedrigster</translation>
     </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>Show %n components</source>
+        <translation>%n Komponenten einblenden</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -2106,6 +2114,22 @@ Viele auf einmal: Menü Einfügen</translation>
         <source>select something that a row, fabric, power train or cooling plant made first</source>
         <translation>zuerst etwas auswählen, das eine Reihe, ein Netz, ein Strompfad oder eine Kälteanlage gemacht hat</translation>
     </message>
+    <message>
+        <source>select a link with drawn corners first</source>
+        <translation>zuerst eine Verbindung mit gezeichneten Ecken auswählen</translation>
+    </message>
+    <message>
+        <source>draw an area first</source>
+        <translation>zuerst eine Fläche zeichnen</translation>
+    </message>
+    <message>
+        <source>select a member of a group first</source>
+        <translation>zuerst ein Mitglied einer Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>nothing is hidden</source>
+        <translation>nichts ist ausgeblendet</translation>
+    </message>
 </context>
 <context>
     <name>mw::CanvasView</name>
@@ -2330,6 +2354,17 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>free</source>
         <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ColumnFit</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, those included that a narrow window has no room for</source>
+        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2747,49 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>moves %1 by %2, %3</source>
         <translation>verschiebt %1 um %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Diagnostic</name>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>in %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 has an empty %2</source>
+        <translation>in %1 ist %2 leer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>note: </source>
+        <translation>Anmerkung: </translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 <context>
@@ -21591,6 +21669,14 @@ Klick zeigt die Liste.</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>hidden on the plan</source>
+        <translation>auf dem Plan ausgeblendet</translation>
+    </message>
+    <message>
+        <source>%1, hidden on the plan</source>
+        <translation>%1, auf dem Plan ausgeblendet</translation>
+    </message>
 </context>
 <context>
     <name>mw::OutlinePanel</name>
@@ -24891,14 +24977,6 @@ Zahlen grenzen weiter ein:
         <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
-        <translation>&amp;Ausblenden</translation>
-    </message>
-    <message>
-        <source>Leave the selection out of the plan; it is computed all the same</source>
-        <translation>Die Auswahl aus dem Plan lassen; gerechnet wird sie trotzdem</translation>
-    </message>
-    <message>
         <source>&amp;Show all hidden</source>
         <translation>Alles Ausgeblendete &amp;zeigen</translation>
     </message>
@@ -26194,59 +26272,13 @@ Zahlen grenzen weiter ein:
         <source>Part</source>
         <translation>Teil</translation>
     </message>
-</context>
-<context>
-    <name>mw::ColumnFit</name>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
+        <source>&amp;Hide or show</source>
+        <translation>&amp;Aus- oder einblenden</translation>
     </message>
     <message>
-        <source>Which columns are shown, those included that a narrow window has no room for</source>
-        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Diagnostic</name>
-    <message>
-        <source>%1 has no %2</source>
-        <translation>in %1 fehlt %2</translation>
-    </message>
-    <message>
-        <source>%1 has an empty %2</source>
-        <translation>in %1 ist %2 leer</translation>
-    </message>
-    <message>
-        <source>%1 has %2 values</source>
-        <translation>%1 hat %2 Werte</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>%1, for example %2</source>
-        <translation>%1, zum Beispiel %2</translation>
-    </message>
-    <message>
-        <source>warning: </source>
-        <translation>Warnung: </translation>
-    </message>
-    <message>
-        <source>note: </source>
-        <translation>Anmerkung: </translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1; erwartet: %2</translation>
+        <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
+        <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
     </message>
 </context>
 </TS>

@@ -65,7 +65,8 @@ void MainWindow::createActions()
     rememberKeys();
     giveIcons(*this);
     m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
-                               action(QStringLiteral("delete")), action(QStringLiteral("zoom-selection")),
+                               action(QStringLiteral("delete")), action(QStringLiteral("hide")), action(QStringLiteral("show-all")),
+                               action(QStringLiteral("zoom-selection")),
                                action(QStringLiteral("hall-new")), action(QStringLiteral("hall-properties")), action(QStringLiteral("hall-delete"))});
 }
 

@@ -40,6 +40,17 @@ Link NewNames::of(Link link) const
     return link;
 }
 
+NewNames namesOfCopies(IdMaker& ids, const std::vector<const Component*>& components)
+{
+    NewNames names;
+    std::vector<const Component*> taken;
+    for (const Component* component : components)
+        if (ids.keep(component->id)) names.set(component->id, component->id);
+        else taken.push_back(component);
+    for (const Component* component : taken) names.set(component->id, ids.next(component->id));
+    return names;
+}
+
 Component freshCopy(const Component& component)
 {
     Component copy = component;
@@ -67,12 +78,9 @@ std::optional<Refusal> addCopies(DeltaBuilder& builder, IdMaker& ids, const Layo
                                  const Catalog& catalog, const std::vector<const Component*>& components,
                                  const std::vector<const Link*>& links, double dx_m, double dy_m)
 {
-    NewNames names;
+    const NewNames names = namesOfCopies(ids, components);
     std::unordered_set<std::string_view> copied;
-    for (const Component* component : components) {
-        names.set(component->id, ids.next(component->id));
-        copied.insert(component->id);
-    }
+    for (const Component* component : components) copied.insert(component->id);
     Layout soFar = layout;  // the copies that go into a container that stays must not meet each other there
     const auto staysInside = [&](const Component& c) {
         return c.place == Component::Place::Inside && copied.count(c.in.component) == 0;

@@ -25,6 +25,9 @@ private:
     std::unordered_map<std::string, std::string> m_names{};
 };
 
+/// Names of copies: an id that is free is kept, before any is made in the place of those that are taken.
+[[nodiscard]] NewNames namesOfCopies(IdMaker& ids, const std::vector<const Component*>& components);
+
 /// A copy that is written on its own: without the range entry and comments of the original.
 [[nodiscard]] Component freshCopy(const Component& component);
 [[nodiscard]] Link freshCopy(const Link& link);

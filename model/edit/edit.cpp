@@ -156,7 +156,7 @@ std::string IdMaker::next(std::string_view like)
     long& last = m_last.try_emplace(stem, name.number).first->second;
     for (;;) {
         std::string id = fmt::format("{}{:0{}}", stem, ++last, std::max(name.digits, 1));
-        if (!m_taken(id) && m_given.insert(id).second) return id;
+        if (keep(id)) return id;
     }
 }
 

@@ -62,6 +62,8 @@ public:
     }
     /// A free id like the given one: its trailing number counted up, with the same number of digits.
     [[nodiscard]] std::string next(std::string_view like);
+    /// Whether the id was free; it is given now.
+    [[nodiscard]] bool keep(const std::string& id) { return !m_taken(id) && m_given.insert(id).second; }
 
 private:
     std::function<bool(const std::string&)> m_taken;

@@ -55,8 +55,7 @@ Result copied(const Layout& layout, const Mounted& members, const std::vector<co
               const Layout& target, const PlaceOf& placeOf)
 {
     IdMaker ids(layout.components);
-    NewNames names;
-    for (const Component* member : members) names.set(member->id, ids.next(member->id));
+    const NewNames names = namesOfCopies(ids, members);
     Layout soFar = target;
     for (const Component* member : members) {
         Component copy = freshCopy(*member);

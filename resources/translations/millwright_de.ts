@@ -1085,6 +1085,14 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>lowest</source>
         <translation>niedrigster</translation>
     </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 einblenden</translation>
+    </message>
+    <message>
+        <source>Show %n components</source>
+        <translation>%n Komponenten einblenden</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -2105,6 +2113,22 @@ Viele auf einmal: Menü Einfügen</translation>
     <message>
         <source>select something that a row, fabric, power train or cooling plant made first</source>
         <translation>zuerst etwas auswählen, das eine Reihe, ein Netz, ein Strompfad oder eine Kälteanlage gemacht hat</translation>
+    </message>
+    <message>
+        <source>select a link with drawn corners first</source>
+        <translation>zuerst eine Verbindung mit gezeichneten Ecken auswählen</translation>
+    </message>
+    <message>
+        <source>draw an area first</source>
+        <translation>zuerst eine Fläche zeichnen</translation>
+    </message>
+    <message>
+        <source>select a member of a group first</source>
+        <translation>zuerst ein Mitglied einer Gruppe auswählen</translation>
+    </message>
+    <message>
+        <source>nothing is hidden</source>
+        <translation>nichts ist ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -21595,6 +21619,14 @@ Klick zeigt die Liste.</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>hidden on the plan</source>
+        <translation>auf dem Plan ausgeblendet</translation>
+    </message>
+    <message>
+        <source>%1, hidden on the plan</source>
+        <translation>%1, auf dem Plan ausgeblendet</translation>
+    </message>
 </context>
 <context>
     <name>mw::OutlinePanel</name>
@@ -24895,14 +24927,6 @@ Zahlen grenzen weiter ein:
         <translation>Gesperrtes kann nicht verschoben oder gelöscht werden</translation>
     </message>
     <message>
-        <source>&amp;Hide</source>
-        <translation>&amp;Ausblenden</translation>
-    </message>
-    <message>
-        <source>Leave the selection out of the plan; it is computed all the same</source>
-        <translation>Die Auswahl aus dem Plan lassen; gerechnet wird sie trotzdem</translation>
-    </message>
-    <message>
         <source>&amp;Show all hidden</source>
         <translation>Alles Ausgeblendete &amp;zeigen</translation>
     </message>
@@ -26197,6 +26221,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>&amp;Hide or show</source>
+        <translation>&amp;Aus- oder einblenden</translation>
+    </message>
+    <message>
+        <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
+        <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
     </message>
 </context>
 <context>

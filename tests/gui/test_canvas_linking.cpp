@@ -248,6 +248,14 @@ private Q_SLOTS:
         s.moveTo(to);
         s.picture("link-piece-in-the-hand");
         const auto& index = s.canvas.index();
+        // It begins at the edge of the UPS, as it will once it is let go, not in its middle.
+        const QRect ups = s.canvas.view().toPixel(index.items()[index.itemOf(*index.facility()->find("ups-a"))].rect).toRect();
+        const auto isHeld = [image = s.canvas.grab().toImage(), y = ups.center().y()](int x) {
+            for (int dy = -4; dy <= 4; ++dy)
+                if (image.pixelColor(x, y + dy) == darkTheme().selection) return true;
+            return false;
+        };
+        QVERIFY(isHeld(ups.left() - 12) && !isHeld(ups.center().x() - 6) && !isHeld(ups.left() + 10));
         QVERIFY2(across() < before, qPrintable(QStringLiteral("%1 of %2").arg(across()).arg(before)));
         QVERIFY(s.canvas.scene().strong == nullptr && s.canvas.scene().routes.lines == routesOf(index, true, false, {.link = *findLink(*index.facility(), link.id)}).lines);
         s.key(Qt::Key_Escape);

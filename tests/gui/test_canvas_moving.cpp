@@ -203,6 +203,54 @@ private Q_SLOTS:
         QVERIFY(s.canvas.scene().routes.lines == whole.lines && drawn());
     }
 
+    /// Of very many links each is drawn while its end is in the hand, and none where it lay.
+    void hundredsOfLinksFollowTheHand()
+    {
+        constexpr int kRacks = 300, kPerRow = 50;
+        Layout layout;
+        Hall hall;
+        hall.id = "hall-a";
+        hall.width_m = 40;
+        hall.depth_m = 22;
+        layout.halls.add(hall);
+        layout.components.add(sample::component("cdu-1", "vertiv.xdu1350", 37, 19.5));
+        for (int i = 0; i < kRacks; ++i) {
+            const std::string rack = "rack-" + std::to_string(i + 1);
+            layout.components.add(sample::component(rack, "nvidia.gb200-nvl72", 3 + 0.6 * (i % kPerRow), 1 + 3 * (i / kPerRow)));
+            layout.links.add(sample::link("cdu-1", "tcs", 1, rack, "coolant"));
+        }
+        PlanStudio s(layout);
+        const PlanIndex& index = s.canvas.index();
+        QCOMPARE(index.facility()->links.size(), std::size_t{kRacks});
+        const auto rectOf = [&](const std::string& id) { return index.items()[index.itemOf(*index.facility()->find(id))].rect; };
+        QImage image;
+        const auto isDrawn = [&](QPointF m) {   // a pixel beside it may be another's
+            const QPoint at = s.canvas.view().toPixel(m).toPoint();
+            for (int dx = -1; dx <= 1; ++dx)
+                if (image.pixelColor(at + QPoint(dx, 0)) == darkTheme().linkCoolant) return true;
+            return false;
+        };
+        const QPointF by(-1.5, 0), between(rectOf("cdu-1").center().x(), 17.8);   // south of the last row
+        const auto leaving = [&](int rack) {   // out of its rear, before it meets the others
+            const QRectF rect = rectOf("rack-" + std::to_string(rack));
+            return QPointF(rect.center().x(), rect.bottom() + 0.15);
+        };
+        const QPoint from = s.pixel("cdu-1"), to = from + (by * s.canvas.view().scale).toPoint();
+        s.press(from);
+        s.moveTo((from + to) / 2, Qt::AltModifier);
+        s.moveTo(to, Qt::AltModifier);
+        s.picture("hundreds-of-links-in-the-hand");
+        image = s.canvas.grab().toImage();
+        int drawn = 0;
+        for (int rack = 1; rack <= kRacks; ++rack) drawn += isDrawn(leaving(rack)) ? 1 : 0;
+        QCOMPARE(drawn, kRacks);
+        QVERIFY(isDrawn(between + by) && !isDrawn(between));
+        s.key(Qt::Key_Escape);
+        s.release(to);
+        image = s.canvas.grab().toImage();
+        QVERIFY(!isDrawn(between + by) && isDrawn(between));
+    }
+
     /// What is typed is how far, the way that the hand went: west and north are no negative numbers to a person.
     void digitsGoTheWayOfTheDrag()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_driver.h"
 
+#include "model/edit/link_shape.h"
 #include "views/canvas/plan/plan_routes.h"
 #include "views/theme/theme.h"
 
@@ -152,6 +153,12 @@ private Q_SLOTS:
         s.canvas.run("show-all");
         QVERIFY(!s.at("cdu-1").hidden);
         QCOMPARE(s.selected(), Paths{"cdu-1"});
+        s.canvas.run("hide");
+        s.select({"cdu-1"});   // as in the outline
+        s.canvas.run("hide");
+        QVERIFY(!s.at("cdu-1").hidden);
+        QCOMPARE(s.selected(), Paths{"cdu-1"});
+        QCOMPARE(s.lastStep(), QStringLiteral("Show cdu-1"));
     }
 
     void lockedStaysWhereItIs()
@@ -282,6 +289,21 @@ private Q_SLOTS:
         QVERIFY(enabled("delete") && enabled("rotate") && !enabled("align-left") && !enabled("distribute-down"));
         s.select({"cdu-1", "cdu-2", "ups-a"});
         QVERIFY(enabled("align-left") && enabled("distribute-down") && !enabled("route-again"));
+        // And what there is of what they work on.
+        QVERIFY(!enabled("ungroup") && !enabled("show-all") && enabled("area-next"));
+        s.canvas.run("group");
+        QVERIFY(enabled("ungroup"));
+        s.select({"rack-a01"});
+        QVERIFY(!enabled("ungroup") && enabled("hide"));
+        s.canvas.run("hide");
+        QVERIFY(enabled("show-all") && !enabled("hide"));
+        s.undo();
+        QVERIFY(!enabled("show-all"));
+        const std::string link = s.document.layout().links[0].id;
+        s.document.selection().selectLinks({link});
+        QVERIFY(!enabled("route-again"));
+        s.document.commit(*edit::setBends(s.document.layout(), link, {{3, 3}}), QStringLiteral("Route"));
+        QVERIFY(enabled("route-again"));
     }
 };
 

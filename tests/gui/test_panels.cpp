@@ -10,6 +10,7 @@
 #include "solver/pipeline.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/palette/part_dialog.h"
+#include "views/session/models/outline_model.h"
 #include "views/session/subjects.h"
 
 #include <QClipboard>
@@ -335,6 +336,36 @@ private Q_SLOTS:
         QCOMPARE(document.layout().workloads.size(), count + 1);
         drive::choose(table, table.model()->index(static_cast<int>(count), 0), "menu-remove-workload");
         QCOMPARE(document.layout().workloads.size(), count);
+    }
+
+    /// What is hidden on the plan says so in the outline, whose menu shows it again.
+    void theOutlineTellsWhatIsHidden()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("outline-panel");
+        auto& tree = s.find<QTreeView>("outline-tree");
+        const auto row = [&] { return tree.model()->match(tree.model()->index(0, 0), OutlineModel::PathRole, QStringLiteral("cdu-1"), 1, Qt::MatchExactly | Qt::MatchRecursive).value(0); };
+        const auto picture = [&] {
+            tree.scrollTo(row());
+            QCoreApplication::processEvents();
+            return tree.viewport()->grab(tree.visualRect(row())).toImage();
+        };
+        const auto hide = [&] {
+            drive::click(tree, row());
+            drive::choose(tree, row(), "hide");
+            s.window.document().selection().clear();
+        };
+        s.window.document().selection().clear();
+        const QImage shown = picture();
+        hide();
+        QVERIFY(s.window.document().layout().components.get("cdu-1")->hidden);
+        QVERIFY(row().data(Qt::ToolTipRole).toString().contains(QStringLiteral("hidden on the plan")));
+        QVERIFY(picture() != shown);
+        hide();
+        QVERIFY(!s.window.document().layout().components.get("cdu-1")->hidden);
+        QVERIFY(!row().data(Qt::ToolTipRole).toString().contains(QStringLiteral("hidden")));
+        QTRY_VERIFY(picture() == shown);
     }
 
     void aSearchSaysWhatItDoesNotUnderstand()

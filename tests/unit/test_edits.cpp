@@ -44,6 +44,7 @@ private slots:
     void detachesBlock();
     void makesBlock();
     void copiesAndPastes();
+    void pastedIdsThatAreFreeStay();
     void hallsAndWorkloads();
     void snaps();
 };
@@ -424,8 +425,26 @@ void TestEdits::copiesAndPastes()
                                                         "at: {hall: hall-a, x_m: 0, y_m: 0, pitch_m: 3}}\n",
                                                         "", 1, 14));
     QCOMPARE(byHand.components.size(), layout.components.size() + 3);
-    QVERIFY(near(get(byHand, "ups-4").at.x_m, 7));
+    QVERIFY(near(get(byHand, "ups-3").at.x_m, 7) && near(get(byHand, "ups-4").at.x_m, 1));   // ups-1 was taken
     QVERIFY(edit::copyText(layout, List{"nobody"}).empty());
+}
+
+/// What is free keeps its id and its links; what is taken counts on beyond what the others keep.
+void TestEdits::pastedIdsThatAreFreeStay()
+{
+    const Layout layout = small::layout();
+    const char* const text = "components:\n"
+                             "  - {id: rack-04, part: t.nvl, at: {hall: hall-a, x_m: 0, y_m: 0}}\n"
+                             "  - {id: rack-05, part: t.nvl, at: {hall: hall-a, x_m: 1, y_m: 0}}\n"
+                             "  - {id: my-way, part: t.busway, at: {hall: hall-a, x_m: 2, y_m: 0}}\n"
+                             "links:\n"
+                             "  - {from: rack-04.feed-a, to: my-way.tap-1}\n"
+                             "  - {from: rack-05.feed-a, to: my-way.tap-2}\n";
+    const Layout next = after(layout, edit::pasteText(layout, *catalog(), text, "", 1, 14));
+    QCOMPARE(next.components.size(), layout.components.size() + 3);
+    QVERIFY(near(get(next, "my-way").at.x_m, 3) && near(get(next, "rack-05").at.x_m, 2) && near(get(next, "rack-06").at.x_m, 1));
+    QCOMPARE(next.links.size(), layout.links.size() + 2);
+    for (const char* id : {"rack-05.feed-a>my-way.tap-2", "rack-06.feed-a>my-way.tap-1"}) QVERIFY2(next.links.contains(id), id);
 }
 
 void TestEdits::hallsAndWorkloads()

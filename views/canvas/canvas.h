@@ -107,6 +107,12 @@ public:
     [[nodiscard]] const PlanIndex& index();
     /// Waits for what an edit made of the plan, where that is still on its way: what is drawn may be a moment old, what is worked on may not.
     void settlePlan();
+    /// What of the whole layout some commands work on.
+    struct LayoutHas {
+        Revision at{};
+        bool hidden{}, groups{};
+    };
+    [[nodiscard]] const LayoutHas& layoutHas();
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
     [[nodiscard]] CanvasBackground& background() { return *m_background; }
     /// Whether all that is wanted on the plan is on it: of a hall with very many links, their ways come later than the rest.
@@ -289,6 +295,7 @@ private:
     ServingMarks m_serving{};   ///< while a layer of the serving plan is on
     std::string m_flowOf{};
     CanvasActions* m_actions{};
+    LayoutHas m_has{};
     QPointer<NumberCard> m_card{};
     bool m_space{}, m_onMinimap{};
     CarryTarget m_carryTarget{};

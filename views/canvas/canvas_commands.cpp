@@ -243,13 +243,17 @@ void ungroup(Canvas& canvas)
     canvas_ask::commit(canvas, edit::ungroupComponents(canvas.document().layout(), roots(canvas)), tr("Ungroup"));
 }
 
+bool areAll(const Layout& layout, const Paths& ids, bool Component::*flag)
+{
+    return std::ranges::all_of(ids, [&](const std::string& id) { return layout.components.get(id)->*flag; });
+}
+
 /// Locks; what is locked altogether it unlocks.
 void lock(Canvas& canvas)
 {
     const Layout& layout = canvas.document().layout();
     const Paths ids = roots(canvas);
-    const bool locked =
-        std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return layout.components.get(id)->locked; });
+    const bool locked = areAll(layout, ids, &Component::locked);
     canvas_ask::commit(canvas, edit::setLocked(layout, ids, !locked),
          locked ? titled(canvas, MW_TEXT("Unlock %1"),
                          MW_TEXT("Unlock %n components"))
@@ -257,12 +261,14 @@ void lock(Canvas& canvas)
                          MW_TEXT("Lock %n components")));
 }
 
+/// Hides; what is hidden altogether, as the outline can select it, it shows.
 void hide(Canvas& canvas)
 {
-    if (canvas_ask::commit(canvas, edit::setHidden(canvas.document().layout(), roots(canvas), true),
-             titled(canvas, MW_TEXT("Hide %1"),
-                    MW_TEXT("Hide %n components"))))
-        canvas.document().selection().clear();
+    const Layout& layout = canvas.document().layout();
+    const Paths ids = roots(canvas);
+    const bool hidden = areAll(layout, ids, &Component::hidden);
+    const QString title = hidden ? titled(canvas, MW_TEXT("Show %1"), MW_TEXT("Show %n components")) : titled(canvas, MW_TEXT("Hide %1"), MW_TEXT("Hide %n components"));
+    if (canvas_ask::commit(canvas, edit::setHidden(layout, ids, !hidden), title) && !hidden) canvas.document().selection().clear();
 }
 
 void showAll(Canvas& canvas)
@@ -288,7 +294,7 @@ constexpr std::array kCommands{
     CanvasCommand{"link-count", "edit", MW_TEXT("Cables of links: cou&nt ..."), "Ctrl+Alt+K", MW_TEXT("Enter how many cables each of the selected links has"), Needs::Links, &link_commands::askCount},
     CanvasCommand{"link-insert", "edit", MW_TEXT("&Insert part into the link ..."), "Ctrl+Alt+I", MW_TEXT("Choose a part and lead the link through it"), Needs::OneLink, &link_commands::insertPart},
     CanvasCommand{"link-end", "edit", MW_TEXT("Put an end of the link elsewhere ..."), "", MW_TEXT("Choose by its name the component and the port that an end of the link goes to"), Needs::OneLink, &link_commands::moveEnd},
-    CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Links, &routeAgain},
+    CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Corners, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 
     CanvasCommand{"select-all", "select", MW_TEXT("&All"), "Ctrl+A", MW_TEXT("Select all components of the hall"), Needs::Nothing, [](Canvas& c) { select(c, canvas_select::all(c.index())); }},
@@ -306,13 +312,13 @@ constexpr std::array kCommands{
     CanvasCommand{"distribute-across", "arrange", MW_TEXT("&Distribute across"), "", MW_TEXT("Equal gaps from west to east; the outermost stay"), Needs::Three, &distribute<edit::Axis::Across>},
     CanvasCommand{"distribute-down", "arrange", MW_TEXT("Distribute do&wn"), "", MW_TEXT("Equal gaps from north to south; the outermost stay"), Needs::Three, &distribute<edit::Axis::Down>},
     CanvasCommand{"group", "arrange", MW_TEXT("&Group"), "Ctrl+G", MW_TEXT("A click on one then selects all; Alt selects one alone"), Needs::Two, &group},
-    CanvasCommand{"ungroup", "arrange", MW_TEXT("&Ungroup"), "Ctrl+Shift+G", MW_TEXT("Dissolve the groups of the selection"), Needs::Components, &ungroup},
+    CanvasCommand{"ungroup", "arrange", MW_TEXT("&Ungroup"), "Ctrl+Shift+G", MW_TEXT("Dissolve the groups of the selection"), Needs::Group, &ungroup},
     CanvasCommand{"make-block", "arrange", MW_TEXT("Make &block ..."), "Ctrl+B", MW_TEXT("A block of the selection, which can be placed many times; the selection becomes its first instance"), Needs::Components, &block_commands::make},
     CanvasCommand{"place-block", "arrange", MW_TEXT("&Place block ..."), "Ctrl+Alt+B", MW_TEXT("Another instance of a block of this layout"), Needs::Blocks, &block_commands::place},
     CanvasCommand{"detach-block", "arrange", MW_TEXT("D&etach block"), "Ctrl+Shift+B", MW_TEXT("Turn an instance of a block into components of its own, which can all be edited"), Needs::BlockInstance, &block_commands::detach},
     CanvasCommand{"lock", "arrange", MW_TEXT("Loc&k or unlock"), "Ctrl+L", MW_TEXT("What is locked cannot be moved or deleted"), Needs::Components, &lock},
-    CanvasCommand{"hide", "arrange", MW_TEXT("&Hide"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same"), Needs::Components, &hide},
-    CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Nothing, &showAll},
+    CanvasCommand{"hide", "arrange", MW_TEXT("&Hide or show"), "Ctrl+H", MW_TEXT("Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back"), Needs::Components, &hide},
+    CanvasCommand{"show-all", "arrange", MW_TEXT("&Show all hidden"), "Ctrl+Shift+H", MW_TEXT("Draw again what was hidden"), Needs::Hidden, &showAll},
 
     CanvasCommand{"insert-row", "insert", MW_TEXT("&Row of racks ..."), "Ctrl+Alt+R", MW_TEXT("Rows of equal parts by number, pitch and aisles; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertRow},
     CanvasCommand{"insert-fabric", "insert", MW_TEXT("&Fabric ..."), "Ctrl+Alt+F", MW_TEXT("Leaves, spines and all cables for the hosts that are selected; kept as a declaration that can be changed"), Needs::Hall, &generator_commands::insertFabric},
@@ -331,7 +337,7 @@ constexpr std::array kCommands{
     CanvasCommand{"area-cold-aisle", "area", MW_TEXT("Draw a c&old aisle"), "", MW_TEXT("Drag a contained cold aisle"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::ColdAisle); }},
     CanvasCommand{"area-hot-aisle", "area", MW_TEXT("Draw a &hot aisle"), "", MW_TEXT("Drag a contained hot aisle"), Needs::Hall, [](Canvas& c) { canvas_halls::draw(c, Area::Kind::HotAisle); }},
     CanvasCommand{"area-new", "area", MW_TEXT("New area by n&umbers ..."), "", MW_TEXT("Enter kind, place, width and depth of an area"), Needs::Hall, &canvas_halls::createArea},
-    CanvasCommand{"area-next", "area", MW_TEXT("Select ne&xt area"), "", MW_TEXT("Walk through the areas of the hall; arrow keys then move one, Enter opens its properties"), Needs::Hall, &canvas_halls::selectNextArea},
+    CanvasCommand{"area-next", "area", MW_TEXT("Select ne&xt area"), "", MW_TEXT("Walk through the areas of the hall; arrow keys then move one, Enter opens its properties"), Needs::Areas, &canvas_halls::selectNextArea},
     CanvasCommand{"area-properties", "area", MW_TEXT("Area prop&erties ..."), "", MW_TEXT("Kind, name, place and extent of the area that is selected"), Needs::Area, &canvas_halls::areaProperties},
     CanvasCommand{"area-delete", "area", MW_TEXT("Dele&te area"), "", MW_TEXT("Remove the area that is selected (Del on the plan)"), Needs::Area, &canvas_halls::removeArea},
 

@@ -10,7 +10,25 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace mw {
+
+namespace {
+
+bool hasCorners(const Document& document, const std::string& link)
+{
+    const Link* const found = document.layout().links.get(link);
+    return found != nullptr && !found->bends_m.empty();
+}
+
+bool inGroup(const Document& document, const std::string& path)
+{
+    const Component* const root = document.layout().components.get(path.substr(0, path.find('/')));
+    return root != nullptr && !root->group.empty();
+}
+
+}  // namespace
 
 bool canRun(const CanvasCommand& command, Canvas& canvas)
 {
@@ -30,8 +48,12 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return !selection.links().empty();
     case Needs::OneLink:
         return selection.links().size() == 1;
+    case Needs::Corners:
+        return std::ranges::any_of(selection.links(), [&](const std::string& link) { return hasCorners(canvas.document(), link); });
     case Needs::Hall:
         return inHall;
+    case Needs::Areas:
+        return inHall && !canvas.document().layout().halls[static_cast<std::size_t>(canvas.hall())].areas.empty();
     case Needs::Area:
         return canvas.selectedArea().has_value();
     case Needs::Background:
@@ -42,6 +64,10 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return inHall && canvas.document().layout().blocks.size() > 0;
     case Needs::Generated:
         return generator_commands::chosen(canvas.document()) != nullptr;
+    case Needs::Group:
+        return canvas.layoutHas().groups && std::ranges::any_of(selection.components(), [&](const std::string& path) { return inGroup(canvas.document(), path); });
+    case Needs::Hidden:
+        return canvas.layoutHas().hidden;
     case Needs::Nothing:
         break;
     }
@@ -64,10 +90,18 @@ QString whyNot(Needs needs)
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link first"));
     case Needs::OneLink:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select one link first"));
+    case Needs::Corners:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a link with drawn corners first"));
     case Needs::Hall:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "add a hall first"));
     case Needs::Area:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select an area first"));
+    case Needs::Areas:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "draw an area first"));
+    case Needs::Group:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a member of a group first"));
+    case Needs::Hidden:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "nothing is hidden"));
     case Needs::Background:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "lay a background plan under the hall first"));
     case Needs::BlockInstance:

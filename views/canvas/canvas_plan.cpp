@@ -21,6 +21,18 @@ void Canvas::documentChanged()
 }
 
 /// To those who ask, the plan has been so since the edit.
+/// Looked for once a revision: menus ask at every change of the selection.
+const Canvas::LayoutHas& Canvas::layoutHas()
+{
+    if (m_has.at == m_document.revision()) return m_has;
+    m_has = {.at = m_document.revision()};
+    for (const auto& component : m_document.layout().components.rows()) {
+        m_has.hidden = m_has.hidden || component->hidden;
+        m_has.groups = m_has.groups || !component->group.empty();
+    }
+    return m_has;
+}
+
 const PlanIndex& Canvas::index()
 {
     settlePlan();

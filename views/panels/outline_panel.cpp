@@ -7,6 +7,7 @@
 #include "solver/quantities/part_query.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
+#include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
 #include <QAction>
@@ -29,9 +30,9 @@ namespace mw {
 
 namespace {
 
-constexpr int kIcon_px = 10;
+constexpr int kIcon_px = 10, kHidden_px = 14;
 
-/// A swatch of the part's category as on the plan, a frame for a hall; what is typed goes to the panel, not the model.
+/// A swatch of the part's category as on the plan, a struck eye for what is hidden there, a frame for a hall; what is typed goes to the panel, not the model.
 class OutlineDelegate : public QStyledItemDelegate {
 public:
     OutlineDelegate(QObject* parent, std::function<void(const QModelIndex&, const QString&)> rename)
@@ -43,11 +44,16 @@ public:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const Theme& theme = themeOf(option->palette);
-        if (index.column() == OutlineModel::PartColumn)
-            option->palette.setColor(QPalette::Text, theme.textMuted);
+        const bool hidden = index.data(OutlineModel::IsHiddenRole).toBool();
+        if (hidden || index.column() == OutlineModel::PartColumn) option->palette.setColor(QPalette::Text, theme.textMuted);
         if (index.column() != OutlineModel::NameColumn) return;
         option->textElideMode = Qt::ElideMiddle;   // of members of blocks the end tells them apart
         option->features |= QStyleOptionViewItem::HasDecoration;
+        if (hidden) {
+            option->decorationSize = {kHidden_px, kHidden_px};
+            option->icon = themeIcon(QStringLiteral("hide"), &Theme::textMuted, &Theme::onAccent);
+            return;
+        }
         option->decorationSize = {kIcon_px, kIcon_px};
         option->icon = QIcon(icon(theme, index.data(OutlineModel::IsHallRole).toBool(),
                                   index.data(OutlineModel::CategoryRole).toInt()));
@@ -215,6 +221,7 @@ void OutlinePanel::fill()
     m_model->setFacility(m_facility);
     if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) openTop();
     fitNames();
+    m_tree->viewport()->update();   // members of a block are hidden with it, while their rows stay as they are
 }
 
 /// Names are read whole as far as there is room: they are what tells rows apart, parts repeat. A width that was chosen by hand stays.

@@ -9,7 +9,6 @@
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
-#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -70,25 +69,24 @@ QPolygonF withPieceAt(QPolygonF way, qsizetype piece, QPointF m)
     return way;
 }
 
-/// Short pieces have none: it would lie over those of the ends.
-bool hasHandle(const QPolygonF& seen, qsizetype piece)
-{
-    constexpr double kLeast_px = 28;
-    return distance(seen[piece], seen[piece + 1]) >= kLeast_px;
-}
-
-/// Where a line from inside a rectangle leaves it.
-QPointF leaving(const QRectF& rect, QPointF from, QPointF to)
+/// Where a line from inside a rectangle leaves it; nothing: it ends inside, too.
+std::optional<QPointF> leaving(const QRectF& rect, QPointF from, QPointF to)
 {
     const std::array sides{QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.topRight(), rect.bottomRight()),
                            QLineF(rect.bottomRight(), rect.bottomLeft()), QLineF(rect.bottomLeft(), rect.topLeft())};
     QPointF at;
     for (const QLineF& side : sides)
         if (QLineF(from, to).intersects(side, &at) == QLineF::BoundedIntersection) return at;
-    return from;
+    return std::nullopt;
 }
 
 }  // namespace
+
+bool LinkHandles::hasHandle(const QPolygonF& seen, qsizetype piece)
+{
+    constexpr double kLeast_px = 28;
+    return distance(seen[piece], seen[piece + 1]) >= kLeast_px;
+}
 
 std::optional<LinkHandles::Shown> LinkHandles::shown() const
 {
@@ -111,9 +109,11 @@ QPointF LinkHandles::handleOf(const Shown& link, LinkEnd end) const
     const ItemIndex item = scene.index.itemOf(end == LinkEnd::From ? record.from : record.to);
     const QRectF& rect = scene.index.items()[item].rect;
     const bool first = distance(link.way.front(), rect.center()) <= distance(link.way.back(), rect.center());
-    const auto& way = link.way;
-    const QPointF a = first ? way.front() : way.back(), b = first ? way[1] : way[way.size() - 2];
-    return scene.view.toPixel(leaving(rect, a, b)) + asideOf(link);
+    QPolygonF way = link.way;
+    if (!first) std::reverse(way.begin(), way.end());
+    for (qsizetype i = 0; i + 1 < way.size(); ++i)
+        if (const auto edge = leaving(rect, way[i], way[i + 1])) return scene.view.toPixel(*edge) + asideOf(link);
+    return scene.view.toPixel(way.front()) + asideOf(link);
 }
 
 /// From its way to where it is drawn.
@@ -329,72 +329,6 @@ void LinkHandles::cancel()
     m_held = Held::Nothing;
     m_host.liftLink(kNoLink);
     m_host.repaint();
-}
-
-void LinkHandles::paint(QPainter& painter) const
-{
-    const auto link = shown();
-    if (!link) return;
-    const PlanScene scene = m_host.scene();
-    const QPolygonF& way = m_held == Held::Piece ? m_way : link->way;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setPen(QPen(scene.theme.selection, m_held == Held::Piece ? 2 : 1));
-    for (qsizetype i = 0; m_held == Held::Piece && i + 1 < way.size(); ++i)
-        painter.drawLine(scene.view.toPixel(way[i]), scene.view.toPixel(way[i + 1]));
-    painter.setBrush(scene.theme.floor);
-    const QPolygonF seen = seenWay(*link);
-    for (qsizetype i = 0; m_held == Held::Nothing && i + 1 < seen.size(); ++i) {
-        if (!hasHandle(seen, i)) continue;
-        QRectF square(0, 0, 7, 7);
-        square.moveCenter((seen[i] + seen[i + 1]) / 2);
-        painter.drawRect(square);
-    }
-    painter.setBrush(scene.theme.selection);
-    for (const LinkEnd end : {LinkEnd::From, LinkEnd::To})
-        if (m_held != Held::End || end != m_end) painter.drawEllipse(handleOf(*link, end), 4.5, 4.5);
-    if (m_held == Held::End) paintHeldEnd(painter, *link);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void LinkHandles::paintHeldEnd(QPainter& painter, const Shown& link) const
-{
-    const PlanScene scene = m_host.scene();
-    const FacilityLink& record = scene.index.facility()->links[link.link];
-    const InstanceIndex stays = m_end == LinkEnd::From ? record.to : record.from;
-    if (m_wandered) m_veil.paint(painter, scene, [&](ItemIndex item) { return reaches(link, item); }, {scene.index.itemOf(record.from), scene.index.itemOf(record.to)});
-    paintOutlines(painter, scene, {scene.index.itemOf(stays)}, scene.theme.selection, 2);
-    const QPointF fixed = handleOf(link, m_end == LinkEnd::From ? LinkEnd::To : LinkEnd::From);
-    const QColor colour = !m_why.isEmpty() ? scene.theme.ghostBad : !m_told.isEmpty() ? scene.theme.good : scene.theme.accent;
-    painter.setRenderHint(QPainter::Antialiasing, true);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, 2));
-    painter.drawPolyline(QPolygonF{{fixed, {m_now.x(), fixed.y()}, m_now}});
-    painter.setBrush(colour);
-    painter.drawEllipse(m_now, 4.5, 4.5);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (m_wandered) paintPorts(painter, link);
-    if (m_told.isEmpty() && m_why.isEmpty()) return;
-    if (m_over) paintOutlines(painter, scene, {*m_over}, colour, 2.5);
-    std::vector<CardLine> lines{m_why.isEmpty() ? CardLine{m_told} : CardLine{m_why, CardLine::Tone::Error}};
-    if (m_why.isEmpty()) lines.insert(lines.end(), m_host.changes().begin(), m_host.changes().end());
-    paintCard(painter, scene, QRectF(m_now, QSizeF(4, 4)), lines);
-}
-
-/// Those that can take the end, and all of what it is held over.
-void LinkHandles::paintPorts(QPainter& painter, const Shown& link) const
-{
-    const PlanScene scene = m_host.scene();
-    if (scene.view.scale < kPortScale) return;
-    for (const auto item : scene.index.touching(scene.view.toMetre(scene.viewport))) {
-        const auto marks = portMarksOf(scene, item);
-        if (marks.empty()) continue;
-        const auto takes = edit::portsForEnd(*scene.index.facility(), link.link, m_end, scene.index.items()[item].instance);
-        for (const PortMark& mark : marks) {
-            const bool fits = std::find(takes.begin(), takes.end(), mark.group) != takes.end();
-            const bool pointed = m_port && m_port->sameAs(mark);
-            if (fits || m_over == item) paintPortMark(painter, scene, mark, pointed ? MarkLook::Pointed : fits ? MarkLook::Usual : MarkLook::Faded);
-        }
-    }
 }
 
 }  // namespace mw

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] std::optional<edit::LinkEnd> endAt(const Shown& link, QPointF pixel) const;
     [[nodiscard]] std::optional<qsizetype> pieceAt(const Shown& link, QPointF pixel) const;
     [[nodiscard]] std::optional<qsizetype> pieceUnder(const Shown& link, const PointerEvent& event) const;
+    /// Short pieces have none: it would lie over those of the ends.
+    [[nodiscard]] static bool hasHandle(const QPolygonF& seen, qsizetype piece);
     [[nodiscard]] QPointF asideOf(const Shown& link) const;
     [[nodiscard]] QPolygonF seenWay(const Shown& link) const;
     [[nodiscard]] QPointF handleOf(const Shown& link, edit::LinkEnd end) const;
@@ -47,6 +49,7 @@ private:
     void dropPiece();
     void dropEnd(const PointerEvent& event);
     void putEnd(const Outcome<Delta>& outcome, const QString& where);
+    void paintHeldPiece(QPainter& painter, const Shown& link) const;
     void paintHeldEnd(QPainter& painter, const Shown& link) const;
     void paintPorts(QPainter& painter, const Shown& link) const;
 

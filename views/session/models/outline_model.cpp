@@ -275,6 +275,13 @@ int OutlineModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(static_cast<const Node*>(parent.internalPointer())->children.size());
 }
 
+bool OutlineModel::isHidden(const Node& node) const
+{
+    if (node.instance == kNoInstance) return false;
+    const Instance& instance = m_facility->instances[node.instance];
+    return (instance.component && instance.component->hidden) || m_facility->layout->components[instance.root].hidden;
+}
+
 QVariant OutlineModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};
@@ -288,10 +295,14 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const
         return node->hall;
     case CategoryRole:
         return node->category;
+    case IsHiddenRole:
+        return isHidden(*node);
     case Qt::EditRole:
         return node->name;
     case Qt::ToolTipRole:
-        return node->hall ? node->name : toQt(node->key) + u'\n' + node->part;
+        return node->hall ? node->name : toQt(node->key) + u'\n' + node->part + (isHidden(*node) ? u'\n' + tr("hidden on the plan") : QString());
+    case Qt::AccessibleTextRole:
+        return index.column() == NameColumn && isHidden(*node) ? tr("%1, hidden on the plan").arg(node->name) : QVariant();
     case Qt::DisplayRole:
         break;
     default:

@@ -17,7 +17,7 @@ class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, PartColumn, PlaceColumn, ColumnCount };
-    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole };
+    enum Role { PathRole = Qt::UserRole, IsHallRole, CategoryRole, HallRole, IsHiddenRole };
 
     explicit OutlineModel(QObject* parent = nullptr);
     ~OutlineModel() override;
@@ -60,6 +60,8 @@ private:
     void insertRows(Node& node, std::size_t first, std::vector<NodePtr> fresh);
     [[nodiscard]] static bool take(Node& into, const Node& from);
     void update(Node& into, const Node& from);
+    /// With it all members of a block.
+    [[nodiscard]] bool isHidden(const Node& node) const;
     void tellChanged(const std::vector<Node*>& nodes);
     [[nodiscard]] QModelIndex indexFor(const Node& node, int column = 0) const;
 

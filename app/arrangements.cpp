@@ -36,6 +36,7 @@ void MainWindow::createArrangementMenu(QMenu& view)
                              tr("Gives panels title bars: drag them to another side or out of the window"));
     unlock->setCheckable(true);
     connect(unlock, &QAction::toggled, this, &MainWindow::unlockPanels);
+    connect(m_arrangements, &QMenu::aboutToShow, this, &MainWindow::updateArrangements);   // another window may have kept one since
     updateArrangements();
 }
 

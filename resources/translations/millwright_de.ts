@@ -2333,6 +2333,17 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
 </context>
 <context>
+    <name>mw::ColumnFit</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, those included that a narrow window has no room for</source>
+        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
+    </message>
+</context>
+<context>
     <name>mw::CommandList</name>
     <message>
         <source>not possible now</source>
@@ -2712,6 +2723,49 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>moves %1 by %2, %3</source>
         <translation>verschiebt %1 um %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Diagnostic</name>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>in %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 has an empty %2</source>
+        <translation>in %1 ist %2 leer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>note: </source>
+        <translation>Anmerkung: </translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 <context>
@@ -18629,6 +18683,26 @@ Ein Klick schaltet es aus und ein</translation>
         <source>minutes</source>
         <translation>Minuten</translation>
     </message>
+    <message>
+        <source>this is no Millwright layout: the file is empty, or has comments alone</source>
+        <translation>dies ist kein Millwright-Layout: Die Datei ist leer oder enthält nur Kommentare</translation>
+    </message>
+    <message>
+        <source>the hall &apos;{}&apos; exists already</source>
+        <translation>die Halle „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the part &apos;{}&apos; exists already</source>
+        <translation>das Teil „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the scenario &apos;{}&apos; exists already</source>
+        <translation>das Szenario „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the waiver &apos;{}&apos; exists already</source>
+        <translation>den akzeptierten Befund „{}“ gibt es schon</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -24478,10 +24552,6 @@ Zahlen grenzen weiter ein:
         <translation>Anfragen/s</translation>
     </message>
     <message>
-        <source>Served</source>
-        <translation>Bedient</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
@@ -24560,6 +24630,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>p50, p90 and p99 under Poisson arrivals: %1, %2, %3</source>
         <translation>p50, p90 und p99 unter Poisson-Ankünften: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Served, tok/s</source>
+        <translation>Bedient, Tok/s</translation>
+    </message>
+    <message>
+        <source>Cost / M tok</source>
+        <translation>Kosten / Mio. Tok</translation>
     </message>
 </context>
 <context>
@@ -26193,60 +26271,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Part</source>
         <translation>Teil</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ColumnFit</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Which columns are shown, those included that a narrow window has no room for</source>
-        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Diagnostic</name>
-    <message>
-        <source>%1 has no %2</source>
-        <translation>in %1 fehlt %2</translation>
-    </message>
-    <message>
-        <source>%1 has an empty %2</source>
-        <translation>in %1 ist %2 leer</translation>
-    </message>
-    <message>
-        <source>%1 has %2 values</source>
-        <translation>%1 hat %2 Werte</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>%1, for example %2</source>
-        <translation>%1, zum Beispiel %2</translation>
-    </message>
-    <message>
-        <source>warning: </source>
-        <translation>Warnung: </translation>
-    </message>
-    <message>
-        <source>note: </source>
-        <translation>Anmerkung: </translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ constexpr double kLine_px = 14;     ///< height of a line of text
 constexpr double kLane_px = 22;     ///< for what is lost, below
 constexpr double kStep_px = 2;      ///< by which a label gives way
 constexpr double kNameGap_px = 6;
+constexpr double kLeader_px = 2;    ///< what the line from an arrow to its figure takes
 constexpr double kBesideBox_px = 8;
 constexpr double kMoved_px = 2;      ///< from its box: a label has a thin line to it
 constexpr int kFewestNameLines = 2, kMostNameLines = 4;   ///< that the names of stages stand in
@@ -138,10 +139,10 @@ private:
                    std::none_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(place); });
         };
         const auto footOf = [&](std::size_t i) { return layout.losses[i].boundingRect().bottomRight() - QPointF(1, 0); };
-        const auto leaderOf = [&](const QPointF& foot, const QRectF& place) { return QRectF(foot.x() - 1, foot.y() + 1, 2, std::max(0.0, place.top() - foot.y() - 1)); };
+        const auto leaderOf = [&](const QPointF& foot, const QRectF& place) { return QRectF(foot.x() - kLeader_px / 2, foot.y() + 1, kLeader_px, std::max(0.0, place.top() - foot.y() - 1)); };
         // In the way of what others lose, which is to have its figure, too.
         const auto blocks = [&](const QRectF& place, std::size_t own) {
-            return std::any_of(order.begin(), order.end(), [&](auto i) { return i != own && footOf(i).y() < place.bottom() && std::abs(footOf(i).x() - place.center().x()) < place.width() / 2; });
+            return std::any_of(order.begin(), order.end(), [&](auto i) { return i != own && footOf(i).y() < place.bottom() && std::abs(footOf(i).x() - place.center().x()) < place.width() / 2 + kLeader_px; });
         };
         painter.setPen(m_theme.error);
         for (const auto i : order) {

@@ -32,8 +32,7 @@ QByteArray withTextsInPlace(const QByteArray& svg)
     qsizetype done = 0;
     for (auto it = text.globalMatch(all); it.hasNext();) {
         const auto found = it.next();
-        QFont font = uiFont(1, static_cast<QFont::Weight>(found.captured(6).toInt()));
-        font.setPixelSize(qMax(1, qRound(found.captured(5).toDouble())));
+        const QFont font = uiFont(found.captured(5).toDouble(), static_cast<QFont::Weight>(found.captured(6).toInt()));
         const double length = QFontMetricsF(font).horizontalAdvance(plainOf(found.captured(8)));
         out += QStringView(all).mid(done, found.capturedStart() - done);
         done = found.capturedEnd();

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace mw {
 
@@ -38,12 +39,35 @@ struct About {
 using Whole = About<std::numeric_limits<std::size_t>::max()>;
 using AtPlace = About<1>;
 
+/// The findings of a list by Key. To look for a few of them no set of thousands is made.
 template <class Key>
-std::unordered_set<Key, typename Key::Hash> keysIn(const std::vector<Finding>& findings)
+class Among {
+public:
+    Among(const std::vector<Finding>& findings, std::size_t lookedFor) : m_findings(findings)
+    {
+        constexpr std::size_t kFew = 8;
+        if (lookedFor <= kFew) return;
+        m_keys.reserve(findings.size());
+        for (const auto& finding : findings) m_keys.emplace(finding);
+    }
+    bool contains(const Key& key) const
+    {
+        return m_keys.empty() ? std::ranges::any_of(m_findings, [&](const Finding& finding) { return key == Key(finding); }) : m_keys.contains(key);
+    }
+
+private:
+    const std::vector<Finding>& m_findings;
+    std::unordered_set<Key, typename Key::Hash> m_keys;
+};
+
+/// Both lists without what they begin and end with alike: an edit changes few of thousands, and their order stays.
+std::pair<std::span<const Finding>, std::span<const Finding>> differing(std::span<const Finding> before, std::span<const Finding> after)
 {
-    std::unordered_set<Key, typename Key::Hash> keys(findings.size());
-    for (const auto& finding : findings) keys.emplace(finding);
-    return keys;
+    const auto same = [](const Finding& one, const Finding& other) { return Whole(one) == Whole(other) && one.waived == other.waived; };
+    const auto [b, a] = std::ranges::mismatch(before, after, same);
+    const std::span restBefore(b, before.end()), restAfter(a, after.end());
+    const auto tails = std::mismatch(restBefore.rbegin(), restBefore.rend(), restAfter.rbegin(), restAfter.rend(), same);
+    return {{restBefore.begin(), tails.first.base()}, {restAfter.begin(), tails.second.base()}};
 }
 
 }  // namespace
@@ -59,11 +83,12 @@ FindingsChange findingsChange(const FindingsAsked& before, const FindingsAsked& 
         const Rule* rule = state.all ? nullptr : findRule(finding.rule);
         return state.all || (rule != nullptr && rule->lane == Lane::Quick);
     };
-    const auto was = keysIn<Whole>(*before.list);
-    const auto places = keysIn<AtPlace>(*after.list);
-    for (const auto& finding : *after.list)
+    const auto [onlyBefore, onlyAfter] = differing(*before.list, *after.list);
+    const Among<Whole> was(*before.list, onlyAfter.size());
+    const Among<AtPlace> places(*after.list, onlyBefore.size());
+    for (const auto& finding : onlyAfter)
         if (finding.waived.empty() && !was.contains(Whole(finding)) && known(before, finding)) change.added.push_back(&finding);
-    for (const auto& finding : *before.list)
+    for (const auto& finding : onlyBefore)
         if (finding.waived.empty() && !places.contains(AtPlace(finding)) && known(after, finding)) change.mended.push_back(&finding);
     return change;
 }

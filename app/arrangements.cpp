@@ -20,7 +20,9 @@ QByteArray MainWindow::arrangement() const { return saveState(kPanelsVersion); }
 /// False: of another version of the studio, nothing has changed.
 bool MainWindow::setArrangement(const QByteArray& state)
 {
+    setRoomy({});   // while they move: a wide panel that comes to a narrow side would widen the window, out of the screen
     const bool known = restoreState(state, kPanelsVersion);
+    setRoomy(size());
     if (known && !m_sides.empty()) updateSides();
     return known;
 }

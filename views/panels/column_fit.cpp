@@ -208,13 +208,29 @@ void ColumnFit::fit()
     m_header.setMinimumHeight(broken ? m_header.sizeHint().height() + metrics.lineSpacing() : 0);
 }
 
+/// What the cells of each take, the least wanting ones first: a few pixels make a short text whole, and of a long one some is left out anyway.
+QMap<int, int> ColumnFit::forCells(QList<int> columns, int room) const
+{
+    const auto wanting = [this](int column) { return widthOf(column).whole - widthOf(column).least; };
+    std::ranges::stable_sort(columns, {}, wanting);
+    for (const int column : columns) room -= widthOf(column).least;
+    QMap<int, int> given;
+    int others = static_cast<int>(columns.size());
+    for (const int column : columns) {
+        const int more = m_rules.scrolls ? wanting(column) : std::min(wanting(column), std::max(0, room) / others--);
+        given[column] = widthOf(column).least + more;
+        room -= more;
+    }
+    return given;
+}
+
 /// Each gets what it needs, then the texts what their cells take, then all a title on one line, as far as there is room; what is left goes to the texts.
 void ColumnFit::share(const QList<int>& shown, int room)
 {
-    int least = 0, whole = 0, wanted = 0;
-    for (const int column : shown) least += widthOf(column).least, whole += widthOf(column).whole, wanted += widthOf(column).wanted;
-    const auto partOf = [&](int from, int to) { return m_rules.scrolls || to <= room ? 1 : to > from ? std::max(0.0, static_cast<double>(room - from) / (to - from)) : 0; };
-    const double texts = partOf(least, whole), titles = partOf(whole, wanted);
+    int whole = 0, wanted = 0;
+    for (const int column : shown) whole += widthOf(column).whole, wanted += widthOf(column).wanted;
+    const double titles = m_rules.scrolls || wanted <= room ? 1 : wanted > whole ? std::max(0.0, static_cast<double>(room - whole) / (wanted - whole)) : 0;
+    const QMap<int, int> cells = forCells(shown, room);
     QList<int> takers;
     for (const int column : shown)
         if (m_rules.texts.contains(column) && !m_own.contains(column)) takers << column;
@@ -223,7 +239,7 @@ void ColumnFit::share(const QList<int>& shown, int room)
     int left = room;
     for (const int column : shown) {
         const Width width = widthOf(column);
-        const int given = width.least + static_cast<int>(texts * (width.whole - width.least)) + static_cast<int>(titles * (width.wanted - width.whole)) + (takers.contains(column) ? more : 0);
+        const int given = cells.value(column) + static_cast<int>(titles * (width.wanted - width.whole)) + (takers.contains(column) ? more : 0);
         m_header.resizeSection(column, given);
         left -= given;
     }

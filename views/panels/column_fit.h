@@ -49,6 +49,7 @@ private:
     };
     void fit();
     void share(const QList<int>& shown, int room);
+    [[nodiscard]] QMap<int, int> forCells(QList<int> columns, int room) const;
     void measureRows();
     [[nodiscard]] QList<int> withRoom(int room);
     [[nodiscard]] Width widthFor(int column) const;

@@ -21,6 +21,7 @@
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 
+#include <algorithm>
 
 namespace mw {
 

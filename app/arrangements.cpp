@@ -20,7 +20,9 @@ QByteArray MainWindow::arrangement() const { return saveState(kPanelsVersion); }
 /// False: of another version of the studio, nothing has changed.
 bool MainWindow::setArrangement(const QByteArray& state)
 {
+    setRoomy({});   // while they move: a wide panel that comes to a narrow side would widen the window, out of the screen
     const bool known = restoreState(state, kPanelsVersion);
+    setRoomy(size());
     if (known && !m_sides.empty()) updateSides();
     return known;
 }
@@ -36,6 +38,7 @@ void MainWindow::createArrangementMenu(QMenu& view)
                              tr("Gives panels title bars: drag them to another side or out of the window"));
     unlock->setCheckable(true);
     connect(unlock, &QAction::toggled, this, &MainWindow::unlockPanels);
+    connect(m_arrangements, &QMenu::aboutToShow, this, &MainWindow::updateArrangements);   // another window may have kept one since
     updateArrangements();
 }
 

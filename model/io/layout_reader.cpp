@@ -216,7 +216,8 @@ std::optional<int> formatOf(const YamlNode& root, int newest, Context& context)
 {
     const auto wanted = "'millwright: " + std::to_string(newest) + "' as the first key";
     if (!root.isMap()) {
-        context.error(root, "this is no Millwright layout: it is " + described(root), "a map with " + wanted);
+        context.error(root, root.isNull() ? "this is no Millwright layout: the file is empty, or has comments alone" : "this is no Millwright layout: it is " + described(root),
+                      "a map with " + wanted);
         return std::nullopt;
     }
     const auto* version = root.find("millwright");

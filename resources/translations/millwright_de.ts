@@ -18657,6 +18657,26 @@ Ein Klick schaltet es aus und ein</translation>
         <source>minutes</source>
         <translation>Minuten</translation>
     </message>
+    <message>
+        <source>this is no Millwright layout: the file is empty, or has comments alone</source>
+        <translation>dies ist kein Millwright-Layout: Die Datei ist leer oder enthält nur Kommentare</translation>
+    </message>
+    <message>
+        <source>the hall &apos;{}&apos; exists already</source>
+        <translation>die Halle „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the part &apos;{}&apos; exists already</source>
+        <translation>das Teil „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the scenario &apos;{}&apos; exists already</source>
+        <translation>das Szenario „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>the waiver &apos;{}&apos; exists already</source>
+        <translation>den akzeptierten Befund „{}“ gibt es schon</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -24514,10 +24534,6 @@ Zahlen grenzen weiter ein:
         <translation>Anfragen/s</translation>
     </message>
     <message>
-        <source>Served</source>
-        <translation>Bedient</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
@@ -24596,6 +24612,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>p50, p90 and p99 under Poisson arrivals: %1, %2, %3</source>
         <translation>p50, p90 und p99 unter Poisson-Ankünften: %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Served, tok/s</source>
+        <translation>Bedient, Tok/s</translation>
+    </message>
+    <message>
+        <source>Cost / M tok</source>
+        <translation>Kosten / Mio. Tok</translation>
     </message>
 </context>
 <context>

@@ -77,9 +77,9 @@ private slots:
         };
         const std::string in = "components:\n  - ";  // the record is on line 5, column 5
 
-        raw("empty", "",
-            "l.yaml: this is no Millwright layout: it is nothing; expected a map with 'millwright: 1' as the "
-            "first key");
+        const auto* none = "l.yaml: this is no Millwright layout: the file is empty, or has comments alone; expected a map with 'millwright: 1' as the first key";
+        raw("empty", "", none);
+        raw("comments alone", "# a hall\n# of racks\n", none);
         raw("a list", "- a\n", "l.yaml:1:1: this is no Millwright layout: it is a list");
         raw("other YAML", "name: x\n",
             "l.yaml:1:1: this is no Millwright layout: it names no format; expected 'millwright: 1'");

@@ -666,7 +666,7 @@ private Q_SLOTS:
             KpiCell cell(QStringLiteral("capital"), QStringLiteral("Kapital"));
             cell.resize(width, 54);
             cell.setValue(QStringLiteral("52.5 Mio. $"), {QStringLiteral("52.5 Mio.")});
-            cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009-58 %"), 1);
+            cell.setScenario(QStringLiteral("→\u200921.3 Mio."), QStringLiteral("→\u2009\u221258 %"), 1);
             cell.show();
             QCoreApplication::processEvents();
             for (auto* label : cell.findChildren<QLabel*>())

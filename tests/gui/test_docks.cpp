@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QMenu>
 #include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -200,7 +201,15 @@ private Q_SLOTS:
         QVERIFY(chooseOnTab(s, "cables-panel", "tab-close"));
         s.showPanel("workloads-panel");
         s.askAnswer = QStringLiteral("Mine & yours");
+        Studio other({1280, 800});   // is open already
         s.trigger("arrangement-save");
+        QMenu* menu = nullptr;
+        for (auto* one : other.window.action(QStringLiteral("arrangement-first"))->associatedObjects())
+            if (auto* found = qobject_cast<QMenu*>(one)) menu = found;
+        QVERIFY(menu != nullptr);
+        Q_EMIT menu->aboutToShow();
+        const auto there = menu->actions();
+        QVERIFY(std::any_of(there.begin(), there.end(), [](const QAction* action) { return action->text() == QStringLiteral("Mine && yours"); }));
         s.trigger("arrangement-first");
         QCoreApplication::processEvents();
         QCOMPARE(areaOf(s, "dock-findings"), Qt::BottomDockWidgetArea);
@@ -212,6 +221,8 @@ private Q_SLOTS:
         const auto mine = std::find_if(all.begin(), all.end(), [](const QAction* action) { return action->text() == QStringLiteral("Mine && yours"); });
         QVERIFY(mine != all.end());
         (*mine)->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(s.window.size(), QSize(1280, 800));
         QCOMPARE(areaOf(s, "dock-findings"), Qt::RightDockWidgetArea);
         QVERIFY(dock(s, "dock-cables").isHidden());
         QTRY_VERIFY(dock(s, "dock-workloads").isInFront());

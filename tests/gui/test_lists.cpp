@@ -427,7 +427,7 @@ private slots:
         };
         const auto& served = s.results().throughput->workloads.front();
         QVERIFY(served.usd_per_million_tokens.has_value());
-        QVERIFY(table.item(0, column(QStringLiteral("Cost")))->text().startsWith(QLatin1Char('$')));
+        QVERIFY(table.item(0, column(QStringLiteral("Cost / M tok")))->text().startsWith(QLatin1Char('$')));
         for (const char* limit : {"TTFT limit, ms", "TPOT limit, ms", "Gap, s", "Rate, 1/s", "Cached, %", "Share, %"}) QVERIFY2(column(QLatin1String(limit)) >= 0, limit);   // typed without a unit
         const auto judged = [&](const char* title) {
             return table.item(0, column(QLatin1String(title)))->text();
@@ -484,7 +484,8 @@ private slots:
         showBottom(s, "workloads-panel");
         auto& table = s.find<QTableWidget>("workloads-table");
         auto& header = *table.horizontalHeader();
-        QVERIFY(header.isSectionHidden(5));   // the gap between turns, which neither has
+        QVERIFY(header.isSectionHidden(6));   // cores for tools, which neither has
+        for (int given = table.columnCount() - 5; given < table.columnCount(); ++given) QVERIFY(!header.isSectionHidden(given));   // what the plan gives
         const QPoint edge(header.sectionViewportPosition(0) + header.sectionSize(0) - 1, header.height() / 2);
         QTest::mousePress(header.viewport(), Qt::LeftButton, {}, edge);
         QTest::mouseMove(header.viewport(), edge + QPoint(20, 0));

@@ -9,6 +9,7 @@
 #include "model/io/layout_file.h"
 #include "solver/pipeline.h"
 #include "views/panels/findings/findings_panel.h"
+#include "views/panels/kpi/kpi_cell.h"
 #include "views/panels/palette/part_dialog.h"
 #include "views/session/models/outline_model.h"
 #include "views/session/subjects.h"
@@ -379,6 +380,32 @@ private Q_SLOTS:
         QVERIFY2(nothing.text().contains(QStringLiteral("\"abc\" is no number")), qPrintable(nothing.text()));
         drive::type(s.find<QLineEdit>("palette-search"), QStringLiteral("liquid > 100 kW"));
         QVERIFY(!nothing.isVisible());
+    }
+
+    /// What changed stands beside the figure where the name leaves it no room, and beside a scenario's its arrow alone.
+    void aNameIsNeverCutForItsChange()
+    {
+        KpiCell cell(QStringLiteral("accelerators"), QStringLiteral("Beschleuniger"));
+        cell.setValue(QStringLiteral("720"));
+        cell.setChange(QStringLiteral("▲ 144"), 1);
+        cell.show();
+        const auto nameIsWhole = [&](const QString& change) {
+            QCoreApplication::processEvents();
+            const auto& shown = *cell.findChild<QLabel*>(QStringLiteral("kpi-change"));
+            for (const auto* label : cell.findChildren<QLabel*>())
+                QVERIFY2(QFontMetrics(label->font()).horizontalAdvance(label->text()) <= label->width() || label->isHidden(), qPrintable(label->text()));
+            QCOMPARE(shown.text(), change);
+        };
+        cell.resize(180, 54);
+        nameIsWhole(QStringLiteral("▲ 144"));
+        const auto& change = *cell.findChild<QLabel*>(QStringLiteral("kpi-change"));
+        const int above = change.y();
+        cell.resize(124, 54);
+        nameIsWhole(QStringLiteral("▲ 144"));
+        QVERIFY(change.y() > above);
+        cell.setScenario(QStringLiteral("→\u2009864"), QStringLiteral("→\u2009+20 %"), 1);
+        nameIsWhole(QStringLiteral("▲"));
+        QCOMPARE(change.y(), above);
     }
 };
 

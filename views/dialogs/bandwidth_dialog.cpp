@@ -40,7 +40,9 @@ BandwidthDialog::BandwidthDialog(const Selection& selection, QWidget* parent)
     m_list->headerItem()->setToolTip(3, tr("Share of what the links of the smaller side could carry"));
     m_list->headerItem()->setToolTip(4, tr("Links of a smallest cut: more bandwidth needs more of these"));
     for (const int column : {1, 2, 3, 4}) m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    for (const auto& [column, width] : {std::pair(0, 130), std::pair(1, 110), std::pair(2, 130), std::pair(3, 110)}) m_list->setColumnWidth(column, width);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);   // headings of any language, whole
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setStretchLastSection(false);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setProperty("muted", true);

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 
@@ -14,8 +15,9 @@ namespace mw {
 /// A cell whose value is chosen from a list instead of typed; the list is asked for when an editor opens.
 class ChoiceDelegate : public ShownCells {
 public:
-    ChoiceDelegate(QObject* parent, QString name, std::function<QStringList()> choices)
-        : ShownCells(parent), m_name(std::move(name)), m_choices(std::move(choices))
+    /// `named`: how a choice is called in the list, where that is not what the file says.
+    ChoiceDelegate(QObject* parent, QString name, std::function<QStringList()> choices, std::function<QString(const QString&)> named = {})
+        : ShownCells(parent), m_name(std::move(name)), m_choices(std::move(choices)), m_named(std::move(named))
     {
     }
 
@@ -23,21 +25,23 @@ public:
     {
         auto* box = new QComboBox(parent);
         box->setObjectName(m_name);
-        box->addItems(m_choices());
+        for (const QString& choice : m_choices()) box->addItem(m_named ? m_named(choice) : choice, choice);
         return box;
     }
     void setEditorData(QWidget* editor, const QModelIndex& index) const override
     {
-        static_cast<QComboBox*>(editor)->setCurrentText(index.data(Qt::EditRole).toString());
+        auto& box = *static_cast<QComboBox*>(editor);
+        box.setCurrentIndex(std::max(0, box.findData(index.data(Qt::EditRole))));
     }
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
     {
-        model->setData(index, static_cast<QComboBox*>(editor)->currentText());
+        model->setData(index, static_cast<QComboBox*>(editor)->currentData());
     }
 
 private:
     QString m_name;
     std::function<QStringList()> m_choices;
+    std::function<QString(const QString&)> m_named;
 };
 
 }  // namespace mw

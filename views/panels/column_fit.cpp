@@ -26,7 +26,7 @@ namespace mw {
 namespace {
 
 constexpr int kCellAround_px = 20, kTitleAround_px = 20, kSortMark_px = 18;   // the style sheet's padding, and the line between cells
-constexpr int kLeastText_px = 64, kGoodText_px = 130, kLeastFigure_px = 40;
+constexpr int kLeastText_px = 64, kBriefText_px = 78, kGoodText_px = 130, kLeastFigure_px = 40;
 constexpr int kRowsMeasured = 40;                                            // more than a panel shows; ten thousand would hold up the window
 
 QHeaderView& headerOf(QAbstractItemView& list)
@@ -41,8 +41,9 @@ QString titleOf(const QAbstractItemView& list, int column) { return list.model()
 int onTwoLines(const QFontMetrics& metrics, const QString& text)
 {
     int best = metrics.horizontalAdvance(text);
-    for (qsizetype at = text.indexOf(u' '); at > 0; at = text.indexOf(u' ', at + 1))
-        best = std::min(best, std::max(metrics.horizontalAdvance(text.left(at)), metrics.horizontalAdvance(text.mid(at + 1))));
+    for (qsizetype at = 1; at < text.size() - 1; ++at)
+        if (text[at] == u' ' || text[at] == u'-')
+            best = std::min(best, std::max(metrics.horizontalAdvance(text.left(text[at] == u'-' ? at + 1 : at)), metrics.horizontalAdvance(text.mid(at + 1))));
     return best;
 }
 
@@ -152,11 +153,12 @@ void ColumnFit::measureRows()
 
 ColumnFit::Width ColumnFit::widthFor(int column) const
 {
-    if (const auto own = m_own.find(column); own != m_own.end()) return {*own, *own, *own};
+    if (const auto own = m_own.find(column); own != m_own.end()) return {*own, *own, *own, *own};
     const int cells = m_widest.value(column), title = titleWidth(column, true), wanted = std::max({cells, titleWidth(column, false), kLeastFigure_px});
     const bool text = m_rules.texts.contains(column) && !m_rules.scrolls;
     const auto atMost = [&](int px) { return text ? std::min(wanted, std::max(title, px)) : std::max({cells, title, kLeastFigure_px}); };
-    return {atMost(kLeastText_px), atMost(kGoodText_px), wanted};
+    const int brief = m_rules.brief.contains(column) ? kBriefText_px : 0;
+    return {atMost(std::max(kLeastText_px, brief)), atMost(brief > 0 ? brief : kGoodText_px), brief > 0 ? atMost(brief) : std::max({cells, title, kLeastFigure_px}), wanted};
 }
 
 bool ColumnFit::saysNothing(int column) const
@@ -206,12 +208,29 @@ void ColumnFit::fit()
     m_header.setMinimumHeight(broken ? m_header.sizeHint().height() + metrics.lineSpacing() : 0);
 }
 
-/// Each gets what it needs, then what it would like, as far as there is room; what is left goes to the texts.
+/// What the cells of each take, the least wanting ones first: a few pixels make a short text whole, and of a long one some is left out anyway.
+QMap<int, int> ColumnFit::forCells(QList<int> columns, int room) const
+{
+    const auto wanting = [this](int column) { return widthOf(column).whole - widthOf(column).least; };
+    std::ranges::stable_sort(columns, {}, wanting);
+    for (const int column : columns) room -= widthOf(column).least;
+    QMap<int, int> given;
+    int others = static_cast<int>(columns.size());
+    for (const int column : columns) {
+        const int more = m_rules.scrolls ? wanting(column) : std::min(wanting(column), std::max(0, room) / others--);
+        given[column] = widthOf(column).least + more;
+        room -= more;
+    }
+    return given;
+}
+
+/// Each gets what it needs, then the texts what their cells take, then all a title on one line, as far as there is room; what is left goes to the texts.
 void ColumnFit::share(const QList<int>& shown, int room)
 {
-    int least = 0, wanted = 0;
-    for (const int column : shown) least += widthOf(column).least, wanted += widthOf(column).wanted;
-    const double part = m_rules.scrolls || wanted <= room ? 1 : wanted > least ? std::max(0.0, static_cast<double>(room - least) / (wanted - least)) : 0;
+    int whole = 0, wanted = 0;
+    for (const int column : shown) whole += widthOf(column).whole, wanted += widthOf(column).wanted;
+    const double titles = m_rules.scrolls || wanted <= room ? 1 : wanted > whole ? std::max(0.0, static_cast<double>(room - whole) / (wanted - whole)) : 0;
+    const QMap<int, int> cells = forCells(shown, room);
     QList<int> takers;
     for (const int column : shown)
         if (m_rules.texts.contains(column) && !m_own.contains(column)) takers << column;
@@ -220,7 +239,7 @@ void ColumnFit::share(const QList<int>& shown, int room)
     int left = room;
     for (const int column : shown) {
         const Width width = widthOf(column);
-        const int given = width.least + static_cast<int>(part * (width.wanted - width.least)) + (takers.contains(column) ? more : 0);
+        const int given = cells.value(column) + static_cast<int>(titles * (width.wanted - width.whole)) + (takers.contains(column) ? more : 0);
         m_header.resizeSection(column, given);
         left -= given;
     }

@@ -26,6 +26,7 @@ public:
     struct Rules {
         QList<int> texts{};   ///< columns that may be elided
         QList<int> spare{};   ///< columns that may be put away, the first first
+        QList<int> brief{};   ///< texts whose first figure does where there is no room
         bool scrolls{};       ///< all stay as wide as they are: what does not fit is scrolled to
     };
     /// A QTreeView or a QTableView that has its model.
@@ -44,10 +45,11 @@ public:
 
 private:
     struct Width {
-        int least{}, good{}, wanted{};   ///< px
+        int least{}, good{}, whole{}, wanted{};   ///< px; whole: the cells, wanted: and the title on one line
     };
     void fit();
     void share(const QList<int>& shown, int room);
+    [[nodiscard]] QMap<int, int> forCells(QList<int> columns, int room) const;
     void measureRows();
     [[nodiscard]] QList<int> withRoom(int room);
     [[nodiscard]] Width widthFor(int column) const;

@@ -29,4 +29,17 @@ protected:
     }
 };
 
+/// Cells whose end tells them apart: what has no room is left out of the middle.
+class ElidedInside : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
 }  // namespace mw

@@ -9,7 +9,7 @@ namespace mw {
 
 namespace {
 
-/// Names in braces stand for the theme's colours. Tool buttons with words beside their icon (style 2) have two blanks at the right of their own.
+/// Names in braces stand for the theme's colours. Fields name no colour of their text: else placeholders were that at half strength, too faint to be read, not the palette's. Tool buttons with words beside their icon (style 2) have two blanks at the right of their own.
 constexpr char kSheet[] = R"(
 QToolTip { background: {raised}; color: {text}; border: 1px solid {lineStrong}; padding: 5px 7px; }
 QMenuBar { background: {panel}; color: {text}; padding: 2px 6px; }
@@ -43,7 +43,7 @@ QToolButton[quiet="true"]:hover { border-color: {lineStrong}; }
 QToolButton[quiet="true"]:checked { background: {accentSoft}; color: {textStrong}; }
 QToolBar QToolButton[quiet="true"] { padding: 5px 6px; }
 QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: transparent; border-color: transparent; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field}; color: {text};
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: {field};
   border: 1px solid {control}; border-radius: 5px; padding: 5px 8px; selection-background-color: {accent};
   selection-color: {onAccent}; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: {accent}; }

@@ -4,6 +4,7 @@
 
 #include "solver/quantities/told_figure.h"
 
+#include "views/panels/column_fit.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/whole_rows.h"
 #include "views/session/text/format.h"
@@ -13,7 +14,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -105,12 +105,8 @@ void BomPanel::makeList()
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(BomModel::TotalColumn, Qt::DescendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->header()->setStretchLastSection(false);
+    new ColumnFit(*m_list, {.texts = {BomModel::NameColumn, BomModel::VendorColumn, BomModel::SystemColumn, BomModel::BasisColumn}});
     new WholeRows(*m_list);
-    m_list->header()->resizeSection(BomModel::NameColumn, 290);
-    m_list->header()->resizeSection(BomModel::UnitPriceColumn, 110);
-    m_list->header()->resizeSection(BomModel::TotalColumn, 140);   // "≈ $1,234,000,000"
-    m_list->header()->setSectionResizeMode(BomModel::BasisColumn, QHeaderView::Stretch);   // the longest text
     m_menu = new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();
         listEntry(menu, "bom-select", tr("Select its components"), [this, at] { Q_EMIT partActivated(at.data(BomModel::PartRole).toString()); }, at.isValid());
@@ -134,20 +130,8 @@ QString BomPanel::figureAt(const QModelIndex& at) const
 
 void BomPanel::setResults(std::shared_ptr<const CostResults> results)
 {
-    const bool first = m_model->rowCount() == 0;   // later the widths are the user's
     m_model->setResults(std::move(results));
-    if (first) fitNames();
     showTotals();
-}
-
-/// As wide as the longest name, but for the few that would leave no room for what a price rests on.
-void BomPanel::fitNames()
-{
-    constexpr int least_px = 270;
-    constexpr double most = 0.28;   // of the list
-    m_list->resizeColumnToContents(BomModel::NameColumn);
-    const int most_px = std::max(least_px, static_cast<int>(most * m_list->width()));
-    m_list->setColumnWidth(BomModel::NameColumn, std::min(m_list->columnWidth(BomModel::NameColumn), most_px));
 }
 
 void BomPanel::showTotals()

@@ -32,7 +32,6 @@ Q_SIGNALS:
 private:
     void copy();
     void makeList();
-    void fitNames();
     [[nodiscard]] QString figureAt(const QModelIndex& at) const;
     void showTotals();
 

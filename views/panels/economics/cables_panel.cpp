@@ -6,6 +6,7 @@
 
 #include "views/panels/column_fit.h"
 #include "views/panels/list_menu.h"
+#include "views/panels/shown_cells.h"
 #include "views/panels/whole_rows.h"
 #include "views/session/models/cables_model.h"
 #include "views/session/text/format.h"
@@ -78,6 +79,7 @@ void CablesPanel::makeList()
     using C = CablesModel;
     m_columns = new ColumnFit(*m_list, {.texts = {C::LabelColumn, C::FabricColumn, C::FromColumn, C::FromPortColumn, C::ToColumn, C::ToPortColumn, C::MediumColumn, C::RouteColumn},
                                         .spare = {C::RouteColumn, C::TokensColumn, C::PowerColumn, C::FabricColumn, C::LoadColumn, C::SpeedColumn}});
+    for (const int column : {C::LabelColumn, C::FromPortColumn, C::ToPortColumn}) m_list->setItemDelegateForColumn(column, new ElidedInside(m_list));   // the end tells them apart
     new WholeRows(*m_list);
     m_menu = new ListMenu(*m_list, [this](QMenu& menu) {
         const auto at = m_list->currentIndex();

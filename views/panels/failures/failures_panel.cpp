@@ -62,6 +62,7 @@ FailuresPanel::FailuresPanel(QWidget* parent)
     m_plant->setStretchFactor(0, 3);
     m_plant->setStretchFactor(1, 2);
     m_note->setProperty("muted", true);
+    m_note->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
@@ -160,15 +161,12 @@ void FailuresPanel::setResults(ResultsPtr results)
     play();
 }
 
-/// A list without lines gives its room to the other.
+/// A list without lines gives all its room to the other; what it says is told below.
 void FailuresPanel::makeRoom()
 {
-    constexpr int note_px = 300;
-    QWidget& cooling = *m_plant->widget(1);
-    const bool some = m_cooling.sorted->rowCount() > 0, had = cooling.maximumWidth() > note_px;
-    if (some == had) return;
-    cooling.setMaximumWidth(some ? QWIDGETSIZE_MAX : note_px);
-    m_plant->setSizes({300, 200});
+    const bool power = m_power.sorted->rowCount() > 0, cooling = m_cooling.sorted->rowCount() > 0;
+    m_plant->widget(0)->setVisible(power || !cooling);
+    m_plant->widget(1)->setVisible(cooling || !power);
 }
 
 void FailuresPanel::showList(const List& list, const QString& whenEmpty)
@@ -297,7 +295,11 @@ QString FailuresPanel::note() const
     if (m_coolingModel->rowCount() > 0)
         said << (m_coolingModel->hurting() == 1 ? tr("1 of %1 of cooling lets racks get too warm.").arg(m_coolingModel->tried())
                                                 : tr("%1 of %2 of cooling let racks get too warm.").arg(m_coolingModel->hurting()).arg(m_coolingModel->tried()));
-    return said.isEmpty() ? QString() : said.join(QLatin1Char(' ')) + QLatin1Char(' ') + tr("Select one to see it on the plan.");
+    if (said.isEmpty()) return {};
+    said << tr("Select one to see it on the plan.");
+    for (const List& list : {m_power, m_cooling})
+        if (list.sorted->rowCount() == 0) said << list.empty->text();
+    return said.join(QLatin1Char(' '));
 }
 
 void FailuresPanel::hideEvent(QHideEvent* event)

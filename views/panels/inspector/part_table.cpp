@@ -36,12 +36,6 @@ class NumberDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// Many names begin alike.
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() == NameColumn) option->textElideMode = Qt::ElideMiddle;
-    }
     /// A value without a basis (vendor, kind) takes the room of both.
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -85,6 +79,7 @@ PartTable::PartTable(Document& document, QWidget* parent)
     m_table->setItemDelegate(new NumberDelegate(m_table));
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
+    m_table->viewport()->installEventFilter(this);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_table->header()->setSectionResizeMode(BasisColumn, QHeaderView::ResizeToContents);
@@ -159,21 +154,24 @@ void PartTable::fill()
     makeRoom();
 }
 
-/// Names give way to figures: "3.400.000 $" cut is another price.
+/// Names and figures are read whole; where there is no room for both, figures longer than a price give way, then names: "3.400.000 $" cut is another price.
 void PartTable::makeRoom()
 {
-    constexpr int kLeast_px = 84, kUsual_px = 134;
-    int figures_px = 0;
-    for (const Row& row : m_rows)
-        if (row.number != 0) figures_px = std::max(figures_px, m_table->fontMetrics().horizontalAdvance(row.value));
-    const int edges_px = 2 * (m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1) + 10;
-    m_table->header()->resizeSection(NameColumn, std::clamp(m_table->viewport()->width() - m_table->columnWidth(BasisColumn) - figures_px - edges_px, kLeast_px, kUsual_px));
+    constexpr int kAround_px = 20, kLeast_px = 84, kPrice_px = 106;
+    int names_px = kLeast_px, figures_px = 0;
+    for (const Row& row : m_rows) {
+        names_px = std::max(names_px, m_table->fontMetrics().horizontalAdvance(row.name) + kAround_px);
+        if (row.number != 0) figures_px = std::max(figures_px, m_table->fontMetrics().horizontalAdvance(row.value) + kAround_px);
+    }
+    const int basis_px = std::max(static_cast<const QAbstractItemView*>(m_table)->sizeHintForColumn(BasisColumn), m_table->header()->sectionSizeHint(BasisColumn));
+    m_table->header()->resizeSection(NameColumn, std::clamp(m_table->viewport()->width() - basis_px - std::min(figures_px, kPrice_px), kLeast_px, names_px));
 }
 
-void PartTable::resizeEvent(QResizeEvent* event)
+/// A scroll bar takes room, too.
+bool PartTable::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    makeRoom();
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) makeRoom();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PartTable::addRow(const Row& row)

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void refused(const QString& message);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void show(std::vector<Row> rows, std::vector<std::string> paths, bool members);

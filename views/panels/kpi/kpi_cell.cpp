@@ -26,7 +26,7 @@ constexpr int kSpark_px = 7, kSparkFoot_px = 3;
 
 KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     : QFrame(parent), m_label(new QLabel(label, this)), m_change(new QLabel(this)), m_value(new QLabel(QStringLiteral("-"), this)),
-      m_scenario(new QLabel(this))
+      m_scenario(new QLabel(this)), m_top(new QHBoxLayout), m_bottom(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("kpi-%1").arg(id));
     setProperty("kpi", true);
@@ -43,19 +43,17 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     m_scenario->hide();
     // The strip must fit any window: labels give way, and what gives way first is decided in fitValue.
     for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(kLabelGap_px);
-    top->addWidget(m_label, 1);
-    top->addWidget(m_change);
-    auto* bottom = new QHBoxLayout;
-    bottom->setSpacing(kGap_px);
-    bottom->addWidget(m_value, 1);
-    bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
+    m_top->setSpacing(kLabelGap_px);
+    m_top->addWidget(m_label, 1);
+    m_top->addWidget(m_change);
+    m_bottom->setSpacing(kGap_px);
+    m_bottom->addWidget(m_value, 1);
+    m_bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kLeft_px, 6, 8, kSpark_px + kSparkFoot_px + 1);
     layout->setSpacing(2);
-    layout->addLayout(top);
-    layout->addLayout(bottom);
+    layout->addLayout(m_top);
+    layout->addLayout(m_bottom);
     m_staleSoon.setSingleShot(true);
     m_staleSoon.setInterval(kStaleAfter_ms);
     connect(&m_staleSoon, &QTimer::timeout, this, [this] { lookStale(true); });
@@ -80,7 +78,7 @@ void KpiCell::fitValue()
         const QString brief = m_shorter.isEmpty() ? m_long : m_shorter.last();
         const auto tooWide = [&] { return metrics.horizontalAdvance(brief) + m_scenario->sizeHint().width() + kGap_px > room; };
         if (tooWide()) m_scenario->setText(m_scenarioBrief);
-        if (tooWide()) m_scenario->setText(QString(m_scenarioBrief).remove(u'→').remove(u'\u2009').remove(u' '));   // "-58%"
+        if (tooWide()) m_scenario->setText(QString(m_scenarioBrief).remove(u'→').remove(u'\u2009').remove(u' '));   // "−58%"
         if (tooWide()) m_scenario->setText({});   // the figure itself comes first; the tooltip has both
         room -= m_scenario->sizeHint().width() + kGap_px;
     }
@@ -124,8 +122,8 @@ void KpiCell::setChange(const QString& change, int good)
     fitChange();
 }
 
-/// Without the sign of the currency behind it where the name has no room beside it: the figure below has it. Presented both are larger: they get
-/// smaller before a name or a unit is cut.
+/// The name is never cut for the change: that loses the sign of the currency behind it, since the figure below has it, else it stands beside the figure, else
+/// its arrow alone is left, whose figures the tooltip has. Presented both are larger: they get smaller before a name or a unit is cut.
 void KpiCell::fitChange()
 {
     const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
@@ -144,8 +142,20 @@ void KpiCell::fitChange()
     m_label->setMinimumHeight(presented ? QFontMetrics(m_label->font()).height() : 0);   // values stay on one line across the strip
     if (presented && !fits(named, brief))
         for (auto* text : {m_label, m_change}) setLook(*text, "tight", true);
-    m_change->setText(fits(accessibleName(), m_changeLong) ? m_changeLong : brief);
-    m_label->setText(fits(named, m_change->text()) ? named : accessibleName());
+    const bool whole = fits(accessibleName(), m_changeLong), beside = whole || fits(accessibleName(), brief);
+    const int taken = QFontMetrics(m_value->font()).horizontalAdvance(m_value->text()) + kGap_px + QFontMetrics(m_change->font()).horizontalAdvance(brief);
+    const bool below = !beside && m_scenario->isHidden() && taken <= room;
+    m_change->setText(whole ? m_changeLong : beside || below ? brief : brief.section(u' ', 0, 0));
+    putChange(below);
+    m_label->setText(fits(named, below ? QString() : m_change->text()) ? named : accessibleName());
+}
+
+/// Beside the figure, or beside the name.
+void KpiCell::putChange(bool below)
+{
+    if (below == (m_bottom->indexOf(m_change) >= 0)) return;
+    (below ? m_top : m_bottom)->removeWidget(m_change);
+    (below ? m_bottom : m_top)->addWidget(m_change);
 }
 
 void KpiCell::setScenario(const QString& value, const QString& brief, int good)

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace mw {
@@ -45,6 +46,7 @@ private:
     void fitValue();
     [[nodiscard]] bool fitsIn(int room);
     void fitChange();
+    void putChange(bool below);
     void paintFocus();
     void lookStale(bool stale);
 
@@ -55,6 +57,7 @@ private:
     QLabel* m_change{};
     QLabel* m_value{};
     QLabel* m_scenario{};
+    QHBoxLayout *m_top{}, *m_bottom{};
     QTimer m_staleSoon{};
     QString m_unit{};   ///< of the figure, where it stands with the name instead
 };

@@ -38,12 +38,12 @@ QString besideText(const QString& text, const QString& other)
     return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : format::withoutUnit(other));
 }
 
-/// "→ -66 %": the shortest way to tell it.
+/// "→ −66 %": the shortest way to tell it.
 QString relativeText(const std::optional<double>& shown, const std::optional<double>& other)
 {
     if (!shown || !other || *shown == 0) return QStringLiteral("→");
     const double percent = std::round((*other / *shown - 1) * 100);
-    return QStringLiteral("→\u2009%1%2 %").arg(percent > 0 ? QStringLiteral("+") : QString()).arg(percent, 0, 'f', 0);
+    return QStringLiteral("→\u2009%1%2 %").arg(percent > 0 ? QStringLiteral("+") : percent < 0 ? QStringLiteral("\u2212") : QString()).arg(std::abs(percent), 0, 'f', 0);
 }
 
 struct Difference {

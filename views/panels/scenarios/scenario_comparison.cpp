@@ -135,6 +135,15 @@ void ScenarioComparison::refresh()
     m_breakEven->refresh();
 }
 
+/// Beside the layout stands the scenario that is chosen: a narrow window has room for one or two.
+void ScenarioComparison::showChosen()
+{
+    auto& head = *m_table->horizontalHeader();
+    for (int column = 0; column < head.count(); ++column) head.moveSection(head.visualIndex(column), column);
+    for (std::size_t i = 0; i < m_runs.runs().size(); ++i)
+        if (m_runs.runs()[i].id == m_chosen) head.moveSection(head.visualIndex(static_cast<int>(i) + 1), 1);
+}
+
 void ScenarioComparison::fillTable()
 {
     const auto& runs = m_runs.runs();
@@ -147,6 +156,7 @@ void ScenarioComparison::fillTable()
     QStringList names;
     for (const char* id : kCompared) names << localText(facilityQuantity(id)->label);
     m_table->setVerticalHeaderLabels(names + QStringList{tr("Findings")});
+    showChosen();
     for (int row = 0; row < rows; ++row) {
         const FacilityQuantity* const quantity = row < findings ? facilityQuantity(kCompared[static_cast<std::size_t>(row)]) : nullptr;
         const auto read = [&](const Results* results) { return quantity == nullptr ? problemCount(results) : results != nullptr ? quantity->read(*results) : std::nullopt; };

@@ -25,6 +25,8 @@ public:
     /// Of the layout itself.
     void setResults(ResultsPtr results);
     void setTheme(const Theme& theme);
+    /// Shown first of all; the next refresh does it.
+    void setChosen(const std::string& id) { m_chosen = id; }
     /// The runs are other ones.
     void refresh();
 
@@ -38,10 +40,12 @@ protected:
 
 private:
     void fillTable();
+    void showChosen();
     void drawChart();
 
     const ScenarioRuns& m_runs;
     ResultsPtr m_results{};
+    std::string m_chosen{};
     Theme m_theme{};
     QTabWidget* m_tabs{};
     QTableWidget* m_table{};

@@ -192,6 +192,7 @@ void ScenariosPanel::select(const std::string& id)
         m_list->setCurrentRow(place ? static_cast<int>(*place) : -1);
     }
     m_settings->setScenario(id);
+    m_comparison->setChosen(id);
     showRuns();
 }
 

@@ -204,20 +204,21 @@ void ServingPanel::makeTable()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    const auto choose = [&](int column, const char* name, std::function<QStringList()> choices) {
-        m_table->setItemDelegateForColumn(column, new ChoiceDelegate(m_table, QLatin1String(name), std::move(choices)));
+    const auto choose = [&](int column, const char* name, std::function<QStringList()> choices, std::function<QString(const QString&)> named = {}) {
+        m_table->setItemDelegateForColumn(column, new ChoiceDelegate(m_table, QLatin1String(name), std::move(choices), std::move(named)));
     };
     for (int i = PrecisionColumn + 1; i < kFirstPoolGiven; ++i) makeNumberColumn(*m_table, i);
     for (const int given : {CountGiven, BatchGiven, MemoryGiven, TokensGiven}) makeNumberColumn(*m_table, kFirstPoolGiven + given);
     m_table->setItemDelegate(new ShownCells(m_table));
-    choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("feed-forward"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; });
+    choose(RoleColumn, "pool-role", [] { return QStringList{QStringLiteral("prefill"), QStringLiteral("decode"), QStringLiteral("both"), QStringLiteral("feed-forward"), QStringLiteral("training"), QStringLiteral("tools"), QStringLiteral("context")}; },
+           [](const QString& role) { return localText(role); });
     choose(ModelColumn, "pool-model", [this] { return QStringList{QString()} + modelNames(m_models.get()); });
     choose(PrecisionColumn, "pool-precision", [] { return QStringList{QString(), QStringLiteral("bf16"), QStringLiteral("fp8"), QStringLiteral("fp4"), QStringLiteral("int4")}; });
     constexpr int kFirstSplit = PrecisionColumn + 1;
     QList<int> spare;   // limits and ways to split that nobody set go first
     for (int i = kFirstPoolGiven - 1; i >= kFirstSplit; --i) spare << i;
     spare << PrecisionColumn << kFirstPoolGiven + BatchGiven << ModelColumn << MembersColumn;
-    m_columns = new ColumnFit(*m_table, {.texts = {IdColumn, RoleColumn, MembersColumn, ModelColumn, kFirstPoolGiven + SplitGiven, kFirstPoolGiven + BoundGiven}, .spare = spare});
+    m_columns = new ColumnFit(*m_table, {.texts = {IdColumn, RoleColumn, MembersColumn, ModelColumn, kFirstPoolGiven + SplitGiven, kFirstPoolGiven + MemoryGiven, kFirstPoolGiven + BoundGiven}, .spare = spare});
     new WholeRows(*m_table);
 }
 

@@ -28,6 +28,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -67,6 +68,20 @@ Judged judged(const std::optional<double>& time_ms, const std::optional<double>&
         return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, at the limit")).arg(time), 1};
     return {trWorkloads(QT_TRANSLATE_NOOP("Workloads", "%1, %2 below")).arg(time, share), 1};
 }
+
+/// "64.6 ms, 96.8 % below" whole, or the time alone: half of the rest would say nothing. The tooltip has it.
+class WholeOrTime : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        constexpr int kAround_px = 18;   // the style sheet's padding
+        if (option->rect.width() > 0 && option->fontMetrics.horizontalAdvance(option->text) + kAround_px > option->rect.width()) option->text = option->text.section(QStringLiteral(", "), 0, 0);
+    }
+};
 
 const WorkloadResult* resultOf(const Results* results, const std::string& id)
 {
@@ -140,7 +155,7 @@ void WorkloadsPanel::makeTable()
     m_table->setAccessibleName(tr("Workloads"));
     QStringList titles;
     for (const auto& column : workloadColumns()) titles << headerText(column);
-    titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served") << tr("Cost");
+    titles << tr("TTFT") << tr("TPOT") << tr("Requests/s") << tr("Served, tok/s") << tr("Cost / M tok");
     m_table->setHorizontalHeaderLabels(titles);
     for (int i = 0; i < firstGiven(); ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(trWorkloads(workloadColumns()[static_cast<std::size_t>(i)].help));
@@ -159,7 +174,8 @@ void WorkloadsPanel::makeTable()
     QList<int> spare;
     for (int i = firstGiven() - 1; i > kModelColumn; --i)
         if (workloadColumns()[static_cast<std::size_t>(i)].rare) spare << i;
-    m_columns = new ColumnFit(*m_table, {.texts = {0, kModelColumn, firstGiven() + TtftGiven, firstGiven() + TpotGiven}, .spare = spare + QList<int>{firstGiven() + RequestsGiven}});
+    m_columns = new ColumnFit(*m_table, {.texts = {0, kModelColumn, firstGiven() + TtftGiven, firstGiven() + TpotGiven}, .spare = spare + QList<int>{firstGiven() + RequestsGiven}, .brief = {firstGiven() + TtftGiven, firstGiven() + TpotGiven}});
+    for (const int given : {TtftGiven, TpotGiven}) m_table->setItemDelegateForColumn(firstGiven() + given, new WholeOrTime(m_table));
     new WholeRows(*m_table);
     for (int i = kModelColumn + 1; i < firstGiven(); ++i)
         if (!workloadColumns()[static_cast<std::size_t>(i)].words) makeNumberColumn(*m_table, i);
@@ -186,6 +202,7 @@ void WorkloadsPanel::fill()
     m_table->setVisible(!workloads.empty());
     m_empty->setVisible(workloads.empty());
     m_table->setRowCount(static_cast<int>(workloads.size()));
+    m_table->horizontalHeaderItem(firstGiven() + CostGiven)->setText(trains() ? tr("Cost") : tr("Cost / M tok"));   // a run that is trained costs what it costs in all
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row);
     showTurn();
     const auto* all = m_results ? facilityQuantity("usd_per_million_tokens") : nullptr;
@@ -209,6 +226,11 @@ void WorkloadsPanel::showTurn()
     const auto& pools = m_document.layout().settings->serving.pools;
     const auto tools = std::find_if(pools.begin(), pools.end(), [](const Pool& pool) { return pool.role == PoolRole::Tools; });
     m_turn->setTurn(&workloads[row], resultOf(m_results.get(), workloads[row].id), tools != pools.end() ? toQt(tools->id) : QString());
+}
+
+bool WorkloadsPanel::trains() const
+{
+    return std::ranges::any_of(m_document.layout().workloads.rows(), [](const auto& one) { return one->training.has_value(); });
 }
 
 void WorkloadsPanel::fillRow(int row)
@@ -235,15 +257,16 @@ void WorkloadsPanel::fillRow(int row)
     const auto judge = [&](int column, const Judged& time, const QString& spread) {
         auto& item = setTableCell(*m_table, row, column, time.text, false);
         item.setForeground(time.look > 0 ? theme.good : time.look < 0 ? theme.error : theme.text);
-        item.setToolTip(result.bound.empty() ? tr("Not served: the findings say why")
-                                             : tr("Limited by %1").arg(localText(result.bound)) + spread + (note.isEmpty() ? note : u'\n' + note));
+        item.setToolTip(time.text + u'\n' + (result.bound.empty() ? tr("Not served: the findings say why")
+                                             : tr("Limited by %1").arg(localText(result.bound)) + spread + (note.isEmpty() ? note : u'\n' + note)));
     };
     judge(firstGiven() + TtftGiven, judged(result.ttft_ms, workload.ttft_ms), percentiles([](const LatencyPercentiles& p) { return p.ttft_ms; }));
     judge(firstGiven() + TpotGiven, judged(result.tpot_ms, workload.tpot_ms), percentiles([](const LatencyPercentiles& p) { return p.tpot_ms; }));
     setTableCell(*m_table, row, firstGiven() + RequestsGiven, format::text(result.requests_per_s, Format::Plain), false)
         .setToolTip(m_results && m_results->throughput ? turnsNote(*m_results->throughput.value, workload) : QString());
-    setTableCell(*m_table, row, firstGiven() + OutputGiven, format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond), false);
-    setTableCell(*m_table, row, firstGiven() + CostGiven, result.training ? format::text(result.training->usd, Format::Usd) : format::text(result.usd_per_million_tokens, Format::UsdPerMillion), false);
+    setTableCell(*m_table, row, firstGiven() + OutputGiven, format::withoutUnit(format::text(result.training ? result.training->tokens_per_s : result.output_tokens_per_s, Format::TokensPerSecond)), false);
+    const QString cost = format::text(result.usd_per_million_tokens, Format::UsdPerMillion);
+    setTableCell(*m_table, row, firstGiven() + CostGiven, result.training ? format::text(result.training->usd, Format::Usd) : trains() ? cost : format::withoutUnit(cost), false);
     if (result.training)
         for (const int column : {OutputGiven, CostGiven}) tableCell(*m_table, row, firstGiven() + column).setToolTip(note);
 }

@@ -45,6 +45,7 @@ private:
     void makeTable();
     void fill();
     void fillRow(int row);
+    [[nodiscard]] bool trains() const;
     void showTurn();
     void edited(int row, int column);
     void askWhy(int row, int column);

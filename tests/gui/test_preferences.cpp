@@ -249,7 +249,7 @@ private slots:
             QVector<double> ticks;
             QVector<QString> labels;
             plot.xAxis->ticker()->generate(plot.xAxis->range(), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
-            QVERIFY(ticks.size() > 2);
+            QVERIFY2(ticks.size() > 2, qPrintable(QStringLiteral("%1 %2..%3 %4").arg(QLatin1String(id)).arg(plot.xAxis->range().lower).arg(plot.xAxis->range().upper).arg(ticks.size())));
             for (qsizetype i = 0; i < ticks.size(); ++i) {
                 QVERIFY2(labels[i] == QLatin1String("0") || labels[i].contains(QStringLiteral("€")), qPrintable(labels[i]));
                 QVERIFY2(std::abs(0.7 * ticks[i] - std::round(0.7 * ticks[i] * 200) / 200) < 1e-9, qPrintable(labels[i]));   // by half cents or more

@@ -5,6 +5,8 @@
 #include "solver/quantities/quantity.h"
 #include "solver/quantities/serving_quantity.h"
 #include "solver/quantities/told_figure.h"
+#include "views/session/text/model_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <array>
@@ -128,6 +130,13 @@ std::string moneyFigure(std::string_view chart, const Results& results, const Ch
     return {};
 }
 
+const WorkloadResult* workloadNamed(const Results& results, const std::string& name)
+{
+    for (const auto& workload : results.throughput->workloads)
+        if (fromQt(workloadName(results, workload.id)) == name) return &workload;
+    return nullptr;
+}
+
 }  // namespace
 
 std::string figureOfValue(std::string_view chart, const Results& results, const ChartData& data, std::size_t series, std::size_t category)
@@ -142,7 +151,7 @@ std::string figureOfValue(std::string_view chart, const Results& results, const 
     if (chart == "latency") {
         constexpr std::array kParts{Entry{"queue", "queue"}, Entry{"cache fetch", "cache-fetch"}, Entry{"prefill", "prefill"}, Entry{"late transfer", "late-transfer"}, Entry{"next token", "tpot"}};
         for (const auto& [part, quantity] : kParts)
-            if (const WorkloadResult* workload = part == name ? workloadOf(results, data.categories[category]) : nullptr; workload != nullptr && workloadQuantity(quantity)->read(*workload))
+            if (const WorkloadResult* workload = part == name ? workloadNamed(results, data.categories[category]) : nullptr; workload != nullptr && workloadQuantity(quantity)->read(*workload))
                 return "workload:" + workload->id + '#' + std::string(quantity);
     }
     if (chart == "pools") return poolFigure(results, category, "pool-tokens", [](const PoolResult& pool) { return pool.tokens_per_s.has_value(); });

@@ -4,6 +4,7 @@
 #include "solver/quantities/binding.h"
 #include "solver/quantities/driver_text.h"
 #include "views/charts/chart_data.h"
+#include "views/session/text/format.h"
 
 #include <fmt/format.h>
 
@@ -36,6 +37,13 @@ Format formatOf(CostQuantity quantity)
 /// Beside figures that have the sign of the user's currency.
 std::string perOf(CostQuantity quantity) { return quantity == CostQuantity::UsdPerMillionTokens ? "per million tokens" : "per year"; }
 
+/// An amount of the user's currency that an axis can begin with: of as many digits as tell one end from the other.
+double roundBelow(double low_usd, double high_usd)
+{
+    const double rate = format::inCurrency(1), step = std::pow(10, std::floor(std::log10(std::max((high_usd - low_usd) * rate, 1e-9))));
+    return std::floor(low_usd * rate / step) * step / rate;
+}
+
 ChartData cashFlowChart(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "years from the start", .xStep = 1, .format = Format::Usd};
@@ -58,7 +66,7 @@ ChartData costSpread(const Results& results)
     const Spread& spread = results.economics->uncertainty->spreads.front();
     data.xFormat = formatOf(spread.quantity);
     data.xLabel = perOf(spread.quantity);
-    data.xLeast = spread.histogramLow;   // no draw costs nothing: the axis is for those that are
+    data.xLeast = roundBelow(spread.histogramLow, spread.histogramHigh);   // no draw costs nothing: the axis is for those that are
     ChartSeries line{.name = "draws", .colour = 0};
     const double step = (spread.histogramHigh - spread.histogramLow) / kHistogramSteps;
     for (std::size_t i = 1; i + 1 < spread.histogram.size(); ++i) {   // the outer steps hold all that lies beyond them too

@@ -109,15 +109,19 @@ bool fitTicksBelow(QCustomPlot& plot, const ChartData& data)
     constexpr double apart_px = 14;
     constexpr int most = 4;
     const double beside_px = isBeside(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().width() : 0;
-    const double each_px = QFontMetricsF(plot.xAxis->tickLabelFont()).horizontalAdvance(data.xFormat ? axisText(plot.xAxis->range().upper, *data.xFormat) : format::count(plot.xAxis->range().upper)) + apart_px;
-    const double fitting = (plot.width() - kAxis_px - beside_px) / each_px;   // figures and the way between them
+    const double room_px = plot.width() - kAxis_px - beside_px;
+    const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
     auto& ticker = *plot.xAxis->ticker();
     const int before = ticker.tickCount();
     for (int count = most; count > 0; --count) {
         QVector<double> ticks;
+        QVector<QString> labels;
         ticker.setTickCount(count);   // a wish: steps are round
-        ticker.generate(plot.xAxis->range(), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, nullptr);
-        if (ticks.size() < 2 || plot.xAxis->range().size() / (ticks[1] - ticks[0]) <= fitting) break;
+        ticker.generate(plot.xAxis->range(), QLocale::c(), QLatin1Char('g'), 6, ticks, nullptr, &labels);
+        if (ticks.size() < 2) break;
+        double each_px = 0;
+        for (const QString& label : labels) each_px = std::max(each_px, metrics.horizontalAdvance(label) + apart_px);
+        if (plot.xAxis->range().size() / (ticks[1] - ticks[0]) * each_px <= room_px) break;   // figures and the way between them
     }
     return ticker.tickCount() != before;
 }

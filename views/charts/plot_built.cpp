@@ -101,8 +101,9 @@ void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     plot.xAxis->setTickLabels(data.categories.size() > 1);   // of one the title tells
     hideValueAxis(*plot.yAxis);   // every line of the legend has its figure
     plot.yAxis->setRange(0, most > 0 ? most * 1.15 : 1);
-    constexpr int kIcon_px = 8;   // of a narrow card each sign counts
+    constexpr int kIcon_px = 8, kBeside_px = 8, kBelow_px = 6;   // of a narrow card each sign counts
     plot.legend->setIconSize(kIcon_px, kIcon_px);
+    plot.axisRect()->setMinimumMargins({kBeside_px, kBeside_px, kBeside_px, kBelow_px});
     plot.legend->setVisible(true);
 }
 

@@ -40,7 +40,7 @@ PlanScene Canvas::scene() const
 
 bool Canvas::networksShown() const
 {
-    return m_layers.of(Layer::Network) != Show::Off && (m_view.scale >= kNetworkScale || coloursLinks(m_dress));
+    return showsNetworks(m_layers, m_view.scale, m_dress);
 }
 
 const Trunk* Canvas::trunkUnder(QPointF m) const

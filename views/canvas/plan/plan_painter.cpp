@@ -220,6 +220,11 @@ QColor dimmed(const QColor& colour, const Theme& theme)
     return faded(colour, theme, 0.28);
 }
 
+bool showsNetworks(const PlanLayers& layers, double scale, const PlanDress& dress)
+{
+    return layers.of(Layer::Network) != Show::Off && (scale >= kNetworkScale || coloursLinks(dress));
+}
+
 /// Seen from far, where a rack is a few pixels, links would hide what they join: they fade and are gone below kFarScale.
 double linkStrength(const PlanView& view)
 {
@@ -302,7 +307,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const QRectF foot(scene.viewport.left(), scene.viewport.bottom() - 64, scene.viewport.width(), 52);   // of legends of the serving plan
     scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress, options.layers)));
     std::vector<Trunk> trunks;
-    if (coloursLinks(dress)) {
+    if (showsNetworks(scene.layers, scene.view.scale, dress)) {
         trunks = cableTrunks(index, trunkWays(index, results), trunkGrid_m(trunkLevel(scene.view.scale)));
         scene.trunks = &trunks;
     }

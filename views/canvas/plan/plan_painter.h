@@ -46,6 +46,8 @@ void paintTrunks(QPainter& painter, const PlanScene& scene, const std::vector<Ar
 void paintRulers(QPainter& painter, const PlanScene& scene);
 /// The colour scale at the bottom left, or without an overlay the kinds of parts, those above other legends if nothing stands there; its place is returned.
 QRectF paintLegend(QPainter& painter, const PlanScene& scene, const QRectF& others = {});
+/// Whether network cables are drawn at this scale (pixels a metre).
+[[nodiscard]] bool showsNetworks(const PlanLayers& layers, double scale, const PlanDress& dress);
 [[nodiscard]] QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers = {});
 /// The part of a viewport that the hall is fitted into: clear of rulers, above the legend or beside it.
 [[nodiscard]] QRectF roomForHall(const QRectF& viewport, const PlanIndex& index, const QRectF& legend);

@@ -91,6 +91,9 @@ void MainWindow::connectDocument()
     m_showNext.setSingleShot(true);
     m_showNext.setInterval(0);
     connect(&m_showNext, &QTimer::timeout, this, &MainWindow::showRest);
+    m_previewOver.setSingleShot(true);
+    m_previewOver.setInterval(0);
+    connect(&m_previewOver, &QTimer::timeout, this, &MainWindow::endPreview);
     connect(&m_document, &Document::changed, this, &MainWindow::solve);
     connect(&m_document, &Document::facilityReady, this, [this] { m_outline->setFacility(m_document.facility()); });
     connect(&m_document, &Document::replaced, this, &MainWindow::documentReplaced);
@@ -101,7 +104,7 @@ void MainWindow::connectDocument()
             m_service->preview(preview);
         else {
             m_service->endPreview();
-            if (m_results) m_kpis->setResults(*m_results), showState();
+            m_previewOver.start();
         }
     });
 }
@@ -317,6 +320,14 @@ void MainWindow::showPreview(const ResultsPtr& results)
 {
     m_kpis->setPreview(*results);
     m_canvas->setPreviewResults(results);
+}
+
+/// In an event of its own: what is put down is shown first.
+void MainWindow::endPreview()
+{
+    if (!m_results || m_document.previewLayout()) return;
+    m_kpis->setResults(*m_results);
+    showState();
 }
 
 void MainWindow::showState()

@@ -232,6 +232,7 @@ private:
     void showInLists(const ResultsPtr& results);
     void showRest();
     void showPreview(const ResultsPtr& results);
+    void endPreview();
     // places.cpp
     void showPath(const QString& path);
     void showSubjects(const QStringList& subjects);
@@ -320,6 +321,7 @@ private:
     mutable QHash<QString, QPointer<QAction>> m_named{};    ///< actions that were asked for: a search of the window's objects takes long
     std::deque<std::function<void()>> m_toShow{};           ///< of the latest results of a large layout, what is not shown yet
     QTimer m_showNext{};
+    QTimer m_previewOver{};            ///< the figures are of the layout again
 };
 
 }  // namespace mw

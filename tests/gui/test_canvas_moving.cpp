@@ -444,6 +444,21 @@ private Q_SLOTS:
         qInfo("a click among 10,000 racks: %.2f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
         QCOMPARE(s.selected(), Paths{"rack-5000"});
     }
+
+    /// Hundreds are put into the plan after the drop, and still no picture shows them where they were.
+    void hundredsPutDownAreDrawnAtTheirNewPlace()
+    {
+        PlanStudio s(sample::manyRacks(1000));
+        Paths racks;
+        for (int i = 1; i <= 400; ++i) racks.push_back("rack-" + std::to_string(i));
+        s.select(racks);
+        const QImage before = s.canvas.grab().toImage();
+        s.document.commit(*canvas_edits::move(s.document, racks, 0.3, 0.3), QStringLiteral("Move"));
+        const QImage atOnce = s.canvas.grab().toImage();
+        QCoreApplication::processEvents();
+        QVERIFY(atOnce != before);
+        QCOMPARE(atOnce, s.canvas.grab().toImage());
+    }
 };
 
 QTEST_MAIN(TestCanvasMoving)

@@ -38,6 +38,7 @@ class Document;
 class DrawnWays;
 class PickTool;
 class PlaceTool;
+struct Delta;
 struct PlaceAsker;
 
 /// The plan of one hall: shows the document with its results and lets tools change it. Draws the plan once into a
@@ -194,7 +195,8 @@ private:
     using FailureMaker = std::function<FailureMarks(const PlanIndex& index)>;   ///< marks on the hall that is shown
     void takeInHand(Lifted lifted);
     void showFailure(FailureMaker marks);
-    void documentChanged();
+    void documentChanged(Revision revision, const Delta& delta);
+    void planOutdated(bool rebuild);
     void tellToolsOfPlan();
     void documentReplaced();
     void previewChanged();

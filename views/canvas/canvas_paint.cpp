@@ -156,6 +156,7 @@ void Canvas::drawBase()
 
 void Canvas::paintEvent(QPaintEvent*)
 {
+    if (m_planLate && m_document.facilityIsReady()) settlePlan();   // what was put down is never seen where it was
     if (!m_baseValid) drawBase();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_base);

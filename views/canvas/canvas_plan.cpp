@@ -7,16 +7,27 @@
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace mw {
 
-void Canvas::documentChanged()
+/// Very many that moved are drawn in an event of their own, that comes before the next picture.
+void Canvas::documentChanged(Revision, const Delta& delta)
+{
+    const bool ready = m_document.facilityIsReady();
+    const bool many = delta.components.size() > Selection::kMany;
+    planOutdated(ready && !many);
+    if (ready && many) QTimer::singleShot(0, this, &Canvas::settlePlan);
+}
+
+void Canvas::planOutdated(bool rebuild)
 {
     if (m_card) m_card->cancel();   // it asks about a layout that is gone
     m_note.take();
-    m_planLate = !m_document.facilityIsReady();
-    if (!m_planLate) rebuildPlan(true);
+    m_planLate = !rebuild;
+    if (rebuild) rebuildPlan(true);
     tellToolsOfPlan();
 }
 
@@ -64,7 +75,7 @@ void Canvas::documentReplaced()
     m_fitPending = true;
     m_ways->clear();
     m_map.invalidate(true);
-    documentChanged();
+    planOutdated(m_document.facilityIsReady());
     m_history.clear();
     fit();
     Q_EMIT hallChanged(m_hall);

@@ -181,6 +181,12 @@ private Q_SLOTS:
             pair.arcs = {{.from = 0, .to = 1, .weight = 1, .side = side}};
             QCOMPARE(pictureSvg(makePicture(pair), darkTheme()).contains("stroke-dasharray=\""), side == kDiagramSideB);
         }
+        Diagram bar;   // a busway of either feed has a bar in the colour of none
+        bar.boxes = {{.name = "busway-nb", .symbol = DiagramSymbol::Busway}};
+        const DiagramPicture picture = makePicture(bar);
+        constexpr double kMargin_px = 24;
+        const QPointF at = QPointF(picture.layout.boxes[0].center().x(), picture.layout.boxes[0].bottom()) + QPointF(kMargin_px, kMargin_px);
+        QCOMPARE(pictureImage(picture, darkTheme(), 1).pixelColor(at.toPoint()).rgb(), darkTheme().textMuted.rgb());
     }
 
     /// What the one-line diagram says of an element is what the engines found.

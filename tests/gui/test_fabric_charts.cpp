@@ -252,6 +252,18 @@ private Q_SLOTS:
         QCOMPARE(namesAt(236), (QStringList{QStringLiteral("compute"), QStringLiteral("maintenance")}));
     }
 
+    /// Below bars a column of the legend is as wide as its own names.
+    void aLongNameInALegendTakesTheRoomOfShortOnes()
+    {
+        ChartData data{.kind = ChartKind::StackedBars, .categories = {"a"}};
+        for (const char* name : {"queue", "a transfer that is late", "prefill", "a token that follows"}) data.series.push_back({.name = name, .y = {1}});
+        QCustomPlot plot;
+        plot.resize(236, 160);
+        plot.setViewport(QRect(0, 0, 236, 160));
+        plotChart(plot, data, darkTheme());
+        for (std::size_t i = 0; i < data.series.size(); ++i) QCOMPARE(plot.plottable(static_cast<int>(i))->name(), toQt(data.series[i].name));
+    }
+
     /// What the legend names is seen, also a line that has one point.
     void aLineOfOnePointIsSeen()
     {

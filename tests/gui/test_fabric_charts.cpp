@@ -324,12 +324,14 @@ private Q_SLOTS:
             for (std::size_t i = 1; i < middles.size(); ++i) QVERIFY2(middles[i] - middles[i - 1] >= 13.9, example);
             QTemporaryDir folder;
             const QString path = folder.filePath(QStringLiteral("flow.svg"));
-            QVERIFY(!writeChart(*view.findChild<QCustomPlot*>(), data, QStringLiteral("flow"), {480, 150}, path.toStdString()));
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QString drawing = QString::fromUtf8(file.readAll());
-            for (const auto& node : data.nodes)
-                if (node.loss > 0) QVERIFY2(drawing.contains(QLatin1Char('>') + format::text(node.loss, data.format) + QLatin1Char('<')), qPrintable(QLatin1String(example) + QLatin1Char(' ') + format::text(node.loss, data.format)));
+            for (const QSize size : {QSize(480, 150), QSize(520, 230)}) {   // cards of windows of 1280 and 1920 px
+                QVERIFY(!writeChart(*view.findChild<QCustomPlot*>(), data, QStringLiteral("flow"), size, path.toStdString()));
+                QFile file(path);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QString drawing = QString::fromUtf8(file.readAll());
+                for (const auto& node : data.nodes)
+                    if (node.loss > 0) QVERIFY2(drawing.contains(QLatin1Char('>') + format::text(node.loss, data.format) + QLatin1Char('<')), qPrintable(QLatin1String(example) + QLatin1Char(' ') + format::text(node.loss, data.format)));
+            }
         }
     }
 

@@ -36,9 +36,10 @@ QRectF roomOf(const QRect& viewport, const ChartData& data, const QFont& font, i
     double right = 0;
     for (const auto& node : data.nodes)
         if (node.last) right = std::max(right, metrics.horizontalAdvance(labelOf(node, data.format)));
-    constexpr double kFigure_px = 40;   // of what is lost: of many, some stand in a second lane
+    constexpr double kHigh_px = 180;
+    const double figure_px = viewport.height() > kHigh_px ? 70 : 40;   // of what is lost: of many, some stand in a second lane, which a high card can spare
     const auto losses = std::count_if(data.nodes.begin(), data.nodes.end(), [](const ChartNode& node) { return node.loss > 0; });
-    const double lower = static_cast<double>(losses) * kFigure_px > viewport.width() - right ? kLine_px : 0;
+    const double lower = static_cast<double>(losses) * figure_px > viewport.width() - right ? kLine_px : 0;
     return QRectF(viewport).adjusted(2, lines * kLine_px + kAboveBox_px + 1, -right - kBesideBox_px - 3, -kLane_px - 4 - lower);
 }
 

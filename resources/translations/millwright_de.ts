@@ -2357,6 +2357,17 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
 </context>
 <context>
+    <name>mw::ColumnFit</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, those included that a narrow window has no room for</source>
+        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
+    </message>
+</context>
+<context>
     <name>mw::CommandList</name>
     <message>
         <source>not possible now</source>
@@ -2736,6 +2747,49 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>moves %1 by %2, %3</source>
         <translation>verschiebt %1 um %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Diagnostic</name>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>in %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 has an empty %2</source>
+        <translation>in %1 ist %2 leer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>note: </source>
+        <translation>Anmerkung: </translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 <context>
@@ -8375,7 +8429,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Supply</source>
-        <translation>Versorgung</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>supply</source>
@@ -8598,16 +8652,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Kategorie</translation>
     </message>
     <message>
-        <source>decode {}, out</source>
-        <translation>Decode {}, aus</translation>
-    </message>
-    <message>
         <source>from</source>
         <translation>von</translation>
-    </message>
-    <message>
-        <source>prefill {}, in</source>
-        <translation>Prefill {}, ein</translation>
     </message>
     <message>
         <source>series</source>
@@ -8867,7 +8913,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>late transfer</source>
-        <translation>späte Übertragung</translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>weights</source>
@@ -9875,7 +9921,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Voltage along the feeders</source>
-        <translation>Spannung längs der Abgänge</translation>
+        <translation>Spannung im Netz</translation>
     </message>
     <message>
         <source>Voltage in per unit of nominal against the metres of cable and busway from the utility, UPS or rectifier that holds it</source>
@@ -11626,7 +11672,7 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Noch wird nichts gekauft: Platzieren Sie Teile.</translation>
     </message>
     <message>
-        <source>Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value</source>
+        <source>Herfindahl-Hirschman index {}; origins are known of {:.0f} % of the value</source>
         <translation>Herfindahl-Hirschman-Index {}; die Herkunft von {} % des Werts ist bekannt</translation>
     </message>
     <message>
@@ -12399,22 +12445,22 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>all {} ports used</source>
-        <translation>alle {} Anschlüsse belegt</translation>
+        <translation>alle {} Anschlüsse</translation>
     </message>
     <message>
         <source>{} of {} ports used</source>
-        <translation>{} von {} Anschlüssen belegt</translation>
+        <translation>{} / {} Anschlüsse</translation>
     </message>
     <message>
-        <source>busiest link {}: {:.0f} of {:.0f} Gbit/s</source>
+        <source>busiest link {}: {} of {} Gbit/s</source>
         <translation>vollste Verbindung {}: {} von {} Gbit/s</translation>
     </message>
     <message>
-        <source>{:.3g} : 1 down to up</source>
+        <source>{} : 1 down to up</source>
         <translation>{} : 1 abwärts zu aufwärts</translation>
     </message>
     <message>
-        <source>{} switches in its tier: {:.4g} Tbit/s down, {:.4g} Tbit/s up</source>
+        <source>{} switches in its tier: {} Tbit/s down, {} Tbit/s up</source>
         <translation>{} Switches in seiner Stufe: {} Tbit/s abwärts, {} Tbit/s aufwärts</translation>
     </message>
     <message>
@@ -13210,11 +13256,11 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>gemessen bei {} + {} Token, keine im Cache</translation>
     </message>
     <message>
-        <source>measured, together</source>
+        <source>measured, aggregated</source>
         <translation>gemessen, gemeinsam</translation>
     </message>
     <message>
-        <source>measured, apart</source>
+        <source>measured, disaggregated</source>
         <translation>gemessen, getrennt</translation>
     </message>
     <message>
@@ -15634,11 +15680,11 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Wochen vom Beschluss über Bau, Lieferzeiten, Einbau und Prüfungen bis zum ersten Token, in Klammern bei kurzen und langen Dauern; der kritische Weg, dann was den geringsten Puffer hat</translation>
     </message>
     <message>
-        <source>Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path</source>
+        <source>Ready after {} weeks ({} to {}); framed: the critical path</source>
         <translation>Bereit nach {} Wochen ({} bis {}); gerahmt: der kritische Weg</translation>
     </message>
     <message>
-        <source>{}. Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path</source>
+        <source>{}. Ready after {} weeks ({} to {}); framed: the critical path</source>
         <translation>{}. Bereit nach {} Wochen ({} bis {}); gerahmt: der kritische Weg</translation>
     </message>
     <message>
@@ -18676,6 +18722,14 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>the waiver &apos;{}&apos; exists already</source>
         <translation>den akzeptierten Befund „{}“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>prefill: tokens in; all others: tokens out</source>
+        <translation>Prefill: Token ein, sonst aus</translation>
+    </message>
+    <message>
+        <source>Copper pairs</source>
+        <translation>Kupferpaare</translation>
     </message>
 </context>
 <context>
@@ -26253,60 +26307,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
         <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ColumnFit</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Which columns are shown, those included that a narrow window has no room for</source>
-        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Diagnostic</name>
-    <message>
-        <source>%1 has no %2</source>
-        <translation>in %1 fehlt %2</translation>
-    </message>
-    <message>
-        <source>%1 has an empty %2</source>
-        <translation>in %1 ist %2 leer</translation>
-    </message>
-    <message>
-        <source>%1 has %2 values</source>
-        <translation>%1 hat %2 Werte</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>%1, for example %2</source>
-        <translation>%1, zum Beispiel %2</translation>
-    </message>
-    <message>
-        <source>warning: </source>
-        <translation>Warnung: </translation>
-    </message>
-    <message>
-        <source>note: </source>
-        <translation>Anmerkung: </translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 </TS>

@@ -286,6 +286,11 @@ private Q_SLOTS:
         Diagram diagram;
         for (int i = 1; i <= 2; ++i) addBox(diagram, numbered("leaf", i), DiagramSymbol::Switch, {"rail " + std::to_string(i) + ", 25.6 Tbit/s", std::to_string(i) + " spare"});
         QCOMPARE(foldEqual(diagram).diagram.boxes[0].lines, (std::vector<std::string>{"25.6 Tbit/s", "≈ 1 spare"}));
+        for (const bool alike : {true, false}) {   // what all have in common of the place stays
+            Diagram planes;
+            for (int i = 1; i <= 2; ++i) addBox(planes, numbered("leaf", i), DiagramSymbol::Switch, {"plane " + std::to_string(i) + ", rail " + std::to_string(alike ? 1 : i) + ", 25.6 Tbit/s"});
+            QCOMPARE(foldEqual(planes).diagram.boxes[0].lines.front(), std::string(alike ? "rail 1, 25.6 Tbit/s" : "25.6 Tbit/s"));
+        }
     }
 
     void sidesAndTonesOfArcsTell()

@@ -4,6 +4,7 @@
 #include "view_driver.h"
 
 #include "solver/export/port_map.h"
+#include "solver/quantities/figure.h"
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_card.h"
 #include "views/diagrams/diagram_picture.h"
@@ -53,6 +54,31 @@ const DiagramBox* boxOf(const Diagram& diagram, const std::string& name)
     return found != diagram.boxes.end() ? &*found : nullptr;
 }
 
+/// What stands on a card as the view shows it, without counts and marks; a name in two rows is two texts.
+QStringList textsOn(const DiagramView& view, std::size_t box)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator drawing;
+    drawing.setOutputDevice(&buffer);
+    QPainter painter(&drawing);
+    PlanFonts fonts;
+    paintCard(painter, view.picture().diagram.boxes[box], view.picture().layout.boxes[box], {.topDown = view.picture().diagram.topDown, .scale = view.scale()}, darkTheme(), fonts);
+    painter.end();
+    static const QRegularExpression text(QStringLiteral("<text[^>]*>([^<]*)</text>"));
+    QStringList names;
+    for (auto it = text.globalMatch(QString::fromUtf8(bytes)); it.hasNext();)
+        if (const QString one = it.next().captured(1).trimmed(); one.size() >= 3 && !one.startsWith(QStringLiteral("×"))) names << one;
+    return names;
+}
+
+QStringList textsOf(const DiagramView& view)
+{
+    QStringList texts;
+    for (std::size_t i = 0; i < view.picture().diagram.boxes.size(); ++i) texts << textsOn(view, i);
+    return texts;
+}
+
 }  // namespace
 
 class TestDiagramsPanel : public QObject {
@@ -98,20 +124,41 @@ private Q_SLOTS:
             s.find<DiagramsPanel>("diagrams-panel").showDiagram(QLatin1String(which));
             QTest::qWait(400);   // it is laid out beside the window
             QTRY_VERIFY(view.picture().diagram.boxes.size() > 2);
-            QByteArray bytes;
-            QBuffer buffer(&bytes);
-            QSvgGenerator drawing;
-            drawing.setOutputDevice(&buffer);
-            QPainter painter(&drawing);
-            paintPicture(painter, view.picture(), darkTheme(), {}, QRectF(QPointF(0, 0), view.picture().layout.size), view.scale());
-            painter.end();
-            static const QRegularExpression text(QStringLiteral("<text[^>]*>([^<]*)</text>"));
-            QStringList names;   // not counts and marks
-            for (auto it = text.globalMatch(QString::fromUtf8(bytes)); it.hasNext();)
-                if (const QString one = it.next().captured(1).trimmed(); one.size() >= 3 && !one.startsWith(QStringLiteral("×"))) names << one;
-            const auto boxes = static_cast<qsizetype>(view.picture().diagram.boxes.size());
-            QVERIFY2(cardDetail(view.scale()) == CardDetail::Figures || names.size() == boxes, qPrintable(QStringLiteral("%1, %2 boxes: ").arg(QLatin1String(which)).arg(boxes) + names.join(QStringLiteral("; "))));
+            const auto& boxes = view.picture().diagram.boxes;
+            for (std::size_t i = 0; i < boxes.size(); ++i) QVERIFY2(!textsOn(view, i).isEmpty(), qPrintable(QLatin1String(which) + QStringLiteral(": ") + toQt(boxes[i].name)));
         }
+    }
+
+    /// In the low room of a small window names that are too long for one row take two; where a rank has room, its cards are as wide as their names.
+    void namesAreWholeInASmallWindow()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        for (const char* which : {"fabric", "one-line"}) {
+            DiagramView& view = shown(s);
+            s.find<DiagramsPanel>("diagrams-panel").showDiagram(QLatin1String(which));
+            QTest::qWait(400);   // it is laid out beside the window
+            QTRY_VERIFY(view.picture().diagram.boxes.size() > 2);
+            QVERIFY(view.isSquashed() && cardDetail(view.scale()) == CardDetail::Name);
+            const QStringList texts = textsOf(view);
+            const bool fabric = which == std::string("fabric");
+            const QString all = QLatin1String(which) + QStringLiteral(": ") + texts.join(QStringLiteral("; "));
+            if (fabric) QVERIFY2(!all.contains(QStringLiteral("…")) && texts.contains(QStringLiteral("storage-")) && texts.contains(QStringLiteral("leaf-1")), qPrintable(all));
+            else for (const char* name : {"battery-a1", "fan-wall-1", "busway-na", "busway-nb"}) QVERIFY2(texts.contains(QLatin1String(name)), qPrintable(all));
+        }
+    }
+
+    /// A spine that storage hangs on is one hop from a host as a leaf is: it stands with the spines all the same, and no tier tells of both together.
+    void spinesStandAboveLeaves()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Diagram fabric = fabricDiagram(s.results());
+        const auto layerOf = [&](const char* name) { return fabric.ranks[static_cast<std::size_t>(boxOf(fabric, name)->rank)]; };
+        for (const char* spine : {"storage-spine-1", "storage-spine-2", "front-spine-1", "spine-1"}) QCOMPARE(layerOf(spine), std::string("tier 2, spines"));
+        for (const char* leaf : {"storage-leaf-1", "storage-leaf-4", "front-leaf-1", "leaf-1a"}) QCOMPARE(layerOf(leaf), std::string("tier 1, leaves"));
+        const auto tellsTier = [&](const char* name) { return std::ranges::any_of(boxOf(fabric, name)->more, [](const std::string& line) { return line.find("in its tier") != std::string::npos; }); };
+        QVERIFY(tellsTier("front-leaf-1") && !tellsTier("storage-leaf-1") && !tellsTier("storage-spine-1"));
     }
 
     /// From the utility down to the ports the trains of both feeds are told, in lines that differ by more than their colour.
@@ -134,6 +181,12 @@ private Q_SLOTS:
             pair.arcs = {{.from = 0, .to = 1, .weight = 1, .side = side}};
             QCOMPARE(pictureSvg(makePicture(pair), darkTheme()).contains("stroke-dasharray=\""), side == kDiagramSideB);
         }
+        Diagram bar;   // a busway of either feed has a bar in the colour of none
+        bar.boxes = {{.name = "busway-nb", .symbol = DiagramSymbol::Busway}};
+        const DiagramPicture picture = makePicture(bar);
+        constexpr double kMargin_px = 24;
+        const QPointF at = QPointF(picture.layout.boxes[0].center().x(), picture.layout.boxes[0].bottom()) + QPointF(kMargin_px, kMargin_px);
+        QCOMPARE(pictureImage(picture, darkTheme(), 1).pixelColor(at.toPoint()).rgb(), darkTheme().textMuted.rgb());
     }
 
     /// What the one-line diagram says of an element is what the engines found.
@@ -195,6 +248,8 @@ private Q_SLOTS:
             QVERIFY2(std::ranges::find(box.lines, wanted) != box.lines.end(), box.lines.back().c_str());
             QVERIFY2(box.lines.front().starts_with("rail "), box.lines.front().c_str());
             QVERIFY(std::ranges::any_of(box.lines, [](const std::string& line) { return line.ends_with(": 1 down to up"); }));
+            const FabricTier& leaves = results.fabric->fabrics.front().structure->tiers.front();   // figures as they are told elsewhere
+            QVERIFY2(box.more.back() == fmt::format("{} switches in its tier: {} Tbit/s down, {} Tbit/s up", leaves.switches, figure::quantity(leaves.down_gbps / 1000, {}), figure::quantity(leaves.up_gbps / 1000, {})), box.more.back().c_str());
             const auto busiest = results.traffic->busiestAt(box.subjects.front());
             QCOMPARE(box.load.has_value(), busiest.has_value());
             if (busiest) QCOMPARE(*box.load, *busiest);
@@ -302,6 +357,26 @@ private Q_SLOTS:
             names.setCurrentIndex(i);
             QVERIFY(!view.grab().isNull());
         }
+    }
+
+    /// Figures have the signs of the language wherever they stand in a line: "Rail 1, 25,2 Tbit/s".
+    void figuresHaveTheSignsOfTheLanguage()
+    {
+        language::speak(QStringLiteral("de"));
+        const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        const Diagram fabric = inWindowLanguage(fabricDiagram(s.results()));
+        int told = 0;
+        for (const DiagramBox& box : fabric.boxes)
+            for (const auto* lines : {&box.lines, &box.more})
+                for (const std::string& line : *lines) {
+                    static const QRegularExpression english(QStringLiteral("\\d\\.\\d\\d?(?!\\d)")), german(QStringLiteral("\\d,\\d"));
+                    if (line.find(" > ") != std::string::npos) continue;   // names of ports
+                    QVERIFY2(!english.match(toQt(line)).hasMatch(), line.c_str());
+                    told += german.match(toQt(line)).hasMatch() ? 1 : 0;
+                }
+        QVERIFY(told > 32);
     }
 };
 

@@ -252,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));
         auto& view = look(s, "frontier");
         const auto& all = view.data().series;
-        const auto runs = std::find_if(all.begin(), all.end(), [](const ChartSeries& series) { return series.name == "measured, apart"; });
+        const auto runs = std::find_if(all.begin(), all.end(), [](const ChartSeries& series) { return series.name == "measured, disaggregated"; });
         QVERIFY(runs != all.end() && runs->marks && runs->dashed);
         const ThroughputResults& serving = *s.results().throughput.value;
         QCOMPARE(runs->x.size(), serving.measured.size());

@@ -6,6 +6,7 @@
 #include "solver/quantities/quantity.h"
 #include "views/report/plan_file.h"
 #include "views/report/report.h"
+#include "views/report/report_boxes.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/fonts.h"
 #include "views/theme/theme.h"
@@ -174,6 +175,26 @@ private Q_SLOTS:
         QVERIFY(count > 40);
         QVERIFY2(lastEnd > 1400 && lastEnd < 1600, "the size of the hall is cut");   // the picture is 1600 wide
         QVERIFY(svg.contains(QStringLiteral("sans-serif")));
+    }
+
+    /// Wherever a page ends: a title stands on it with what it is of, words under the title or not, and a short table is not parted.
+    void titlesStandWithWhatTheyAreOf()
+    {
+        ReportTable table{.columns = {{QStringLiteral("What")}}};
+        for (int i = 0; i < 5; ++i) table.rows.push_back({{{QStringLiteral("row")}}});
+        Report made{.title = QStringLiteral("Unit")};
+        made.sections = {{.title = QStringLiteral("Summary")}, {.title = QStringLiteral("Power")}, {.title = QStringLiteral("Serving")}};
+        for (int i = 0; i < 40; ++i) made.sections[1].blocks.emplace_back(ReportText{QStringLiteral("line")});
+        made.sections[2].blocks = {ReportText{QStringLiteral("Prefill and decode run in pools of their own.")}, table};
+        const auto boxes = report::boxesOf(made);
+        const std::size_t title = boxes.size() - 8;   // then words, head and rows
+        for (double height = 300; height < 900; height += 10) {
+            std::vector<std::size_t> pages(boxes.size());
+            const auto dealt = report::paginate(boxes, height);
+            for (std::size_t page = 0; page < dealt.size(); ++page)
+                for (const auto& placed : dealt[page]) pages[placed.box] = page;
+            for (std::size_t box = title + 1; box < boxes.size(); ++box) QVERIFY2(pages[box] == pages[title], qPrintable(QString::number(height)));
+        }
     }
 
     void pdfHasPages()

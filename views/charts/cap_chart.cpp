@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
+#include "views/session/text/model_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 
@@ -21,11 +23,12 @@ ChartData tokensUnderCap(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "cap on each accelerator, W", .yLabel = "of those at the part's own limit", .format = Format::Share,
                    .empty = "No caps to compare: pools need a serving plan and accelerators whose power limit is known."};
+    data.ownSeries = true;
     if (!results.overTime || results.overTime->caps.empty()) return data;
     int colour = 0;
     double least = 1;
     for (const PoolCaps& pool : results.overTime->caps) {
-        ChartSeries kept{.name = shownPool(results, pool.pool), .colour = colour}, perMw{.colour = colour, .dashed = true};   // without a name: the legend tells the pool once
+        ChartSeries kept{.name = fromQt(poolName(results, pool.pool)), .colour = colour}, perMw{.colour = colour, .dashed = true};   // without a name: the legend tells the pool once
         const double before = pool.steps.empty() ? 0 : pool.steps.front().draw_w + pool.around_w;
         for (auto step = pool.steps.rbegin(); step != pool.steps.rend(); ++step) {
             kept.x.push_back(step->cap_w), kept.y.push_back(step->rate);

@@ -54,6 +54,7 @@ struct ChartData {
     ChartKind kind{ChartKind::Bars};
     std::string xLabel{}, yLabel{};
     std::vector<std::string> categories{};
+    bool ownCategories{}, ownSeries{};     ///< their names are the layout's or made of them: told as they stand in every language
     std::vector<ChartSeries> series{};
     std::vector<ChartNode> nodes{};        ///< Sankey only
     std::vector<ChartFlow> flows{};
@@ -97,9 +98,6 @@ struct ChartDef {
 #include "views/charts/chart_list.inc"
 #undef MW_CHART
 
-/// "prefill agents, in": the accelerators' own name, the same for all pools of a plan, would push the rest out of a chart. `flow`: with the
-/// side of the tokens.
-[[nodiscard]] std::string poolName(const PoolResult& pool, bool flow);
 /// What keeps the serving charts empty, and what to do.
 [[nodiscard]] std::string_view servingMissing(const Results& results);
 /// What a series is told as: Lines without a name belong to the named one before them.
@@ -114,8 +112,6 @@ inline constexpr std::size_t kLoadClasses = 11;
 [[nodiscard]] std::string chartName(std::string name);
 /// Those of a pool, for as many looks as there are things.
 [[nodiscard]] Subject isOneOfThese(std::vector<InstanceIndex> members);
-/// A pool of the plan by poolName(), what is none by its own name.
-[[nodiscard]] std::string shownPool(const Results& results, const std::string& pool);
 /// Adds one bar; every bar is a series. All have one colour where it would tell nothing: names tell them apart.
 void addBar(ChartData& data, std::string name, double value, Subject subject = {}, int colour = 0);
 

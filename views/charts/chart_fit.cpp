@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace mw {
@@ -14,7 +15,7 @@ namespace mw {
 namespace {
 
 constexpr const char* kWholeName = "wholeName";
-constexpr int kIconAndGaps_px = 26, kMostBeside = 3, kAxis_px = 60;
+constexpr int kIconAndGaps_px = 26, kMostBeside = 3, kMostBelow = 4, kAxis_px = 60;
 constexpr double kBesideShare = 0.6;   ///< of the width that an axis with its figures leaves
 constexpr double kBesideColumn = 0.7; ///< likewise, of one standing column, which is narrow
 constexpr double kLeastBars_px = 70;   ///< that bars need beside names, figures and legend, with the gaps between
@@ -56,30 +57,54 @@ double besideRoom_px(const QCustomPlot& plot, const ChartData& data)
     return isLying(data) ? std::min(share, plot.width() - besideBars_px(plot) - kLeastBars_px) : share;
 }
 
+double widestOf(const QStringList& texts, const QFontMetricsF& metrics)
+{
+    double widest = 0;
+    for (const QString& text : texts) widest = std::max(widest, metrics.horizontalAdvance(text));
+    return widest;
+}
+
+/// What the columns of a legend take that is filled row by row.
+std::vector<double> columnWidths(const QStringList& names, int columns, const QFontMetricsF& metrics)
+{
+    std::vector<double> widths(static_cast<std::size_t>(columns));
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        double& width = widths[static_cast<std::size_t>(i % columns)];
+        width = std::max(width, metrics.horizontalAdvance(names[i]) + kIconAndGaps_px);
+    }
+    return widths;
+}
+
+double sumOf(const std::vector<double>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); }
+
 bool fitLegend(QCustomPlot& plot, const ChartData& data)
 {
     const auto named = namedOf(plot);
     const bool beside = isBeside(plot);
     if (named.empty() || !plot.legend->visible() || !(beside || isBelow(plot))) return false;
     const QFontMetricsF metrics(plot.legend->font());
-    double widest = 0;
-    for (auto* one : named) widest = std::max(widest, metrics.horizontalAdvance(wholeName(*one)));
+    QStringList names;
+    for (auto* one : named) names << wholeName(*one);
     const int count = static_cast<int>(named.size());
     const double line_px = std::ceil(metrics.height()) + plot.legend->rowSpacing();
+    const double whole_px = beside ? besideRoom_px(plot, data) : plot.width() * 0.97;
     int columns = 1, wrap = 0;
     if (beside) {
         const int rows = std::max(1, static_cast<int>((plot.height() - 4) / line_px));
         columns = std::min(kMostBeside, (count + rows - 1) / rows);
         wrap = columns > 1 ? (count + columns - 1) / columns : 0;
     } else {
-        columns = std::clamp(static_cast<int>(plot.width() / (widest + kIconAndGaps_px)), 1, std::min(count, 4));
+        columns = std::min(count, kMostBelow);
+        while (columns > 1 && sumOf(columnWidths(names, columns, metrics)) > whole_px) --columns;
         if (columns == 1 && count > 2) columns = 2;   // rather short names than no drawing
         wrap = columns;
     }
-    const double room = (beside ? besideRoom_px(plot, data) : plot.width() * 0.97) / columns - kIconAndGaps_px;
+    const double room = whole_px / columns - kIconAndGaps_px;
+    const bool fits = beside ? widestOf(names, metrics) <= room : sumOf(columnWidths(names, columns, metrics)) <= whole_px;
     bool changed = plot.legend->wrap() != wrap;
     for (auto* one : named) {
-        const QString shown = metrics.elidedText(wholeName(*one), Qt::ElideRight, std::max(12.0, room));
+        const QVariant brief = one->property(kShortName);
+        const QString shown = fits ? wholeName(*one) : metrics.elidedText(brief.isValid() ? brief.toString() : wholeName(*one), Qt::ElideRight, std::max(12.0, room));
         changed = changed || shown != one->name();
         one->setName(shown);
     }

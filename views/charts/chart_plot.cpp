@@ -191,8 +191,11 @@ QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double
         for (const QString& line : lines) px = std::max(px, metrics.horizontalAdvance(line));
         return px;
     };
-    for (auto gap = text.indexOf(QLatin1Char(' ')); gap >= 0; gap = text.indexOf(QLatin1Char(' '), gap + 1))
-        if (const QStringList lines{text.left(gap), text.mid(gap + 1)}; widest(lines) < widest(best)) best = lines;
+    for (qsizetype gap = 1; gap + 1 < text.size(); ++gap) {
+        if (text[gap] != QLatin1Char(' ') && text[gap] != QLatin1Char('/')) continue;
+        const QStringList lines{text.left(text[gap] == QLatin1Char(' ') ? gap : gap + 1), text.mid(gap + 1)};
+        if (widest(lines) < widest(best)) best = lines;
+    }
     return best;
 }
 

@@ -35,8 +35,10 @@ ChartData localised(ChartData data)
 {
     const auto translate = [](std::string& text) { text = fromQt(localText(text)); };
     for (auto* text : {&data.xLabel, &data.yLabel, &data.empty, &data.note}) translate(*text);
-    for (auto& name : data.categories) translate(name);
-    for (auto& series : data.series) translate(series.name);
+    if (!data.ownCategories)
+        for (auto& name : data.categories) translate(name);
+    if (!data.ownSeries)
+        for (auto& series : data.series) translate(series.name);
     for (auto& node : data.nodes) translate(node.name);
     return data;
 }

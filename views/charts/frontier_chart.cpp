@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/figure.h"
 #include "views/charts/chart_data.h"
+#include "views/session/text/model_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <fmt/format.h>
 
@@ -61,7 +63,7 @@ Subject servesWorkload(const ThroughputResults& serving)
 /// Published runs of the same model on the same accelerators.
 ChartSeries measuredSeries(const ThroughputResults& serving, bool disaggregated, double MeasuredPoint::*measure)
 {
-    ChartSeries series{.name = disaggregated ? "measured, apart" : "measured, together", .colour = disaggregated ? 0 : 3, .dashed = true, .marks = true};
+    ChartSeries series{.name = disaggregated ? "measured, disaggregated" : "measured, aggregated", .colour = disaggregated ? 0 : 3, .dashed = true, .marks = true};
     for (const MeasuredPoint& point : serving.measured) {
         if (point.disaggregated != disaggregated || point.*measure <= 0) continue;
         series.x.push_back(point.tokens_per_s_per_user);
@@ -71,9 +73,10 @@ ChartSeries measuredSeries(const ThroughputResults& serving, bool disaggregated,
 }
 
 /// What must be known of the points: whose they are, and what was measured.
-std::string frontierNote(const ThroughputResults& serving, bool measured)
+std::string frontierNote(const Results& results, bool measured)
 {
-    const std::string whole = serving.workloads.size() > 1 ? serving.frontierOf + " alone" : std::string();
+    const ThroughputResults& serving = *results.throughput.value;
+    const std::string whole = serving.workloads.size() > 1 ? fromQt(workloadName(results, serving.frontierOf)) + " alone" : std::string();
     if (!measured) return whole;
     const MeasuredPoint& run = serving.measured.front();
     const std::string runs = fmt::format("measured at {} + {} tokens, none cached", figure::count(run.input_tokens), figure::count(run.output_tokens));
@@ -109,7 +112,7 @@ ChartData frontierBy(const Results& results, Measure measure, double MeasuredPoi
             data.subjects.push_back(series == &working ? servesWorkload(serving) : Subject{});
             data.series.push_back(std::move(*series));
         }
-    if (!data.isEmpty()) data.note = frontierNote(serving, measured);
+    if (!data.isEmpty()) data.note = frontierNote(results, measured);
     return data;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/figure.h"
 #include "views/charts/chart_data.h"
+#include "views/session/text/local_text.h"
+#include "views/session/text/model_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <array>
@@ -56,13 +59,14 @@ ChartData trafficFlows(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "Gbit/s", .format = Format::Plain, .empty = "No traffic: link hosts to a fabric and add a workload."};
     if (!results.traffic) return data;
+    data.ownCategories = data.ownSeries = true;
     std::vector<const PlanFlow*> flows;
     for (const PlanFlow& flow : results.traffic->flows) flows.push_back(&flow);
     std::stable_sort(flows.begin(), flows.end(), [](const PlanFlow* a, const PlanFlow* b) { return a->gbps > b->gbps; });
     flows.resize(std::min(flows.size(), kMostBars));
     for (const PlanFlow* flow : flows) {
-        const std::string from = shownPool(results, flow->fromPool), to = shownPool(results, flow->toPool);
-        addBar(data, flow->name + ", " + (from == to ? from : from + " > " + to), flow->gbps);
+        const std::string from = fromQt(poolName(results, flow->fromPool)), to = fromQt(poolName(results, flow->toPool));
+        addBar(data, fromQt(localText(flow->name)) + ", " + (from == to ? from : from + " > " + to), flow->gbps);
     }
     return data;
 }

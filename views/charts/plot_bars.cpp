@@ -112,8 +112,8 @@ void plotStackedBars(QCustomPlot& plot, const ChartData& data, const Theme& them
     }
     double most = 0, room_px = 0;
     for (std::size_t i = 0; i < sums.size(); ++i) {
-        const QString text = format::text(sums[i], data.format);
-        addBarLabel(plot, text, sums[i], static_cast<double>(i), theme);
+        const QString text = data.format == Format::Share ? QString() : format::text(sums[i], data.format);   // parts of a whole: that they add up to it tells nothing
+        if (!text.isEmpty()) addBarLabel(plot, text, sums[i], static_cast<double>(i), theme);
         most = std::max(most, sums[i]);
         room_px = std::max(room_px, QFontMetricsF(plot.font()).horizontalAdvance(text));
     }

@@ -39,13 +39,22 @@ double totalOf(const ChartData& data, std::size_t column, const HiddenSeries& hi
     return total;
 }
 
-/// Of one column the legend tells each figure; of several it tells what is which.
+/// "$0.145 → $0.072 compute"; of one column its figure as it stands.
+QString withFigures(const ChartSeries& series, const SumText& text)
+{
+    QStringList figures;
+    for (const double value : series.y) figures << text.of(value);
+    return figures.join(QStringLiteral(" → ")) + QLatin1Char(' ') + toQt(series.name);
+}
+
+/// The legend tells each figure; of several columns it tells only what is which where it has no room for more.
 void addColumns(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden, const SumText& text)
 {
     QCPBars* above = nullptr;
     for (const auto& series : data.series) {
         auto* bars = new QCPBars(plot.xAxis, plot.yAxis);
-        bars->setName(series.y.size() > 1 ? toQt(series.name) : text.of(series.y.front()) + QLatin1Char(' ') + toQt(series.name));
+        bars->setName(withFigures(series, text));
+        if (series.y.size() > 1) bars->setProperty(kShortName, toQt(series.name));
         bars->setWidth(kBarWidth);
         bars->setPen(QPen(theme.panel, 1));
         bars->setBrush(chartColour(theme, series.colour));
@@ -91,7 +100,7 @@ void plotBuilt(QCustomPlot& plot, const ChartData& data, const Theme& theme, con
     double most = 0;
     for (std::size_t column = 0; column < data.categories.size(); ++column) {
         const double total = totalOf(data, column, hidden);
-        addSum(plot, text.of(total), static_cast<double>(column), total, theme);
+        addSum(plot, format::withoutUnit(format::text(total, data.format)), static_cast<double>(column), total, theme);
         most = std::max(most, total);
     }
     plot.xAxis->setTicker(categoryTicker(namesBelow(data)));

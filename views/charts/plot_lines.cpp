@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kCloud = 40;           ///< marks that are looked at together, not one by one
 constexpr std::size_t kFewMarks = 6;         ///< beside a cloud these still stand out, more are a part of it
-constexpr double kCloudMark_px = 5;
+constexpr double kCloudMark_px = 5, kOnePoint_px = 6;
 
 /// Marks at the rim of the drawing are whole, not cut in half by an axis.
 class WholeMarks : public QCPCurve {
@@ -61,6 +61,7 @@ void dress(QCPCurve& curve, const ChartSeries& series, bool inCloud, const Theme
     if (!series.marks) {
         constexpr double line_px = 2, broad_px = 5;
         curve.setPen(QPen(series.broad ? faint(colour) : colour, series.broad ? broad_px : line_px, series.dashed ? Qt::DashLine : Qt::SolidLine));
+        if (series.x.size() == 1) curve.setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(colour), QBrush(colour), kOnePoint_px));   // a line of one point would not be seen
         return;
     }
     curve.setPen(QPen(theme.panel, 1.5));

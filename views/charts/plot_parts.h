@@ -12,6 +12,9 @@
 
 namespace mw {
 
+/// Property of a plottable: its name in a legend that has no room for the whole of it.
+inline constexpr const char* kShortName = "shortName";
+
 void plotLines(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
 void plotBars(QCustomPlot& plot, const ChartData& data, const Theme& theme);
 void plotStackedBars(QCustomPlot& plot, const ChartData& data, const Theme& theme, const HiddenSeries& hidden);
@@ -32,7 +35,7 @@ inline constexpr double kBarWidth = 0.62;   ///< of the distance between two bar
 /// A figure as it stands along an axis: 1.5e6 -> "1.5 M".
 [[nodiscard]] QString axisText(double value, Format format);
 [[nodiscard]] QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>& categories);
-/// A text that is wider than that broken at the gap that leaves the wider line the least; one line where it fits or has no gap.
+/// A text that is wider than that broken at the gap, or behind the slash, that leaves the wider line the least; one line where it fits or has no gap.
 [[nodiscard]] QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double most_px);
 /// One a tenfold: "0.01", "1,000".
 [[nodiscard]] QSharedPointer<QCPAxisTicker> tenfoldTicker();

@@ -20,6 +20,7 @@ constexpr double kStep_px = 2;      ///< by which a label gives way
 constexpr double kNameGap_px = 6;
 constexpr double kLeader_px = 2;    ///< what the line from an arrow to its figure takes
 constexpr double kBesideBox_px = 8;
+constexpr double kAboveBox_px = 4;   ///< the frame of what is selected runs between
 constexpr double kMoved_px = 2;      ///< from its box: a label has a thin line to it
 constexpr int kFewestNameLines = 2, kMostNameLines = 4;   ///< that the names of stages stand in
 
@@ -35,10 +36,11 @@ QRectF roomOf(const QRect& viewport, const ChartData& data, const QFont& font, i
     double right = 0;
     for (const auto& node : data.nodes)
         if (node.last) right = std::max(right, metrics.horizontalAdvance(labelOf(node, data.format)));
-    constexpr double kFigure_px = 40;   // of what is lost: of many, some stand in a second lane
+    constexpr double kHigh_px = 180;
+    const double figure_px = viewport.height() > kHigh_px ? 70 : 40;   // of what is lost: of many, some stand in a second lane, which a high card can spare
     const auto losses = std::count_if(data.nodes.begin(), data.nodes.end(), [](const ChartNode& node) { return node.loss > 0; });
-    const double lower = static_cast<double>(losses) * kFigure_px > viewport.width() - right ? kLine_px : 0;
-    return QRectF(viewport).adjusted(2, lines * kLine_px + 4, -right - kBesideBox_px - 3, -kLane_px - 4 - lower);
+    const double lower = static_cast<double>(losses) * figure_px > viewport.width() - right ? kLine_px : 0;
+    return QRectF(viewport).adjusted(2, lines * kLine_px + kAboveBox_px + 1, -right - kBesideBox_px - 3, -kLane_px - 4 - lower);
 }
 
 SankeyLayout layoutIn(const QCustomPlot& plot, const ChartData& data, int lines)
@@ -109,7 +111,7 @@ private:
             // By turns one line lower, so that each name has as many columns to lie over as there are lines.
             const double up = (lines - layout.column[i] % lines) * kLine_px;
             texts << metrics.elidedText(name, Qt::ElideRight, room);
-            QRectF written(box.left(), box.top() - up - 2, metrics.horizontalAdvance(texts.back()), kLine_px);
+            QRectF written(box.left(), box.top() - up - kAboveBox_px, metrics.horizontalAdvance(texts.back()), kLine_px);
             const bool over = std::any_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(written); });
             if (over) {   // a source below another, or what none feeds: what that gives lies above it, and below it there is room for all of its name
                 if (layout.column[i] == 0) texts.back() = labelOf(node, m_data.format);

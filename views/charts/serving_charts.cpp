@@ -15,27 +15,6 @@ std::string_view servingMissing(const Results& results)
     return "Nothing is served: the findings say why.";
 }
 
-std::string poolName(const PoolResult& pool, bool flow)
-{
-    const auto slash = pool.id.find('/');
-    const std::string which = slash == std::string::npos ? pool.id : pool.id.substr(slash + 1);
-    switch (pool.role) {
-    case PoolRole::Prefill: return "prefill " + which + (flow ? ", in" : "");
-    case PoolRole::Decode: return "decode " + which + (flow ? ", out" : "");
-    case PoolRole::FeedForward: return "feed-forward " + which + (flow ? ", out" : "");
-    case PoolRole::Training: return "training " + which;
-    default: return which + (flow ? ", out" : "");
-    }
-}
-
-std::string shownPool(const Results& results, const std::string& pool)
-{
-    if (results.throughput)
-        for (const PoolResult& one : results.throughput->pools)
-            if (one.id == pool) return poolName(one, false);
-    return pool;
-}
-
 namespace {
 
 /// As in the latency of a request: the prompt blue, what follows it green.
@@ -46,12 +25,14 @@ ChartData tokensByPool(const Results& results)
     ChartData data;
     data.format = Format::TokensPerSecond;
     data.yLabel = "tokens/s";
+    data.ownCategories = data.ownSeries = true;
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
     for (const auto& pool : results.throughput->pools) {
         if (!pool.tokens_per_s) continue;
-        addBar(data, poolName(pool, true), *pool.tokens_per_s, isOneOfThese(pool.members), colourOf(pool.role));
+        addBar(data, fromQt(poolName(results, pool)), *pool.tokens_per_s, isOneOfThese(pool.members), colourOf(pool.role));
     }
+    if (!data.isEmpty()) data.note = "prefill: tokens in; all others: tokens out";
     return data;
 }
 
@@ -62,6 +43,7 @@ ChartData latencyBuildUp(const Results& results)
     data.kind = ChartKind::StackedBars;
     data.format = Format::Milliseconds;
     data.yLabel = "ms";
+    data.ownCategories = true;
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
     ChartSeries queue{.name = "queue", .colour = 3}, fetch{.name = "cache fetch", .colour = 2}, prefill{.name = "prefill", .colour = 0}, transfer{.name = "late transfer", .colour = 4},
@@ -89,6 +71,7 @@ ChartData trainingStep(const Results& results)
     data.kind = ChartKind::StackedBars;
     data.format = Format::Plain;
     data.yLabel = "seconds";
+    data.ownCategories = true;
     data.empty = "No training run: add one under Workloads.";
     if (!results.throughput) return data;
     for (const auto& workload : results.throughput->workloads) {
@@ -110,13 +93,14 @@ ChartData memoryByPool(const Results& results)
     data.kind = ChartKind::StackedBars;
     data.format = Format::Memory_gb;
     data.yLabel = "GB per accelerator";
+    data.ownCategories = true;
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
     ChartSeries weights{.name = "weights", .colour = 0}, cache{.name = "KV cache", .colour = 1}, activations{.name = "activations", .colour = 2}, runtime{.name = "runtime and collectives", .colour = 3},
         rest{.name = "free", .colour = kOtherColour};
     for (const auto& pool : results.throughput->pools) {
         if (pool.memory_gb <= 0 || pool.role == PoolRole::Training) continue;
-        data.categories.push_back(poolName(pool, false));
+        data.categories.push_back(fromQt(poolName(results, pool)));
         weights.y.push_back(pool.weights_gb);
         cache.y.push_back(pool.kv_gb);
         activations.y.push_back(pool.activations_gb);

@@ -4,6 +4,7 @@
 // S. Williams, A. Waterman, D. Patterson, Communications of the ACM 52 (2009), 65-76).
 #include "views/charts/chart_data.h"
 #include "views/session/text/format.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ ChartData stepByOperation(const Results& results)
     data.kind = ChartKind::StackedBars;
     data.format = Format::Share;
     data.yLabel = "share of the step";
+    data.ownCategories = true;
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
     std::vector<const PoolResult*> pools;
@@ -69,7 +71,7 @@ ChartData stepByOperation(const Results& results)
         for (const auto& one : pool->operations) seriesOf(data, one.name).y.assign(pools.size(), 0);
     for (std::size_t i = 0; i < pools.size(); ++i) {
         const double whole_ms = stepTime_ms(*pools[i]);
-        data.categories.push_back(poolName(*pools[i], false) + " · " + fromQt(format::text(whole_ms, Format::Milliseconds)));
+        data.categories.push_back(fromQt(poolName(results, *pools[i])) + " · " + fromQt(format::text(whole_ms, Format::Milliseconds)));
         for (const auto& one : pools[i]->operations) seriesOf(data, one.name).y[i] += one.time_ms / whole_ms;
     }
     return data;

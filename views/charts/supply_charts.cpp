@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // When the first token comes and where the value is from.
+#include "solver/quantities/figure.h"
 #include "views/charts/chart_data.h"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ Subject isFrom(const SupplyResults& supply, const std::string& origin)
 
 std::string readyNote(const SupplyResults& supply)
 {
-    std::string note = fmt::format("Ready after {:.0f} weeks ({:.0f} to {:.0f}); framed: the critical path", *supply.ready_weeks,
-                                   supply.readyLow_weeks.value_or(*supply.ready_weeks), supply.readyHigh_weeks.value_or(*supply.ready_weeks));
+    std::string note = fmt::format("Ready after {} weeks ({} to {}); framed: the critical path", figure::count(*supply.ready_weeks),
+                                   figure::count(supply.readyLow_weeks.value_or(*supply.ready_weeks)), figure::count(supply.readyHigh_weeks.value_or(*supply.ready_weeks)));
     return supply.ready.empty() ? note : supply.ready + ". " + note;
 }
 
@@ -113,7 +114,7 @@ ChartData valueByOrigin(const Results& results)
         else addBar(data, std::string(originName(one.origin)), one.share * supply.known_usd, isFrom(supply, one.origin));
     }
     if (other > 0) addBar(data, std::string(originName(kOtherOrigins)), other, isFrom(supply, std::string(kOtherOrigins)), kOtherColour);
-    data.note = fmt::format("Herfindahl-Hirschman index {:.0f}; origins are known of {:.0f} % of the value", supply.hhi.value_or(0),
+    data.note = fmt::format("Herfindahl-Hirschman index {}; origins are known of {:.0f} % of the value", figure::count(supply.hhi.value_or(0)),
                             supply.value_usd > 0 ? 100 * supply.known_usd / supply.value_usd : 0.0);
     return data;
 }

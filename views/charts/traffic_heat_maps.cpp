@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who sends how much to whom, as heat maps: a row sends, a column receives.
 #include "views/charts/chart_data.h"
+#include "views/session/text/model_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <map>
@@ -55,8 +57,13 @@ std::vector<InstanceIndex> poolMembers(const Results& results, const std::string
 ChartData trafficBetweenPools(const Results& results)
 {
     ChartData data = emptyHeatMap();
+    data.ownCategories = data.ownSeries = true;
     if (!results.traffic || results.traffic->flows.empty()) return data;
-    std::vector<std::string> pools;
+    std::vector<std::string> pools;   // in the order of the plan, then stores
+    const auto sends = [&](const std::string& pool) { return std::ranges::any_of(results.traffic->flows, [&](const PlanFlow& flow) { return flow.fromPool == pool || flow.toPool == pool; }); };
+    if (results.throughput)
+        for (const PoolResult& pool : results.throughput->pools)
+            if (sends(pool.id)) pools.push_back(pool.id);
     for (const PlanFlow& flow : results.traffic->flows)
         for (const std::string& pool : {flow.fromPool, flow.toPool})
             if (std::ranges::find(pools, pool) == pools.end()) pools.push_back(pool);
@@ -66,7 +73,7 @@ ChartData trafficBetweenPools(const Results& results)
     for (const PlanFlow& flow : results.traffic->flows) gbps[place(flow.fromPool) * n + place(flow.toPool)] += flow.gbps;
     std::vector<std::string> names;
     std::vector<std::vector<InstanceIndex>> members;
-    for (const std::string& pool : pools) names.push_back(shownPool(results, pool)), members.push_back(poolMembers(results, pool));
+    for (const std::string& pool : pools) names.push_back(fromQt(poolName(results, pool))), members.push_back(poolMembers(results, pool));
     fillHeatMap(data, names, gbps);
     for (std::size_t from = 0; from < n; ++from)
         for (std::size_t to = 0; to < n; ++to) data.subjects.push_back(inPools(members[from], members[to]));
@@ -76,6 +83,7 @@ ChartData trafficBetweenPools(const Results& results)
 ChartData trafficBetweenUnits(const Results& results)
 {
     ChartData data = emptyHeatMap();
+    data.ownCategories = data.ownSeries = true;
     if (!results.traffic) return data;
     const TrafficMatrix& matrix = results.traffic->matrix;
     if (std::ranges::none_of(matrix.gbps, [](double gbps) { return gbps > 0; })) return data;

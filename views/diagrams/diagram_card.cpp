@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace mw {
 
@@ -24,6 +25,7 @@ constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
 constexpr std::size_t kMostFigures = 3;
 constexpr double kReadable_px = 11;    ///< of the screen: no name is drawn smaller
 constexpr double kNamed = 0.12;        ///< below which a card has no room for a name of readable size
+constexpr double kNarrowField_px = 28, kAroundLarge_px = 4;   ///< of the symbol beside a name that is seen from afar, and around that
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
 struct CardColours {
@@ -87,6 +89,27 @@ QString nameThatFits(const DiagramBox& box, const QFontMetricsF& metrics, double
     return whole;
 }
 
+/// "storage-" and "leaf-1": cut behind a sign that parts words, where the longer half is shortest; the second is empty if there is none.
+std::pair<QString, QString> inTwoRows(const QString& name, const QFontMetricsF& metrics)
+{
+    std::pair<QString, QString> best{name, QString()};
+    double least = metrics.horizontalAdvance(name);
+    for (qsizetype at = 1; at + 1 < name.size(); ++at) {
+        if (!QStringLiteral("-/_. ").contains(name[at])) continue;
+        const std::pair<QString, QString> rows{name.first(at + 1), name.sliced(at + 1)};
+        const double width = std::max(metrics.horizontalAdvance(rows.first), metrics.horizontalAdvance(rows.second));
+        if (width < least) least = width, best = rows;
+    }
+    return best;
+}
+
+/// Of what is seen from afar. `height`: of the card.
+bool hasTwoRows(const DiagramBox& box, double height, const QFontMetricsF& metrics)
+{
+    constexpr double kLow_px = 48;
+    return height >= kLow_px && 1.96 * metrics.height() <= height - (hasLoad(box) ? kLoadRoom_px - 1 : 0);
+}
+
 QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
 {
     const auto &name = fonts.get(kCardName_px, QFont::DemiBold).metrics, &figure = fonts.get(kFigure_px, QFont::Normal).metrics;
@@ -124,12 +147,12 @@ private:
     /// Seen from afar, names need the room.
     [[nodiscard]] double fieldWidth() const
     {
-        constexpr double kNarrow_px = 28, kStripe_px = 8;
-        return m_detail == CardDetail::Symbol ? m_place.width() : m_detail == CardDetail::Figures ? kSymbolField_px : m_bare ? kStripe_px : kNarrow_px;
+        constexpr double kStripe_px = 8;
+        return m_detail == CardDetail::Symbol ? m_place.width() : m_detail == CardDetail::Figures ? kSymbolField_px : m_bare ? kStripe_px : kNarrowField_px;
     }
     [[nodiscard]] QRectF textRoom() const
     {
-        const double around = m_detail == CardDetail::Name ? 4 : kAround_px;
+        const double around = m_detail == CardDetail::Name ? kAroundLarge_px : kAround_px;
         return m_place.adjusted(fieldWidth() + around, 0, -around, 0);
     }
 
@@ -160,7 +183,7 @@ private:
     {
         if (!isBar(m_box.symbol)) return;
         m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(seen(isDashed(m_box.tone) ? m_theme.control : symbolFill(m_theme, m_box.symbol).edge));
+        m_painter.setBrush(seen(isDashed(m_box.tone) ? m_theme.control : m_theme.textMuted));   // of neither side
         const QRectF bar = m_state.topDown ? QRectF(m_place.left() - 2, m_place.bottom() - kBar_px / 2, m_place.width() + 4, kBar_px)
                                            : QRectF(m_place.right() - kBar_px / 2, m_place.top() - 2, kBar_px, m_place.height() + 4);
         m_painter.drawRoundedRect(bar, 1.5, 1.5);
@@ -221,37 +244,45 @@ private:
     [[nodiscard]] QRectF nameRoom() const { return textRoom().adjusted(0, 0, 0, hasLoad(m_box) ? -kLoadRoom_px + 1 : 0); }
     [[nodiscard]] const PlanFonts::Entry& nameFont() { return m_fonts.get(textPx(kCardName_px, m_larger), QFont::DemiBold); }
 
-    /// Finds what of the name is drawn from afar: beside the symbol, or in its place, since the card's colour tells what it is, too. False where what
-    /// is left would not tell one from another: the tip has all of it.
+    /// Finds what of the name is drawn from afar: beside the symbol, or in its place, since the card's colour tells what it is, too; all of it rather than
+    /// the symbol. False where what is left would not tell one from another: the tip has all of it.
     bool findName()
     {
-        for (const bool bare : {false, true}) {
-            m_bare = bare;
-            if (fitName()) return true;
-        }
+        for (const bool whole : {true, false})
+            for (const bool bare : {false, true}) {
+                m_bare = bare;
+                if (fitName(whole)) return true;
+            }
         m_bare = false;
         return false;
     }
 
-    /// With the count below it, on a low card behind it. Of several that count, the kind is told where the range of their names has no room: "rack ×4".
-    bool fitName()
+    /// With the count below it, on a low card behind it; a single one's that is too long takes two rows where the card is high enough. Of several that
+    /// count, the kind is told where the range of their names has no room: "rack ×4".
+    bool fitName(bool onlyWhole)
     {
-        constexpr double kLow_px = 48;
         const qsizetype fewest = m_bare ? 5 : 6;   // signs
         const QRectF room = nameRoom();
         const QFontMetricsF& metrics = nameFont().metrics;
         const QString count = countText(m_box);
         if (metrics.ascent() > room.height()) return false;
-        m_countBelow = !count.isEmpty() && m_place.height() >= kLow_px && 1.96 * metrics.height() <= room.height();
-        const QString behind = count.isEmpty() || m_countBelow ? QString() : QLatin1Char(' ') + count;
+        const bool twoRows = hasTwoRows(m_box, m_place.height(), metrics);
+        m_below = twoRows ? count : QString();
+        const QString behind = count.isEmpty() || twoRows ? QString() : QLatin1Char(' ') + count;
         const double width = room.width() + 0.5 - metrics.horizontalAdvance(behind);
         const QString whole = nameThatFits(m_box, metrics, width);
         m_name = metrics.elidedText(whole, Qt::ElideMiddle, width);
-        bool told = m_name == whole || m_name.size() >= fewest;
+        bool told = m_name == whole || (!onlyWhole && m_name.size() >= fewest);
+        if (const auto [first, second] = inTwoRows(whole, metrics); twoRows && count.isEmpty() && m_name != whole && !second.isEmpty()) {
+            const bool fits = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second)) <= width;
+            m_name = metrics.elidedText(first, Qt::ElideMiddle, width);
+            m_below = metrics.elidedText(second, Qt::ElideMiddle, width);
+            return fits || (!onlyWhole && m_bare && std::min(m_name.size(), m_below.size()) >= 3);
+        }
         if (const QString stem = stemOf(whole); m_name != whole && m_box.count > 1 && !stem.isEmpty()) {
             constexpr qsizetype kFewestOfStem = 3;
             m_name = metrics.elidedText(stem, Qt::ElideRight, width);
-            told = m_name == stem || (m_bare && m_name.size() >= kFewestOfStem);
+            told = m_name == stem || (!onlyWhole && m_bare && m_name.size() >= kFewestOfStem);
         }
         m_name += behind;
         return told;
@@ -262,9 +293,9 @@ private:
         const QRectF room = nameRoom();
         const auto& font = nameFont();
         const double height = font.metrics.height();
-        const QRectF row(room.left(), room.center().y() - height * (m_countBelow ? 0.98 : 0.5), room.width(), height);
+        const QRectF row(room.left(), room.center().y() - height * (m_below.isEmpty() ? 0.5 : 0.98), room.width(), height);
         write(row, m_name, font, m_colours.name, Qt::ElideMiddle);
-        if (m_countBelow) write(row.translated(0, height * 0.96), countText(m_box), font, m_theme.accent, Qt::ElideRight);
+        if (!m_below.isEmpty()) write(row.translated(0, height * 0.96), m_below, font, m_box.count > 1 ? m_theme.accent : m_colours.name, Qt::ElideRight);
         if (hasMark(m_box)) paintMark(m_place.topRight() + QPointF(-2, 2), kReadable_px / m_state.scale);
     }
 
@@ -305,8 +336,8 @@ private:
     CardDetail m_detail{};
     double m_larger{1};
     CardColours m_colours{};
-    QString m_name{};   ///< from afar
-    bool m_countBelow{}, m_bare{};   ///< bare: without its symbol
+    QString m_name{}, m_below{};   ///< from afar: the name, and in a row below it the rest of it or the count
+    bool m_bare{};   ///< without its symbol
 };
 
 }  // namespace
@@ -332,6 +363,17 @@ std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts)
     std::vector<QSizeF> sizes;
     for (const auto& box : diagram.boxes) sizes.push_back(largest[box.symbol]);
     return sizes;
+}
+
+double widthForName(const DiagramBox& box, double height, double scale, PlanFonts& fonts)
+{
+    const QFontMetricsF& metrics = fonts.get(textPx(kCardName_px, textScale(scale)), QFont::DemiBold).metrics;
+    const bool twoRows = hasTwoRows(box, height, metrics);
+    const QString count = countText(box), name = toQt(box.name).section(QLatin1Char('/'), box.count > 1 ? -1 : 0);
+    double text_px = metrics.horizontalAdvance(name + (count.isEmpty() || twoRows ? QString() : QLatin1Char(' ') + count));
+    if (twoRows && count.isEmpty())
+        if (const auto [first, second] = inTwoRows(name, metrics); !second.isEmpty()) text_px = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second));
+    return kNarrowField_px + 2 * kAroundLarge_px + text_px + 1;
 }
 
 void paintCard(QPainter& painter, const DiagramBox& box, const QRectF& place, const CardState& state, const Theme& theme, PlanFonts& fonts)

@@ -32,6 +32,8 @@ struct CardState {
 
 /// Of all cards: those of one symbol are equally large.
 [[nodiscard]] std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts);
+/// What a card of that height needs for its name where only that is shown.
+[[nodiscard]] double widthForName(const DiagramBox& box, double height, double scale, PlanFonts& fonts);
 void paintCard(QPainter& painter, const DiagramBox& box, const QRectF& place, const CardState& state, const Theme& theme, PlanFonts& fonts);
 /// "×24"; empty for a single one.
 [[nodiscard]] QString countText(const DiagramBox& box);

@@ -34,7 +34,7 @@ struct PictureMarks {
 /// In the px of the layout; what lies outside `visible` is left out. `scale`: px of the screen for one of the diagram, which tells what
 /// can be read.
 void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale);
-/// Names of the layers at the left edge of `field`, each above its boxes; none where one would cover something. `origin`, `scale`: what of the layout lies at (0, 0) of the painter, and its px there.
+/// Names of the layers at the left edge of `field`, each beside its boxes, or above them where one would cover something there; none where it would there, too. `origin`, `scale`: what of the layout lies at (0, 0) of the painter, and its px there.
 void paintRankNames(QPainter& painter, const DiagramPicture& picture, const QRectF& field, QPointF origin, double scale, const Theme& theme, PlanFonts& fonts);
 /// Room that they take; 0: there are none.
 [[nodiscard]] double rankNamesWidth(const Diagram& diagram);

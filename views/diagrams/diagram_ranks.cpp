@@ -40,24 +40,31 @@ void paintRankNames(QPainter& painter, const DiagramPicture& picture, const QRec
     constexpr double kRankHeight_px = 16, kRankAbove_px = 3;
     const auto& [diagram, layout] = picture;
     if (diagram.ranks.empty() || !diagram.topDown) return;
-    std::map<std::size_t, double> tops;   // of each rank
+    std::map<std::size_t, std::pair<double, double>> spans;   // top and bottom of each rank
     for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
         const int rank = diagram.boxes[i].rank;
         if (rank < 0 || static_cast<std::size_t>(rank) >= diagram.ranks.size()) continue;
-        const auto [at, isNew] = tops.try_emplace(static_cast<std::size_t>(rank), layout.boxes[i].top());
-        if (!isNew) at->second = std::min(at->second, layout.boxes[i].top());
+        const QRectF& place = layout.boxes[i];
+        auto& [top, bottom] = spans.try_emplace(static_cast<std::size_t>(rank), place.top(), place.bottom()).first->second;
+        top = std::min(top, place.top()), bottom = std::max(bottom, place.bottom());
     }
     const auto& font = fonts.get(kRankName_px, QFont::DemiBold);
-    std::vector<std::pair<QRectF, QString>> chips;
-    double free = field.top();
-    for (const auto& [rank, top] : tops) {
-        const QString name = toQt(diagram.ranks[rank]);
-        const QRectF chip(field.left() + kRankAside_px, (top - origin.y()) * scale - kRankHeight_px - kRankAbove_px, font.metrics.horizontalAdvance(name) + 2 * kRankAround_px, kRankHeight_px);
-        if (name.isEmpty() || chip.top() < free || chip.bottom() > field.bottom()) continue;
-        if (coversSomething(layout, QRectF(chip.topLeft() / scale + origin, chip.size() / scale))) return;
-        free = chip.bottom() + 2;
-        chips.emplace_back(chip, name);
-    }
+    const auto chipsOf = [&](bool beside) {
+        std::vector<std::pair<QRectF, QString>> chips;
+        double free = field.top();
+        for (const auto& [rank, span] : spans) {
+            const QString name = toQt(diagram.ranks[rank]);
+            const double at = beside ? (span.first + span.second) / 2 : span.first, above = beside ? kRankHeight_px / 2 : kRankHeight_px + kRankAbove_px;
+            const QRectF chip(field.left() + kRankAside_px, (at - origin.y()) * scale - above, font.metrics.horizontalAdvance(name) + 2 * kRankAround_px, kRankHeight_px);
+            if (name.isEmpty() || chip.top() < free || chip.bottom() > field.bottom()) continue;
+            if (coversSomething(layout, QRectF(chip.topLeft() / scale + origin, chip.size() / scale))) return std::vector<std::pair<QRectF, QString>>();
+            free = chip.bottom() + 2;
+            chips.emplace_back(chip, name);
+        }
+        return chips;
+    };
+    auto chips = chipsOf(true);
+    if (chips.empty()) chips = chipsOf(false);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(font.font);
     for (const auto& [chip, name] : chips) {

@@ -28,6 +28,7 @@ namespace {
 constexpr double kAroundAll_px = 20, kClosest = 4, kFarthest = 0.02, kFitLargest = 1.2;
 constexpr double kNamesMost = kFiguresFrom - 0.01;   ///< squashed cards have no room for figures
 constexpr double kAroundLow_px = 12, kMostWider = 1.4;  ///< of what is squashed: its edge, and how much wider it gets where there is room
+constexpr double kTwoRows_px = 32;   ///< of the screen: a card with its name in two rows and its load, if the room is high enough
 constexpr double kDeep = 0.3, kMostWiderDeep = 3;   ///< scale below which low cards have no room for a name, and how much wider they get then
 constexpr double kCopiedPixels = 2;   ///< of a copied picture for each of the screen, for print and slides
 
@@ -198,17 +199,31 @@ void DiagramView::arrange()
     if (fittingScale(m_shown.picture.layout.size) < kFiguresFrom) squash(true);
     if (isSquashed()) {
         const bool deep = fittingScale(m_shown.picture.layout.size) < kDeep;
-        const double card_px = deep ? Squash::kDeepCard_px : Squash::kLowCard_px;
-        squash(false);
-        squash(true, 1, card_px);
-        const QSizeF low = m_shown.picture.layout.size;
-        const double wider = std::min(deep ? kMostWiderDeep : kMostWider, (width() - m_aside_px - 2 * kAroundLow_px) / (low.width() * std::min(fittingScale(low), kNamesMost)));
-        squash(false);
-        squash(true, std::max(1.0, wider), card_px);
+        const double least_px = deep ? Squash::kDeepCard_px : Squash::kLowCard_px;
+        const auto scaleWith = [this](double wider, double card_px) {
+            squash(false);
+            squash(true, wider, card_px);
+            return std::min(fittingScale(m_shown.picture.layout.size), kNamesMost);
+        };
+        const double low = scaleWith(1, least_px);
+        const double wider = std::clamp((width() - m_aside_px - 2 * kAroundLow_px) / (m_shown.picture.layout.size.width() * low), 1.0, deep ? kMostWiderDeep : kMostWider);
+        const double scale = scaleWith(wider, least_px);
+        if (const double high_px = kTwoRows_px / scale; high_px <= least_px || scaleWith(wider, high_px) < scale) scaleWith(wider, least_px);
     }
     const QSizeF size = m_shown.picture.layout.size;
     m_scale = isSquashed() ? std::min(fittingScale(size), kNamesMost) : fittingScale(size);
     m_origin = QPointF(size.width(), size.height()) / 2 - QRectF(rect()).adjusted(m_aside_px, 0, 0, 0).center() / m_scale;
+    if (isSquashed() && cardDetail(m_scale) == CardDetail::Name) giveNamesRoom();
+}
+
+void DiagramView::giveNamesRoom()
+{
+    constexpr double kApart_px = 4, kOut_px = 8;   // of the screen
+    PlanFonts fonts;
+    auto& [diagram, layout] = m_shown.picture;
+    std::vector<double> wanted_px;
+    for (std::size_t i = 0; i < diagram.boxes.size(); ++i) wanted_px.push_back(widthForName(diagram.boxes[i], layout.boxes[i].height(), m_scale, fonts));
+    widenBoxes(layout, wanted_px, kApart_px / m_scale, kOut_px / m_scale);
 }
 
 double DiagramView::fittingScale(const QSizeF& size) const

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] DiagramPicture whole() const;
     [[nodiscard]] double fittingScale(const QSizeF& size) const;
     void arrange();
+    void giveNamesRoom();
     void squash(bool on, double wider = 1, double card_px = Squash::kLowCard_px);
     void rebuild();
     void remark();

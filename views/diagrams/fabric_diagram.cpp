@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/export/port_map.h"
+#include "solver/quantities/figure.h"
 #include "views/diagrams/diagram_book.h"
 #include "views/diagrams/diagram_parts.h"
 #include "views/session/text/format.h"
@@ -25,6 +26,24 @@ bool isAside(const Fabric& fabric) { return fabric.purpose == "management" || fa
 
 bool isSwitch(const DiagramBox& box) { return box.symbol == DiagramSymbol::Switch; }
 
+/// A spine that storage hangs on is one hop from a host, as a leaf is: of two switches joined within a tier it stands above, since most of what its cables carry goes to
+/// switches, and of a leaf's at least half comes from below. Switches that are alike, as in a mesh, stay side by side.
+void raiseSpines(const Diagram& diagram, std::vector<int>& tier)
+{
+    const auto at = [](auto& list, int box) -> auto& { return list[static_cast<std::size_t>(box)]; };
+    std::vector<double> all(tier.size()), toSwitches(tier.size());
+    for (const DiagramArc& arc : diagram.arcs)
+        for (const auto& [self, other] : {std::pair(arc.from, arc.to), std::pair(arc.to, arc.from)}) {
+            at(all, self) += arc.weight;
+            if (isSwitch(at(diagram.boxes, other)) && at(tier, other) >= at(tier, self)) at(toSwitches, self) += arc.weight;
+        }
+    const auto isSpine = [&](int box) { return at(toSwitches, box) > at(all, box) / 2; };
+    std::vector<int> raised = tier;
+    for (const DiagramArc& arc : diagram.arcs)
+        if (at(tier, arc.from) == at(tier, arc.to) && isSpine(arc.from) != isSpine(arc.to)) at(raised, isSpine(arc.from) ? arc.from : arc.to) = at(tier, arc.from) + 1;
+    tier = std::move(raised);
+}
+
 /// Hops from the nearest host, by box: hosts 0, leaves 1. What no host reaches stands on top.
 std::vector<int> tiers(const Diagram& diagram)
 {
@@ -46,6 +65,7 @@ std::vector<int> tiers(const Diagram& diagram)
         }
     }
     for (int& t : tier) t = std::min(t, highest + 1);
+    raiseSpines(diagram, tier);
     return tier;
 }
 
@@ -95,6 +115,7 @@ PortsOf fabricPortsOf(const Results& results)
 /// What the cables of a box say of it.
 struct BoxCables {
     std::int32_t fabric{};
+    double gbps{};                  ///< of all its links
     const LinkTraffic* busiest{};   ///< of its links
     void take(const LinkTraffic* traffic)
     {
@@ -105,7 +126,7 @@ struct BoxCables {
 /// What stands on a switch's card and in its tip; the bar shows the load of its busiest link.
 void tellSwitch(const Results& results, DiagramBox& box, const BoxCables& cables, const FabricPorts& ports, const FabricTier* tier)
 {
-    if (ports.rail > 0) box.lines.front() = fmt::format("rail {}, {}", ports.rail, box.lines.front());
+    if (ports.rail > 0) box.lines.front() = fmt::format("rail {}, {}", ports.rail, figure::quantity(cables.gbps / 1000, "Tbit/s"));   // without the user's signs: as a part of a text it gets them with it
     if (ports.plane > 0) box.lines.front() = fmt::format("plane {}, {}", ports.plane, box.lines.front());
     if (ports.used == ports.all && ports.all == 1) box.lines.emplace_back("its port used");
     if (ports.used == ports.all && ports.all > 1) box.lines.push_back(fmt::format("all {} ports used", ports.all));
@@ -113,18 +134,22 @@ void tellSwitch(const Results& results, DiagramBox& box, const BoxCables& cables
     if (cables.busiest != nullptr) {
         const double most_gbps = std::max(cables.busiest->ab_gbps, cables.busiest->ba_gbps);
         box.load = cables.busiest->load;
-        box.more.push_back(fmt::format("busiest link {}: {:.0f} of {:.0f} Gbit/s", results.facility->linkText(results.facility->links[cables.busiest->link]), most_gbps,
-                                       most_gbps / cables.busiest->load));
+        box.more.push_back(fmt::format("busiest link {}: {} of {} Gbit/s", results.facility->linkText(results.facility->links[cables.busiest->link]), figure::count(most_gbps),
+                                       figure::count(most_gbps / cables.busiest->load)));
     }
     if (tier == nullptr) return;
-    if (tier->oversubscription) box.lines.push_back(fmt::format("{:.3g} : 1 down to up", *tier->oversubscription));
-    box.more.push_back(fmt::format("{} switches in its tier: {:.4g} Tbit/s down, {:.4g} Tbit/s up", tier->switches, tier->down_gbps / 1000, tier->up_gbps / 1000));
+    const auto tbit_s = [](double gbps) { return figure::quantity(gbps / 1000, {}); };
+    if (tier->oversubscription) box.lines.push_back(fmt::format("{} : 1 down to up", figure::number(*tier->oversubscription)));
+    box.more.push_back(fmt::format("{} switches in its tier: {} Tbit/s down, {} Tbit/s up", tier->switches, tbit_s(tier->down_gbps), tbit_s(tier->up_gbps)));
 }
 
 void tellSwitches(const Results& results, const std::vector<BoxCables>& cables, Diagram& diagram)
 {
     const PortsOf ports = fabricPortsOf(results);
     const std::vector<int> tier = tiers(diagram);
+    std::map<std::pair<std::size_t, int>, int> drawn;   // switches by fabric and tier
+    for (std::size_t i = 0; i < tier.size(); ++i)
+        if (isSwitch(diagram.boxes[i])) ++drawn[{static_cast<std::size_t>(cables[i].fabric), tier[i]}];
     for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
         DiagramBox& box = diagram.boxes[i];
         if (!isSwitch(box)) continue;
@@ -133,7 +158,7 @@ void tellSwitches(const Results& results, const std::vector<BoxCables>& cables, 
         const FabricTier* of = nullptr;
         if (results.fabric && fabric < results.fabric->fabrics.size())
             for (const FabricTier& one : results.fabric->fabrics[fabric].structure->tiers)
-                if (one.tier == tier[i]) of = &one;
+                if (one.tier == tier[i] && one.switches == drawn[{fabric, one.tier}]) of = &one;   // one that spines were raised from says nothing of who is left
         tellSwitch(results, box, cables[i], known != ports.end() ? known->second : FabricPorts{}, of);
     }
 }
@@ -161,10 +186,9 @@ Diagram fabricDiagram(const Results& results)
         arc.weight += bundle.speed_gbps * link.count;
         if (load && (!arc.load || *load > *arc.load)) arc.load = load, arc.tone = toneOf(load);
     }
-    std::vector<double> gbps(builder.diagram.boxes.size());
     for (const DiagramArc& arc : builder.diagram.arcs)
-        for (const int end : {arc.from, arc.to}) gbps[static_cast<std::size_t>(end)] += arc.weight;
-    for (std::size_t i = 0; i < gbps.size(); ++i) builder.diagram.boxes[i].lines.push_back(fromQt(format::quantity(gbps[i] / 1000, QStringLiteral("Tbit/s"))));
+        for (const int end : {arc.from, arc.to}) cables[static_cast<std::size_t>(end)].gbps += arc.weight;
+    for (std::size_t i = 0; i < cables.size(); ++i) builder.diagram.boxes[i].lines.push_back(fromQt(format::quantity(cables[i].gbps / 1000, QStringLiteral("Tbit/s"))));
     tellSwitches(results, cables, builder.diagram);
     stand(builder.diagram);
     return std::move(builder.diagram);

@@ -69,11 +69,14 @@ std::vector<LabelledArc> labelledArcs(const Diagram& diagram)
     return arcs;
 }
 
-/// "25.6 Tbit/s" of "rail 1, 25.6 Tbit/s": what is left where only the place differs.
-std::string afterPlace(const std::string& line)
+/// "25.6 Tbit/s" of "plane 1, rail 2, 25.6 Tbit/s" and of others that end so: what is left where only the place differs; empty: nothing.
+std::string afterPlace(const std::string& line, const std::vector<const DiagramBox*>& boxes, std::vector<std::string> DiagramBox::*which, std::size_t number)
 {
-    const auto comma = line.find(", ");
-    return comma == std::string::npos ? std::string() : line.substr(comma + 2);
+    for (auto comma = line.find(", "); comma != std::string::npos; comma = line.find(", ", comma + 2)) {
+        const std::string end = line.substr(comma);
+        if (std::ranges::all_of(boxes, [&](const DiagramBox* box) { return number < (box->*which).size() && (box->*which)[number].ends_with(end); })) return end.substr(2);
+    }
+    return {};
 }
 
 /// Those all boxes agree on, else the shown one's, marked.
@@ -83,9 +86,8 @@ std::vector<std::string> linesOfAll(const std::vector<const DiagramBox*>& boxes,
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto differs = [&](const DiagramBox* box) { return i >= (box->*which).size() || (box->*which)[i] != (shown.*which)[i]; };
         if (std::none_of(boxes.begin(), boxes.end(), differs)) continue;
-        const std::string rest = afterPlace(lines[i]);
-        const bool agree = !rest.empty() && std::all_of(boxes.begin(), boxes.end(), [&](const DiagramBox* box) { return i < (box->*which).size() && afterPlace((box->*which)[i]) == rest; });
-        lines[i] = agree ? rest : "≈ " + lines[i];
+        const std::string rest = afterPlace(lines[i], boxes, which, i);
+        lines[i] = !rest.empty() ? rest : "≈ " + lines[i];
     }
     return lines;
 }

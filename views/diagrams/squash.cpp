@@ -67,4 +67,40 @@ DiagramLayout Squash::of(const DiagramLayout& layout) const
     return low;
 }
 
+namespace {
+
+/// Free room beside a box: to the left and right.
+std::pair<double, double> roomBeside(const DiagramLayout& layout, std::size_t box)
+{
+    constexpr double kFree_px = 1e6;
+    const QRectF& self = layout.boxes[box];
+    std::pair<double, double> room{kFree_px, kFree_px};
+    const auto meet = [&](double left, double right) {
+        if (right <= self.left()) room.first = std::min(room.first, self.left() - right);
+        if (left >= self.right()) room.second = std::min(room.second, left - self.right());
+    };
+    for (std::size_t i = 0; i < layout.boxes.size(); ++i)
+        if (const QRectF& other = layout.boxes[i]; i != box && other.top() < self.bottom() && other.bottom() > self.top()) meet(other.left(), other.right());
+    for (const LinePiece& piece : layout.pieces) {
+        const QRectF line = QRectF(piece.line.p1(), piece.line.p2()).normalized();
+        if (line.top() < self.bottom() && line.bottom() > self.top()) meet(line.left(), line.right());
+    }
+    return room;
+}
+
+}  // namespace
+
+void widenBoxes(DiagramLayout& layout, const std::vector<double>& wanted_px, double gap_px, double out_px)
+{
+    for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
+        QRectF& box = layout.boxes[i];
+        const double lacks = wanted_px[i] - box.width();
+        if (lacks <= 0) continue;
+        const auto [left, right] = roomBeside(layout, i);
+        const double mostLeft = std::clamp(left - gap_px, 0.0, std::max(0.0, box.left() + out_px)), mostRight = std::clamp(right - gap_px, 0.0, std::max(0.0, layout.size.width() + out_px - box.right()));
+        const double toRight = std::clamp(lacks / 2, std::clamp(lacks - mostLeft, 0.0, mostRight), mostRight), toLeft = std::min(lacks - toRight, mostLeft);
+        box.adjust(-toLeft, 0, toRight, 0);
+    }
+}
+
 }  // namespace mw

@@ -33,4 +33,7 @@ private:
     std::vector<std::pair<double, double>> m_knots{};   ///< before and after, rising
 };
 
+/// Boxes get as wide as wanted where their rank has room: `gap_px` to the next box or to a line that passes; `out_px`: so far they may reach out of the layout.
+void widenBoxes(DiagramLayout& layout, const std::vector<double>& wanted_px, double gap_px, double out_px);
+
 }  // namespace mw

@@ -221,7 +221,11 @@ std::vector<Box> boxesOf(const Report& report)
     for (std::size_t i = 0; i < report.sections.size(); ++i) {
         const auto& section = report.sections[i];
         if (i > 0) addSectionTitle(boxes, section.title, i == 1);   // the first page is the summary, under the title
-        for (const auto& block : section.blocks) std::visit(BlockBoxes{boxes}, block);
+        for (std::size_t k = 0; k < section.blocks.size(); ++k) {
+            std::visit(BlockBoxes{boxes}, section.blocks[k]);
+            if (k + 1 < section.blocks.size() && std::holds_alternative<ReportText>(section.blocks[k]) && (k == 0 || std::holds_alternative<ReportHeading>(section.blocks[k - 1])))
+                boxes.back().withNext = true;   // what is said under a title leads to what follows
+        }
     }
     return boxes;
 }

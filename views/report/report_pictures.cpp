@@ -34,7 +34,7 @@ int heightOf(const ChartData& data)
 ReportPicture chartPicture(const ChartDef& chart, ChartData data)
 {
     const int height = heightOf(data);
-    const QString caption = toQt(data.note.empty() ? std::string(chart.title) : std::string(chart.title) + ". " + data.note);
+    const QString caption = toQt(data.note.empty() ? std::string(chart.title) : std::string(chart.title) + ": " + data.note);
     const auto paint = [data = std::move(data)](QCPPainter& painter, QSize size) {
         QCustomPlot plot;
         plot.resize(size);

@@ -16,6 +16,7 @@ constexpr int kText_px = 11;
 constexpr double kColumnGap_px = 14;       ///< between columns
 constexpr double kPad_px = 3.5;      ///< above and below a row's text
 constexpr double kNarrowest_px = 46; ///< of a column of words
+constexpr std::size_t kShortTable = 12;   ///< rows
 constexpr double kLeastGap_px = 6, kLongWord_px = 90;   ///< a word is broken rather than that a column grows wider for it
 
 QFont fontOf(ReportRow::Kind kind) { return pageFont(kText_px, kind == ReportRow::Kind::Plain ? QFont::Normal : QFont::DemiBold); }
@@ -182,9 +183,10 @@ void addTable(std::vector<Box>& boxes, const ReportTable& table)
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         boxes.push_back(rowBox(table, table.rows[i], widths));
         boxes.back().header = header;
-        // Neither the first nor the last row stands alone on a page; sums stay with what they sum.
+        // A short table stays whole. Neither the first nor the last row stands alone on a page; sums stay with what they sum.
+        const bool isShort = table.rows.size() <= kShortTable && i + 1 < table.rows.size();
         const bool nextIsSum = i + 1 < table.rows.size() && table.rows[i + 1].kind >= ReportRow::Kind::Subtotal;
-        if (i + 2 == table.rows.size() || (i == 0 && table.rows.size() > 1) || nextIsSum) boxes.back().withNext = true;
+        if (isShort || i + 2 == table.rows.size() || (i == 0 && table.rows.size() > 1) || nextIsSum) boxes.back().withNext = true;
     }
     if (table.note.isEmpty()) return;
     boxes.back().withNext = true;

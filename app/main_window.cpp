@@ -125,6 +125,7 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
 MainWindow::~MainWindow()
 {
     hide();
+    disconnect(&m_document.undoStack(), nullptr, this, nullptr);
     delete m_stack;
     for (auto* dock : m_docks) delete dock;
     m_docks.clear();

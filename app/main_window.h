@@ -163,6 +163,8 @@ private:
     bool copySelected();
     void cutSelected();
     void paste();
+    void lookAtClipboard();
+    void followDoable();
     void zoomCanvas(double factor);
     void rememberKeys();
     [[nodiscard]] std::vector<Command> commands() const;
@@ -311,6 +313,7 @@ private:
     QLabel* m_state{};
     QLabel* m_position{};
     QByteArray m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
+    bool m_clip{};                     ///< the clipboard holds what may be pasted
     bool m_arranged{};                 ///< the docks have had their first sizes, or those of before
     bool m_tourPending{};              ///< begins with the first layout that is shown
     Revision m_logged{};               ///< whose solving the log has told last

@@ -8,6 +8,7 @@
 #include "views/panels/palette/palette_panel.h"
 #include "views/session/text/language.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFontInfo>
@@ -366,6 +367,52 @@ private Q_SLOTS:
         s.trigger("delete");
         QVERIFY(s.enabled("undo"));
         QVERIFY(!s.enabled("delete"));
+    }
+
+    /// What has nothing to do now: no step, no finding, no text to paste, no other place to look at.
+    void actionsKnowWhenTheyWouldDoNothing()
+    {
+        Studio s;
+        QApplication::clipboard()->clear();
+        for (const auto* name : {"bandwidth", "history", "paste", "next-finding", "previous-view"}) QVERIFY2(!s.enabled(name), name);
+        s.window.newLayout();
+        for (const auto* name : {"history", "paste", "select-all", "previous-view", "next-view", "minimap", "flow-next"}) QVERIFY2(!s.enabled(name), name);
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (const auto* name : {"history", "paste", "previous-view", "next-view", "minimap"}) QVERIFY2(!s.enabled(name), name);
+        for (const auto* name : {"select-all", "next-finding", "previous-finding", "bandwidth", "zoom-in", "level-up"}) QVERIFY2(s.enabled(name), name);
+
+        QApplication::clipboard()->setText(QStringLiteral("buy milk"));
+        QCOMPARE(s.enabled("paste"), !QApplication::clipboard()->ownsClipboard());   // text of another program is not read before it is pasted
+        QApplication::clipboard()->setImage(QImage(8, 8, QImage::Format_RGB32));
+        QVERIFY(!s.enabled("paste"));
+        s.window.document().selection().select({"rack-1"});
+        s.trigger("copy");
+        QVERIFY(s.enabled("paste"));
+
+        s.trigger("duplicate");
+        QVERIFY(s.enabled("history"));
+        s.trigger("undo");
+        QVERIFY(s.enabled("history"));   // forward again
+        QVERIFY(s.waitSolved());
+
+        auto& filter = s.find<QLineEdit>("findings-filter");
+        filter.setText(QStringLiteral("no finding says this"));
+        QTRY_VERIFY(!s.enabled("next-finding") && !s.enabled("previous-finding"));
+        filter.clear();
+        QTRY_VERIFY(s.enabled("next-finding"));
+
+        s.trigger("zoom-in");
+        QVERIFY(s.enabled("previous-view"));
+        s.window.canvas().openInside(QStringLiteral("rack-1"));
+        for (const auto* name : {"zoom-in", "zoom-out", "previous-view", "minimap"}) QVERIFY2(!s.enabled(name), name);
+        QVERIFY(s.enabled("select-all") && s.enabled("level-up"));
+        s.trigger("fit");
+        QVERIFY(s.window.canvas().showsPlan() && s.enabled("zoom-in") && s.enabled("previous-view"));
+        s.window.canvas().showSite();
+        QVERIFY(!s.enabled("level-up"));
+        s.trigger("welcome");
+        for (const auto* name : {"history", "paste", "next-finding", "previous-view", "bandwidth"}) QVERIFY2(!s.enabled(name), name);
     }
 
     void overlayBoxAndPlanAgree()

@@ -85,7 +85,7 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
 
 MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* parent)
     : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(solverData)), m_dialogs(realDialogs(this)), m_document(m_data->catalog),
-      m_recovery(m_document, Recovery::folder()), m_watch(m_document)
+      m_recovery(m_document, Recovery::folder(), this), m_watch(m_document)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);

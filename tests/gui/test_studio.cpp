@@ -14,6 +14,7 @@
 #include <QFontInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
@@ -459,6 +460,52 @@ private Q_SLOTS:
         QTest::keyClicks(&search, QStringLiteral("overlay tray fill"));
         QTest::keyClick(&search, Qt::Key_Return);
         QTRY_COMPARE(s.canvas().overlay(), std::string("tray-fill"));
+    }
+
+    /// Of many overlays the wanted one is typed; what it means is told before it is chosen.
+    void overlaysAreFoundByTyping()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& box = s.find<QComboBox>("overlay");
+        const auto shown = [&] {
+            const auto& list = s.find<QListView>("overlay-entries");
+            QStringList names;
+            for (int row = 0; row < box.count(); ++row)
+                if (!list.isRowHidden(row)) names << box.itemText(row);
+            return names;
+        };
+        s.click(box);
+        QCOMPARE(shown().size(), box.count());
+        QVERIFY(s.find<QWidget>("overlay-list").height() < 500);
+        s.type(QStringLiteral("loss"));
+        QVERIFY(shown().startsWith(QStringLiteral("Power supply")) && shown().contains(QStringLiteral("Loss")) && !shown().contains(QStringLiteral("Cooling")));
+        s.press(Qt::Key_Return);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        QCOMPARE(s.canvas().overlay(), std::string("loss"));
+
+        s.click(box);
+        s.type(QStringLiteral("cooling"));   // a heading: all under it
+        QVERIFY(shown().contains(QStringLiteral("Coolant need over flow")) && !shown().contains(QStringLiteral("Power supply")));
+        s.press(Qt::Key_Down);   // what is marked is told with its unit
+        const QString help = s.find<QLabel>("overlay-help").text();
+        s.find<QLineEdit>("overlay-search").clear();
+        s.type(QStringLiteral("rating in its air"));
+        QCOMPARE(shown(), (QStringList{QStringLiteral("Voltage and current"), QStringLiteral("Rating in its air")}));
+        QVERIFY(s.find<QLabel>("overlay-help").text() != help && s.find<QLabel>("overlay-help").text().endsWith(QStringLiteral("(%)")));
+        s.type(QStringLiteral("zzz"));
+        QVERIFY(shown().isEmpty());
+        s.press(Qt::Key_Return);   // nothing to choose
+        s.press(Qt::Key_Escape);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        QCOMPARE(s.canvas().overlay(), std::string("loss"));
+
+        s.click(box);
+        auto& list = s.find<QListView>("overlay-entries");
+        list.scrollTo(box.model()->index(2, 0));
+        s.click(*list.viewport(), list.visualRect(box.model()->index(2, 0)).center());
+        QCOMPARE(toQt(s.canvas().overlay()), box.itemData(2).toString());
+        for (int row = 0; row < box.count(); ++row) QVERIFY2(!box.itemData(row).isValid() || !box.itemData(row, Qt::ToolTipRole).toString().isEmpty(), qPrintable(box.itemText(row)));
     }
 
     void placeFieldsCommitWhenDoneAndKeepWhatIsTyped()

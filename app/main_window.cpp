@@ -289,7 +289,7 @@ void MainWindow::fitScreen()
 void MainWindow::restoreArrangement()
 {
     if (restoreGeometry(m_settings.geometry())) fitScreen();
-    m_arranged = setArrangement(m_settings.windowState());
+    m_arranged = setArrangement({m_settings.windowState()});
 }
 
 void MainWindow::tell(const QString& message)

@@ -1898,14 +1898,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1&lt;br&gt;bundle of %2</source>
         <translation>%1&lt;br&gt;Bündel von %2</translation>
     </message>
-    <message>
-        <source>There is no earlier view.</source>
-        <translation>Es gibt keine frühere Ansicht.</translation>
-    </message>
-    <message>
-        <source>There is no later view.</source>
-        <translation>Es gibt keine spätere Ansicht.</translation>
-    </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
@@ -2129,6 +2121,30 @@ Viele auf einmal: Menü Einfügen</translation>
     <message>
         <source>nothing is hidden</source>
         <translation>nichts ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>nothing is on the plan</source>
+        <translation>auf dem Plan steht nichts</translation>
+    </message>
+    <message>
+        <source>no other workload is served</source>
+        <translation>keine weitere Arbeitslast wird bedient</translation>
+    </message>
+    <message>
+        <source>there is no earlier view of the plan</source>
+        <translation>es gibt keine frühere Ansicht des Plans</translation>
+    </message>
+    <message>
+        <source>there is no later view of the plan</source>
+        <translation>es gibt keine spätere Ansicht des Plans</translation>
+    </message>
+    <message>
+        <source>the whole hall is in sight</source>
+        <translation>die ganze Halle ist zu sehen</translation>
+    </message>
+    <message>
+        <source>the site is the highest level</source>
+        <translation>der Standort ist die höchste Stufe</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2370,17 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>free</source>
         <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ColumnFit</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, those included that a narrow window has no room for</source>
+        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +2766,49 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
 </context>
 <context>
+    <name>mw::Diagnostic</name>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>in %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 has an empty %2</source>
+        <translation>in %1 ist %2 leer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>note: </source>
+        <translation>Anmerkung: </translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
+    </message>
+</context>
+<context>
     <name>mw::DiagramView</name>
     <message>
         <source>A double click or + opens it.</source>
@@ -2858,10 +2928,6 @@ Ein Klick schaltet es aus und ein</translation>
 <context>
     <name>mw::Difference</name>
     <message>
-        <source>there</source>
-        <translation>vorhanden</translation>
-    </message>
-    <message>
         <source>mine</source>
         <translation>meines</translation>
     </message>
@@ -2928,6 +2994,14 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Keys that Millwright does not know</source>
         <translation>Schlüssel, die Millwright nicht kennt</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -21414,6 +21488,26 @@ Klick zeigt die Liste.</translation>
         <source>A layout (*.yaml) is opened by dropping it here.</source>
         <translation>Ein hier abgelegtes Layout (*.yaml) wird geöffnet.</translation>
     </message>
+    <message>
+        <source>the clipboard holds no components</source>
+        <translation>die Zwischenablage enthält keine Komponenten</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>no finding is listed</source>
+        <translation>kein Befund ist aufgeführt</translation>
+    </message>
+    <message>
+        <source>go to the plan of a hall first</source>
+        <translation>zuerst zum Plan einer Halle gehen</translation>
+    </message>
+    <message>
+        <source>The disk takes edits again: they are kept for recovery.</source>
+        <translation>Der Datenträger nimmt wieder Änderungen an: Sie werden zur Wiederherstellung festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -21688,6 +21782,21 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Kind of part</source>
         <translation>Art des Teils</translation>
+    </message>
+    <message>
+        <source>Each part in the colour of its kind, without figures</source>
+        <translation>Jedes Teil in der Farbe seiner Art, ohne Kennwerte</translation>
+    </message>
+</context>
+<context>
+    <name>mw::OverlayList</name>
+    <message>
+        <source>Search overlays</source>
+        <translation>Einfärbungen suchen</translation>
+    </message>
+    <message>
+        <source>No overlay says this.</source>
+        <translation>Keine Einfärbung heißt so.</translation>
     </message>
 </context>
 <context>
@@ -26253,60 +26362,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
         <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ColumnFit</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Which columns are shown, those included that a narrow window has no room for</source>
-        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Diagnostic</name>
-    <message>
-        <source>%1 has no %2</source>
-        <translation>in %1 fehlt %2</translation>
-    </message>
-    <message>
-        <source>%1 has an empty %2</source>
-        <translation>in %1 ist %2 leer</translation>
-    </message>
-    <message>
-        <source>%1 has %2 values</source>
-        <translation>%1 hat %2 Werte</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>%1, for example %2</source>
-        <translation>%1, zum Beispiel %2</translation>
-    </message>
-    <message>
-        <source>warning: </source>
-        <translation>Warnung: </translation>
-    </message>
-    <message>
-        <source>note: </source>
-        <translation>Anmerkung: </translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 </TS>

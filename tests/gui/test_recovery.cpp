@@ -407,6 +407,8 @@ private slots:
         auto& list = s.find<QTreeWidget>("compare-list");
         QCOMPARE(list.topLevelItemCount(), 1);
         QCOMPARE(list.headerItem()->text(2), QStringLiteral("Recovered"));
+        const auto* row = list.topLevelItem(0);
+        QCOMPARE((QStringList{row->text(2), row->text(3)}), (QStringList{QStringLiteral("absent"), QStringLiteral("present")}));
         const auto& notices = s.find<NoticeBar>("notice-bar");
         QVERIFY(!notices.text(QStringLiteral("recovery-a")).isEmpty());   // undecided
         answer(s, decision.toLatin1().constData());

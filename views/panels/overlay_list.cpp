@@ -26,7 +26,7 @@ bool saysAll(const QString& text, const QStringList& words)
 }  // namespace
 
 OverlayList::OverlayList(QComboBox& box)
-    : QFrame(&box, Qt::Popup), m_box(box), m_search(new QLineEdit(this)), m_list(new QListView(this)), m_help(new QLabel(this))
+    : QFrame(box.window(), Qt::Popup), m_box(box), m_search(new QLineEdit(this)), m_list(new QListView(this)), m_help(new QLabel(this))
 {
     setObjectName(QStringLiteral("overlay-list"));
     setProperty("card", true);

@@ -99,7 +99,7 @@ private Q_SLOTS:
             int added{};
             bool eventFilter(QObject*, QEvent* event) override
             {
-                added += event->type() == QEvent::ChildAdded ? 1 : 0;
+                added += event->type() == QEvent::ChildAdded && static_cast<QChildEvent*>(event)->child()->isWidgetType() ? 1 : 0;
                 return false;
             }
         } counter;

@@ -6,10 +6,8 @@
 #include "app/history_card.h"
 #include "app/libraries.h"
 #include "app/panel_dock.h"
-#include "model/edit/clipboard.h"
 #include "views/canvas/canvas.h"
 #include "views/canvas/canvas_actions.h"
-#include "views/canvas/canvas_edits.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/marks/overlay.h"
 #include "views/dialogs/shortcut_table.h"
@@ -21,7 +19,6 @@
 #include "views/panels/palette/palette_panel.h"
 #include "views/panels/scenarios/scenario_box.h"
 #include "views/panels/welcome_page.h"
-#include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/session/why_not.h"
 #include "views/theme/icons.h"
@@ -63,6 +60,7 @@ void MainWindow::createActions()
     createHelpMenu();
     createToolBar();
     rememberKeys();
+    followDoable();
     giveIcons(*this);
     m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
                                action(QStringLiteral("delete")), action(QStringLiteral("hide")), action(QStringLiteral("show-all")),
@@ -172,8 +170,8 @@ void MainWindow::createHallMenu()
 void MainWindow::createViewMenu()
 {
     auto& menu = *menuBar()->addMenu(tr("&View"));
-    addAction(menu, QStringLiteral("fit"), tr("&Fit hall"), QKeySequence(tr("Ctrl+0")), [this] { m_canvas->canvas().fit(); }, tr("Show the whole hall"));
-    addAction(menu, QStringLiteral("zoom-selection"), tr("Zoom to &selection"), QKeySequence(tr("Ctrl+Shift+0")), [this] { m_canvas->canvas().zoomToSelection(); },
+    addAction(menu, QStringLiteral("fit"), tr("&Fit hall"), QKeySequence(tr("Ctrl+0")), [this] { m_canvas->showPlan(), m_canvas->canvas().fit(); }, tr("Show the whole hall"));
+    addAction(menu, QStringLiteral("zoom-selection"), tr("Zoom to &selection"), QKeySequence(tr("Ctrl+Shift+0")), [this] { m_canvas->showPlan(), m_canvas->canvas().zoomToSelection(); },
               tr("Show the selection as large as it goes"));
     addAction(menu, QStringLiteral("zoom-in"), tr("Zoom &in"), QKeySequence::ZoomIn, [this] { zoomCanvas(1.25); }, tr("Larger"));
     addAction(menu, QStringLiteral("zoom-out"), tr("Zoom &out"), QKeySequence::ZoomOut, [this] { zoomCanvas(0.8); }, tr("Smaller"));
@@ -281,7 +279,6 @@ void MainWindow::createToolBar()
 void MainWindow::updateActions()
 {
     const bool open = m_stack->currentWidget() == m_canvas;
-    const bool components = open && !m_document.selection().components().empty();
     const auto enable = [&](std::initializer_list<const char*> names, bool enabled, const QString& whyNot) {
         for (const char* name : names) {
             action(QLatin1String(name))->setEnabled(enabled);
@@ -289,10 +286,13 @@ void MainWindow::updateActions()
         }
     };
     const QString openFirst = tr("open a layout first");
-    enable({"save", "save-as", "report", "plan", "paste", "history", "find-part", "fit", "zoom-in", "zoom-out", "next-finding",
-            "previous-finding", "present", "layout-settings", "arrangement-save", "arrangement-first", "unlock-panels"},
-           open, openFirst);
-    enable({"cut", "copy", "zoom-selection"}, components, open ? tr("select components first") : openFirst);
+    const auto enableIf = [&](std::initializer_list<const char*> names, bool possible, const QString& whyNot) { enable(names, open && possible, open ? whyNot : openFirst); };
+    enableIf({"save", "save-as", "report", "plan", "find-part", "fit", "bandwidth", "present", "layout-settings", "arrangement-save", "arrangement-first", "unlock-panels"}, true, {});
+    enableIf({"cut", "copy", "zoom-selection"}, !m_document.selection().components().empty(), tr("select components first"));
+    enableIf({"paste"}, m_clip, tr("the clipboard holds no components"));
+    enableIf({"history"}, m_document.undoStack().count() > 0, tr("nothing was changed yet"));
+    enableIf({"next-finding", "previous-finding"}, m_findings->model().rowCount() > 0, tr("no finding is listed"));
+    enableIf({"zoom-in", "zoom-out"}, m_canvas->showsPlan(), tr("go to the plan of a hall first"));
     enable({"welcome"}, open || hasLayout(), tr("no layout to come back to"));
     m_canvas->canvas().commands().setOpen(open);
     auto ofPanels = m_panelActions;
@@ -301,6 +301,20 @@ void MainWindow::updateActions()
         made->setEnabled(open);
         made->setProperty(kWhyNot, openFirst);
     }
+}
+
+/// Where there is something to do comes and goes without a change of the selection.
+void MainWindow::followDoable()
+{
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(m_canvas, &CanvasView::pageChanged, this, &MainWindow::updateActions);
+    const auto findings = [this] {
+        if (action(QStringLiteral("next-finding"))->isEnabled() != (m_findings->model().rowCount() > 0)) updateActions();
+    };
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) connect(&m_findings->model(), change, this, findings);
+    connect(&m_findings->model(), &QAbstractItemModel::modelReset, this, findings);
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, &MainWindow::lookAtClipboard);
+    QTimer::singleShot(0, this, &MainWindow::lookAtClipboard);   // it may have to ask another program
 }
 
 void MainWindow::zoomCanvas(double factor)
@@ -314,45 +328,6 @@ void MainWindow::showHistory()
     auto* card = new HistoryCard(m_document.undoStack(), this);
     const QWidget* button = m_toolBar->widgetForAction(action(QStringLiteral("undo")));
     card->showAt(button != nullptr && button->isVisible() ? button->mapToGlobal(QPoint(0, button->height() + 4)) : mapToGlobal(QPoint(20, 120)));
-}
-
-bool MainWindow::copySelected()
-{
-    const auto text = edit::copyText(m_document.layout(), m_document.selection().components());
-    if (text.empty()) {
-        tell(tr("Select components to copy first."));
-        return false;
-    }
-    QApplication::clipboard()->setText(toQt(text));
-    tell(tr("Copied as YAML."));
-    return true;
-}
-
-/// What cannot be removed, since it is locked, is not copied either.
-void MainWindow::cutSelected()
-{
-    const auto& paths = m_document.selection().components();
-    const auto delta = canvas_edits::remove(m_document, paths, m_document.selection().links());
-    if (!delta) return tell(localText(delta.refusal().message));
-    if (!copySelected()) return;
-    const auto count = canvas_edits::rootsOf(m_document, paths).size();
-    m_document.commit(*delta, count == 1 ? tr("Cut %1").arg(toQt(paths.front())) : tr("Cut %1 components").arg(count));
-    tell(tr("Cut: paste it at the pointer by %1.").arg(action(QStringLiteral("paste"))->shortcut().toString(QKeySequence::NativeText)));
-}
-
-/// North-west corner at the pointer where that is over the plan, on its grid; else in the middle of what is seen.
-void MainWindow::paste()
-{
-    if (m_canvas->pasteInside()) return;
-    const auto& canvas = m_canvas->canvas();
-    const auto hall = static_cast<std::size_t>(canvas.hall());
-    if (hall >= m_document.layout().halls.size()) return tell(tr("Add a hall first (menu Hall)."));
-    const QPointF corner = canvas.placeForPaste();
-    const auto delta = edit::pasteText(m_document.layout(), *m_document.catalog(), fromQt(QApplication::clipboard()->text()),
-                                       m_document.layout().halls[hall].id, corner.x(), corner.y());
-    if (!delta) return tell(localText(delta.refusal().message));
-    m_document.commit(*delta, tr("Paste"));
-    m_document.selection().select(canvas_edits::added(*delta));
 }
 
 /// Keys as they come, and in their place those that the user chose.

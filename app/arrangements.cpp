@@ -7,6 +7,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 namespace mw {
 
 namespace {
@@ -15,13 +17,18 @@ constexpr int kPanelsVersion = 1;   ///< 0: three docks held all panels
 
 }  // namespace
 
-QByteArray MainWindow::arrangement() const { return saveState(kPanelsVersion); }
+MainWindow::Arrangement MainWindow::arrangement() const
+{
+    const bool atHome = std::ranges::all_of(m_docks, [](const PanelDock* dock) { return !dock->isFloating() && dock->side() == dock->home(); });
+    return {saveState(kPanelsVersion), atHome};
+}
 
 /// False: of another version of the studio, nothing has changed.
-bool MainWindow::setArrangement(const QByteArray& state)
+bool MainWindow::setArrangement(const Arrangement& wanted)
 {
-    setRoomy({});   // while they move: a wide panel that comes to a narrow side would widen the window, out of the screen
-    const bool known = restoreState(state, kPanelsVersion);
+    // While they move: a wide panel that comes to a narrow side would widen the window, out of the screen.
+    if (!wanted.atHome || !arrangement().atHome) setRoomy({});
+    const bool known = restoreState(wanted.state, kPanelsVersion);
     setRoomy(size());
     if (known && !m_sides.empty()) updateSides();
     return known;
@@ -70,7 +77,7 @@ void MainWindow::saveArrangement()
     const QString name = m_dialogs.ask(tr("Save arrangement"), tr("Name")).trimmed().replace(QLatin1Char('/'), QLatin1Char('-'));
     if (name.isEmpty()) return;
     setPresenting(false);
-    m_settings.setArrangement(name, arrangement());
+    m_settings.setArrangement(name, arrangement().state);
     updateArrangements();
     tell(tr("Kept as “%1”: View, Arrangements.").arg(name));
 }
@@ -78,7 +85,7 @@ void MainWindow::saveArrangement()
 void MainWindow::useArrangement(const QByteArray& state)
 {
     setPresenting(false);
-    if (!setArrangement(state)) tell(tr("This arrangement is of another version of the studio."));
+    if (!setArrangement({state})) tell(tr("This arrangement is of another version of the studio."));
 }
 
 void MainWindow::firstArrangement()

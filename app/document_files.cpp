@@ -325,7 +325,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     setPresenting(false);
     showWelcome(false);   // what it put away belongs to the arrangement
-    m_settings.setWindow(saveGeometry(), arrangement());
+    m_settings.setWindow(saveGeometry(), arrangement().state);
     event->accept();
 }
 

@@ -19,6 +19,10 @@ void MainWindow::guardFiles()
         m_notices->tell(QStringLiteral("no-journal"), tr("Edits are no longer kept for recovery: the disk is full or may not be written. Save soon."),
                         NoticeBar::Weight::Warning, {{QStringLiteral("no-journal-save"), tr("Save"), [this] { save(); }}});
     });
+    connect(&m_recovery, &Recovery::resumed, this, [this] {
+        m_notices->take(QStringLiteral("no-journal"));
+        if (!m_document.isClean()) tell(tr("The disk takes edits again: they are kept for recovery."));
+    });
     connect(&m_watch, &FileWatch::changedOutside, this, &MainWindow::tellOutsideChange);
     connect(&m_watch, &FileWatch::vanished, this, &MainWindow::tellVanished);
     connect(&m_watch, &FileWatch::returned, this, [this] { m_notices->take(QStringLiteral("vanished")); });

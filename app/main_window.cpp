@@ -85,7 +85,7 @@ MainWindow::Dialogs realDialogs(QWidget* parent)
 
 MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* parent)
     : QMainWindow(parent), m_paths(std::move(paths)), m_data(std::move(solverData)), m_dialogs(realDialogs(this)), m_document(m_data->catalog),
-      m_recovery(m_document, Recovery::folder()), m_watch(m_document)
+      m_recovery(m_document, Recovery::folder(), this), m_watch(m_document)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -125,6 +125,7 @@ MainWindow::MainWindow(DataPaths paths, SolverDataPtr solverData, QWidget* paren
 MainWindow::~MainWindow()
 {
     hide();
+    disconnect(&m_document.undoStack(), nullptr, this, nullptr);
     delete m_stack;
     for (auto* dock : m_docks) delete dock;
     m_docks.clear();
@@ -288,7 +289,7 @@ void MainWindow::fitScreen()
 void MainWindow::restoreArrangement()
 {
     if (restoreGeometry(m_settings.geometry())) fitScreen();
-    m_arranged = setArrangement(m_settings.windowState());
+    m_arranged = setArrangement({m_settings.windowState()});
 }
 
 void MainWindow::tell(const QString& message)

@@ -163,6 +163,8 @@ private:
     bool copySelected();
     void cutSelected();
     void paste();
+    void lookAtClipboard();
+    void followDoable();
     void zoomCanvas(double factor);
     void rememberKeys();
     [[nodiscard]] std::vector<Command> commands() const;
@@ -217,8 +219,14 @@ private:
     [[nodiscard]] int focusRank(const QWidget* widget) const;
 
     // arrangements.cpp
-    [[nodiscard]] QByteArray arrangement() const;
-    bool setArrangement(const QByteArray& state);
+    struct Arrangement {
+        QByteArray state{};
+        bool atHome{};   ///< all panels stand at the sides where they stood at first, as far as is known
+
+        [[nodiscard]] bool isEmpty() const { return state.isEmpty(); }
+    };
+    [[nodiscard]] Arrangement arrangement() const;
+    bool setArrangement(const Arrangement& wanted);
     void updateArrangements();
     void saveArrangement();
     void useArrangement(const QByteArray& state);
@@ -311,13 +319,14 @@ private:
     HintBar* m_hints{};
     QLabel* m_state{};
     QLabel* m_position{};
-    QByteArray m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
+    Arrangement m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
+    bool m_clip{};                     ///< the clipboard holds what may be pasted
     bool m_arranged{};                 ///< the docks have had their first sizes, or those of before
     bool m_tourPending{};              ///< begins with the first layout that is shown
     Revision m_logged{};               ///< whose solving the log has told last
     Revision m_pictured{};             ///< of the small plan on the welcome page
     int m_bottomHeight{};              ///< before the diagrams got most of the window
-    QByteArray m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting
+    Arrangement m_beforePresenting{};   ///< arrangement to come back to; empty: not presenting
     mutable QHash<QString, QPointer<QAction>> m_named{};    ///< actions that were asked for: a search of the window's objects takes long
     std::deque<std::function<void()>> m_toShow{};           ///< of the latest results of a large layout, what is not shown yet
     QTimer m_showNext{};

@@ -182,7 +182,7 @@ void MainWindow::setPresenting(bool on)
     } else {
         if (!action(QStringLiteral("full-screen"))->isChecked()) showNormal();
         setArrangement(m_beforePresenting);
-        m_beforePresenting.clear();
+        m_beforePresenting = {};
         statusBar()->clearMessage();   // it said how to end this
     }
     for (auto* label : findChildren<QLabel*>()) {   // the style sheet looks at "presenting"

@@ -54,10 +54,10 @@ bool writeAll(int file, std::string_view bytes)
     return true;
 }
 
-/// Whole or absent; whether it is what the head names is seen by its hash.
-void writeBase(const std::string& folder, const std::string& text)
+/// Whether it is what the head names is seen by its hash.
+bool writeBase(const std::string& folder, const std::string& text)
 {
-    std::ofstream(folder + kBase, std::ios::binary) << text;
+    return (std::ofstream(folder + kBase, std::ios::binary) << text).flush().good();
 }
 
 std::string headText(const JournalHead& head)
@@ -177,14 +177,14 @@ std::unique_ptr<Journal> Journal::begin(const std::string& folder, const Journal
     if (base) {
         const auto text = base();
         known.baseHash = contentHash(text);
-        writeBase(folder, text);
+        journal->m_whole = writeBase(folder, text);
     } else {
         journal->m_base = std::async(std::launch::async, [folder, head] {
             const auto text = contentOf(head.path);
-            if (contentHash(text) == head.baseHash) writeBase(folder, text);
+            if (contentHash(text) == head.baseHash) (void)writeBase(folder, text);   // the file serves as long as it holds the same
         });
     }
-    journal->m_whole = writeAll(file, headText(known));
+    journal->m_whole = journal->m_whole && writeAll(file, headText(known));
     return journal;
 }
 
@@ -205,10 +205,15 @@ Journal::~Journal()
     if (m_file >= 0) ::close(m_file);
 }
 
-bool Journal::append(const Delta& delta, const std::string& title)
+bool Journal::isWhole()
 {
     if (m_pending.valid()) m_whole = m_pending.get() && m_whole;
-    if (!m_whole) return false;
+    return m_whole;
+}
+
+bool Journal::append(const Delta& delta, const std::string& title)
+{
+    if (!isWhole()) return false;
     if (rowsOf(delta) > kRowsAtOnce)
         m_pending = std::async(std::launch::async, [this, delta, title] { return write(journalText(delta), title); });
     else
@@ -223,8 +228,7 @@ bool Journal::write(const std::string& body, const std::string& title)
 
 void Journal::markSaving(const std::string& fileHash)
 {
-    if (m_pending.valid()) m_whole = m_pending.get() && m_whole;
-    if (m_whole) m_whole = writeAll(m_file, recordHead("saving", 0, fileHash));
+    if (isWhole()) m_whole = writeAll(m_file, recordHead("saving", 0, fileHash));
 }
 
 void Journal::discard()

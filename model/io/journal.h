@@ -43,6 +43,8 @@ public:
     /// holds all of the journal.
     void markSaving(const std::string& fileHash);
     void discard();
+    /// Waits for what is being written. False: the disk has refused.
+    [[nodiscard]] bool isWhole();
 
 private:
     Journal(std::string folder, int file) : m_folder(std::move(folder)), m_file(file) {}

@@ -1898,14 +1898,6 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1&lt;br&gt;bundle of %2</source>
         <translation>%1&lt;br&gt;Bündel von %2</translation>
     </message>
-    <message>
-        <source>There is no earlier view.</source>
-        <translation>Es gibt keine frühere Ansicht.</translation>
-    </message>
-    <message>
-        <source>There is no later view.</source>
-        <translation>Es gibt keine spätere Ansicht.</translation>
-    </message>
     <message numerus="yes">
         <source>%n hidden</source>
         <translation>
@@ -2129,6 +2121,30 @@ Viele auf einmal: Menü Einfügen</translation>
     <message>
         <source>nothing is hidden</source>
         <translation>nichts ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>nothing is on the plan</source>
+        <translation>auf dem Plan steht nichts</translation>
+    </message>
+    <message>
+        <source>no other workload is served</source>
+        <translation>keine weitere Arbeitslast wird bedient</translation>
+    </message>
+    <message>
+        <source>there is no earlier view of the plan</source>
+        <translation>es gibt keine frühere Ansicht des Plans</translation>
+    </message>
+    <message>
+        <source>there is no later view of the plan</source>
+        <translation>es gibt keine spätere Ansicht des Plans</translation>
+    </message>
+    <message>
+        <source>the whole hall is in sight</source>
+        <translation>die ganze Halle ist zu sehen</translation>
+    </message>
+    <message>
+        <source>the site is the highest level</source>
+        <translation>der Standort ist die höchste Stufe</translation>
     </message>
 </context>
 <context>
@@ -2912,10 +2928,6 @@ Ein Klick schaltet es aus und ein</translation>
 <context>
     <name>mw::Difference</name>
     <message>
-        <source>there</source>
-        <translation>vorhanden</translation>
-    </message>
-    <message>
         <source>mine</source>
         <translation>meines</translation>
     </message>
@@ -2982,6 +2994,14 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Keys that Millwright does not know</source>
         <translation>Schlüssel, die Millwright nicht kennt</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>
@@ -21468,6 +21488,26 @@ Klick zeigt die Liste.</translation>
         <source>A layout (*.yaml) is opened by dropping it here.</source>
         <translation>Ein hier abgelegtes Layout (*.yaml) wird geöffnet.</translation>
     </message>
+    <message>
+        <source>the clipboard holds no components</source>
+        <translation>die Zwischenablage enthält keine Komponenten</translation>
+    </message>
+    <message>
+        <source>nothing was changed yet</source>
+        <translation>noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>no finding is listed</source>
+        <translation>kein Befund ist aufgeführt</translation>
+    </message>
+    <message>
+        <source>go to the plan of a hall first</source>
+        <translation>zuerst zum Plan einer Halle gehen</translation>
+    </message>
+    <message>
+        <source>The disk takes edits again: they are kept for recovery.</source>
+        <translation>Der Datenträger nimmt wieder Änderungen an: Sie werden zur Wiederherstellung festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>mw::MeasureTool</name>
@@ -21742,6 +21782,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Kind of part</source>
         <translation>Art des Teils</translation>
+    </message>
+    <message>
+        <source>Each part in the colour of its kind, without figures</source>
+        <translation>Jedes Teil in der Farbe seiner Art, ohne Kennwerte</translation>
     </message>
 </context>
 <context>
@@ -26307,6 +26351,17 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
         <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
+    </message>
+</context>
+<context>
+    <name>mw::OverlayList</name>
+    <message>
+        <source>Search overlays</source>
+        <translation>Einfärbungen suchen</translation>
+    </message>
+    <message>
+        <source>No overlay says this.</source>
+        <translation>Keine Einfärbung heißt so.</translation>
     </message>
 </context>
 </TS>

@@ -14,12 +14,6 @@ using Value = std::optional<double>;
 
 const CoolingNode* cooling(const Results& r, InstanceIndex i) { return r.cooling ? r.cooling->node(i) : nullptr; }
 
-Value lost(const Results& r, InstanceIndex i)
-{
-    const auto* node = r.power ? r.power->node(i) : nullptr;
-    return node != nullptr ? ifAny(node->loss_kw) : std::nullopt;
-}
-
 const LoopPart* loopPart(const Results& r, InstanceIndex i) { return r.coolant ? r.coolant->loops->part(i) : nullptr; }
 
 Value coolantNeed(const Results& r, InstanceIndex i)
@@ -54,7 +48,6 @@ Value takenInYear(const Results& r, InstanceIndex i)
 }
 
 constexpr std::array kHeatOverlays{
-    InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
     InstanceQuantity{"heat", "Heat", Format::Power_kw, Sum::Add, "Heat it gives off, or takes up if it cools", &figureOf<&cooling, &CoolingNode::heat_kw>},
     InstanceQuantity{"liquid-heat", "Heat to liquid", Format::Power_kw, Sum::Add, "Heat carried by coolant", &figureOf<&cooling, &CoolingNode::liquid_kw>},
     InstanceQuantity{"air-heat", "Heat to air", Format::Power_kw, Sum::Add, "Heat carried by the hall's air", &figureOf<&cooling, &CoolingNode::air_kw>},

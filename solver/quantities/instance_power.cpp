@@ -21,6 +21,12 @@ Value drawnAsRun(const Results& r, InstanceIndex i)
     return draw != nullptr ? ifAny(draw->kw) : std::nullopt;
 }
 
+Value lost(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? ifAny(node->loss_kw) : std::nullopt;
+}
+
 /// 1 A, 2 B, 3 both; 0 where it draws or carries and no source of a side reaches it.
 Value feedSide(const Results& r, InstanceIndex i)
 {
@@ -61,6 +67,7 @@ constexpr std::array kPowerOverlays{
     InstanceQuantity{"power-as-run", "Power as run", Format::Power_kw, Sum::Add,
                      "Power that it draws while the serving plan runs: accelerators by what their pools do", &drawnAsRun},
     InstanceQuantity{"passed-on", "Passed on", Format::Power_kw, Sum::Worst, "Power that it gives to what it feeds, design load", &figureOf<&power, &PowerNode::out_kw>},
+    InstanceQuantity{"loss", "Loss", Format::Power_kw, Sum::Add, "Power turned to heat in it", &lost},
     InstanceQuantity{"rating", "Continuous rating", Format::Power_kw, Sum::Worst, "What it may carry continuously where it stands: 80 % rule and air counted", &figureOf<&power, &PowerNode::rating_kw>},
     InstanceQuantity{"power-loading", "Power load", Format::Share, Sum::Worst,
                      "Load over the continuous rating of what carries it; of a rack, of its fullest feed", &loading, 1.0},

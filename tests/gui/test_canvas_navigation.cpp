@@ -36,11 +36,30 @@ private Q_SLOTS:
         QVERIFY(close > all);
         s.canvas.run("previous-view");
         QCOMPARE(s.canvas.view().scale, all);
-        QSignalSpy hints(&s.canvas, &Canvas::hintChanged);
-        s.canvas.run("previous-view");
-        QVERIFY(!hints.isEmpty());
         s.canvas.run("next-view");
         QCOMPARE(s.canvas.view().scale, close);
+    }
+
+    /// What would lead nowhere cannot be chosen.
+    void viewsThatAreNotThereCannotBeChosen()
+    {
+        PlanStudio s;
+        const auto enabled = [&](const char* name) { return s.canvas.commands().action(name)->isEnabled(); };
+        QVERIFY(!enabled("previous-view") && !enabled("next-view") && !enabled("minimap"));
+        s.canvas.fit();   // is there already
+        QVERIFY(!enabled("previous-view"));
+        s.canvas.zoomAt({550, 285}, 4);
+        QVERIFY(enabled("previous-view") && !enabled("next-view") && enabled("minimap"));
+        s.canvas.run("previous-view");
+        QVERIFY(!enabled("previous-view") && enabled("next-view") && !enabled("minimap"));
+        s.document.reset(sample::layout());
+        QVERIFY(!enabled("previous-view") && !enabled("next-view"));
+        QVERIFY(enabled("select-all"));
+        Layout bare;
+        bare.settings = sample::layout().settings;
+        bare.halls = sample::layout().halls;
+        s.document.reset(std::move(bare));
+        QVERIFY(!enabled("select-all") && !enabled("select-invert") && !enabled("flow-next"));
     }
 
     void wheelStepsAreOneView()

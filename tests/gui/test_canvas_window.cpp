@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QUndoView>
 
 using namespace mw;
@@ -107,6 +108,37 @@ private Q_SLOTS:
         s.trigger("layer-power");
         QVERIFY(s.canvas().layers().of(Layer::Power) == Show::Off);
         s.trigger("layer-power");
+    }
+
+    /// Several layers are switched in one go, by mouse or by keys.
+    void layersMenuStaysOpenForSwitches()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& menu = *s.find<QToolButton>("layers").menu();
+        menu.popup(s.window.mapToGlobal(QPoint(600, 200)));
+        QTRY_VERIFY(menu.isVisible());
+        const auto of = [&](const char* name) { return menu.actionGeometry(s.window.action(QLatin1String(name))).center(); };
+        const auto& layers = s.canvas().layers();
+        s.click(menu, of("layer-power"));
+        s.click(menu, of("layer-coolant"));
+        QVERIFY(menu.isVisible() && layers.of(Layer::Power) == Show::Off && layers.of(Layer::Coolant) == Show::Off);
+        s.click(menu, of("layer-coolant"));
+        QVERIFY(menu.isVisible() && layers.of(Layer::Coolant) == Show::Full);
+        menu.setActiveAction(s.window.action(QStringLiteral("layer-power")));
+        s.press(Qt::Key_Space);
+        QVERIFY(menu.isVisible() && layers.of(Layer::Power) == Show::Full);
+        s.press(Qt::Key_Return);
+        QVERIFY(!menu.isVisible() && layers.of(Layer::Power) == Show::Off);
+
+        // In the menu of the bar, too: there it lies within another.
+        s.choose("layer-network");
+        auto* inner = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(inner != nullptr && inner->actions().contains(s.window.action(QStringLiteral("layer-network"))) && layers.of(Layer::Network) == Show::Off);
+        s.press(Qt::Key_Escape);
+        s.press(Qt::Key_Escape);
+        s.press(Qt::Key_Escape);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
     }
 };
 

@@ -92,6 +92,33 @@ private Q_SLOTS:
         QCOMPARE(scrolled(), 0);
     }
 
+    /// To come back from the welcome page is no work where no panel changes its side.
+    void comingBackLeavesPanelsAsTheyAre()
+    {
+        struct Counter : QObject {
+            int added{};
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                added += event->type() == QEvent::ChildAdded && static_cast<QChildEvent*>(event)->child()->isWidgetType() ? 1 : 0;
+                return false;
+            }
+        } counter;
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (auto* one : docks(s)) one->installEventFilter(&counter);
+        s.trigger("welcome");
+        s.trigger("welcome");
+        QCoreApplication::processEvents();
+        QCOMPARE(s.window.size(), QSize(1280, 800));
+        QCOMPARE(counter.added, 0);
+        dock(s, "dock-charts").moveTo(Qt::LeftDockWidgetArea);   // where one stands elsewhere it is
+        s.trigger("welcome");
+        s.trigger("welcome");
+        QVERIFY(counter.added > 0);
+        QCOMPARE(areaOf(s, "dock-charts"), Qt::LeftDockWidgetArea);
+        QCOMPARE(s.window.width(), 1280);
+    }
+
     void atFirstTheyAreTabsOfThreeSides()
     {
         Studio s({1280, 800});

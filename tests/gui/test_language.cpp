@@ -453,6 +453,9 @@ private slots:
         Studio s({1280, 800});
         QVERIFY(s.open(Studio::example(kUnit)));
         const auto linkId = s.window.document().layout().links[0].id;
+        s.window.document().selection().select({"rack-1"});
+        s.trigger("duplicate");
+        s.trigger("undo");   // a step for the history
         const QString shots = qEnvironmentVariable("MW_SHOTS");
         QStringList wrong;
         int seen = 0;

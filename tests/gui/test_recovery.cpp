@@ -127,6 +127,18 @@ private:
     std::vector<LayoutPtr> m_states{};
 };
 
+/// What a kill would leave of the journals now: copies, since this process holds them itself.
+std::vector<FoundJournal> leftBehind(const QTemporaryDir& copies)
+{
+    const QDir journals(Recovery::folder());
+    for (const QString& name : journals.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QDir left(copies.filePath(name));
+        left.mkpath(QStringLiteral("."));
+        for (const QString& part : QDir(journals.filePath(name)).entryList(QDir::Files)) QFile::copy(journals.filePath(name + u'/' + part), left.filePath(part));
+    }
+    return findJournals(copies.path().toStdString());
+}
+
 bool copyWritable(const QString& from, const QString& to)
 {
     return QFile::copy(from, to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
@@ -221,20 +233,63 @@ private slots:
         QTRY_VERIFY(!s.find<NoticeBar>("notice-bar").text(QStringLiteral("outside")).isEmpty());
         QTest::mouseClick(&s.find<QPushButton>("outside-keep"), Qt::LeftButton);
         QVERIFY(!s.window.document().isClean());
-        // As a kill would leave it: a copy, since this process holds the journal itself.
-        const QDir journals(Recovery::folder());
-        const QStringList names = journals.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        QCOMPARE(names.size(), 1);
-        QDir left(folder.filePath(QStringLiteral("left/") + names[0]));
-        QVERIFY(left.mkpath(QStringLiteral(".")));
-        for (const QString& part : QDir(journals.filePath(names[0])).entryList(QDir::Files))
-            QVERIFY(QFile::copy(journals.filePath(names[0] + u'/' + part), left.filePath(part)));
-        const auto found = findJournals(folder.filePath(QStringLiteral("left")).toStdString());
+        QVERIFY(s.find<NoticeBar>("notice-bar").text(QStringLiteral("no-journal")).isEmpty());
+        QTemporaryDir copies;
+        const auto found = leftBehind(copies);
         QCOMPARE(found.size(), std::size_t(1));
         const auto back = recover(found[0]);
         QVERIFY(back.value && back.value->layout == mine);
         s.trigger("save");   // and a save ends it
-        QVERIFY(journals.entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+        QVERIFY(QDir(Recovery::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+    }
+
+    /// A disk that refuses and takes again, by a file that stands where the folder is to be: at the next edit, after a while, and by a save nothing is left of it.
+    void aDiskWithRoomAgainIsUsedAgain_data()
+    {
+        QTest::addColumn<QString>("by");
+        for (const char* by : {"edit", "time", "save"}) QTest::newRow(by) << QString::fromLatin1(by);
+    }
+    void aDiskWithRoomAgainIsUsedAgain()
+    {
+        QFETCH(QString, by);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("unit.yaml")), root = Recovery::folder();
+        QVERIFY(copyWritable(Studio::example("gb200-scalable-unit"), file));
+        QVERIFY(QDir().mkpath(QFileInfo(root).path()));
+        QFile inTheWay(root);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        Studio s;
+        QVERIFY(s.open(file));
+        auto& notices = s.find<NoticeBar>("notice-bar");
+        const QString id = QStringLiteral("no-journal");
+        auto& again = s.find<QTimer>("recovery-again");
+        s.drop("nvidia.gb200-nvl72", 13.2, 3.0);
+        QVERIFY(!notices.text(id).isEmpty() && again.isActive());
+        s.trigger("duplicate");
+        QVERIFY(!notices.text(id).isEmpty());   // still no room
+        QVERIFY(inTheWay.remove());
+        if (by == QStringLiteral("save")) {
+            s.trigger("save");
+            QVERIFY(notices.text(id).isEmpty() && !again.isActive());
+            s.trigger("rotate");
+        } else if (by == QStringLiteral("edit")) {
+            s.trigger("rotate");
+        } else {
+            again.setInterval(1);
+            QTRY_VERIFY(!again.isActive());
+        }
+        QVERIFY(notices.text(id).isEmpty() && !again.isActive());
+        s.trigger("lock");   // and it goes on from there
+        const Layout now = s.window.document().layout();
+        QTemporaryDir copies;
+        const auto left = leftBehind(copies);
+        QCOMPARE(left.size(), std::size_t(1));
+        const auto back = recover(left[0]);
+        QVERIFY(back.value && back.value->layout == now);
+        QVERIFY(toQt(left[0].lastEdit).startsWith(QStringLiteral("Lock")));
+        s.trigger("save");
+        QVERIFY(QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
     }
 
     void theStudioSaysWhatCanBeRecoveredAndDoes()
@@ -352,6 +407,8 @@ private slots:
         auto& list = s.find<QTreeWidget>("compare-list");
         QCOMPARE(list.topLevelItemCount(), 1);
         QCOMPARE(list.headerItem()->text(2), QStringLiteral("Recovered"));
+        const auto* row = list.topLevelItem(0);
+        QCOMPARE((QStringList{row->text(2), row->text(3)}), (QStringList{QStringLiteral("absent"), QStringLiteral("present")}));
         const auto& notices = s.find<NoticeBar>("notice-bar");
         QVERIFY(!notices.text(QStringLiteral("recovery-a")).isEmpty());   // undecided
         answer(s, decision.toLatin1().constData());

@@ -8,11 +8,13 @@
 #include "views/panels/palette/palette_panel.h"
 #include "views/session/text/language.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFontInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
@@ -368,6 +370,52 @@ private Q_SLOTS:
         QVERIFY(!s.enabled("delete"));
     }
 
+    /// What has nothing to do now: no step, no finding, no text to paste, no other place to look at.
+    void actionsKnowWhenTheyWouldDoNothing()
+    {
+        Studio s;
+        QApplication::clipboard()->clear();
+        for (const auto* name : {"bandwidth", "history", "paste", "next-finding", "previous-view"}) QVERIFY2(!s.enabled(name), name);
+        s.window.newLayout();
+        for (const auto* name : {"history", "paste", "select-all", "previous-view", "next-view", "minimap", "flow-next"}) QVERIFY2(!s.enabled(name), name);
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.open(Studio::example(kUnit)));
+        for (const auto* name : {"history", "paste", "previous-view", "next-view", "minimap"}) QVERIFY2(!s.enabled(name), name);
+        for (const auto* name : {"select-all", "next-finding", "previous-finding", "bandwidth", "zoom-in", "level-up"}) QVERIFY2(s.enabled(name), name);
+
+        QApplication::clipboard()->setText(QStringLiteral("buy milk"));
+        QCOMPARE(s.enabled("paste"), !QApplication::clipboard()->ownsClipboard());   // text of another program is not read before it is pasted
+        QApplication::clipboard()->setImage(QImage(8, 8, QImage::Format_RGB32));
+        QVERIFY(!s.enabled("paste"));
+        s.window.document().selection().select({"rack-1"});
+        s.trigger("copy");
+        QVERIFY(s.enabled("paste"));
+
+        s.trigger("duplicate");
+        QVERIFY(s.enabled("history"));
+        s.trigger("undo");
+        QVERIFY(s.enabled("history"));   // forward again
+        QVERIFY(s.waitSolved());
+
+        auto& filter = s.find<QLineEdit>("findings-filter");
+        filter.setText(QStringLiteral("no finding says this"));
+        QTRY_VERIFY(!s.enabled("next-finding") && !s.enabled("previous-finding"));
+        filter.clear();
+        QTRY_VERIFY(s.enabled("next-finding"));
+
+        s.trigger("zoom-in");
+        QVERIFY(s.enabled("previous-view"));
+        s.window.canvas().openInside(QStringLiteral("rack-1"));
+        for (const auto* name : {"zoom-in", "zoom-out", "previous-view", "minimap"}) QVERIFY2(!s.enabled(name), name);
+        QVERIFY(s.enabled("select-all") && s.enabled("level-up"));
+        s.trigger("fit");
+        QVERIFY(s.window.canvas().showsPlan() && s.enabled("zoom-in") && s.enabled("previous-view"));
+        s.window.canvas().showSite();
+        QVERIFY(!s.enabled("level-up"));
+        s.trigger("welcome");
+        for (const auto* name : {"history", "paste", "next-finding", "previous-view", "bandwidth"}) QVERIFY2(!s.enabled(name), name);
+    }
+
     void overlayBoxAndPlanAgree()
     {
         Studio s;
@@ -412,6 +460,52 @@ private Q_SLOTS:
         QTest::keyClicks(&search, QStringLiteral("overlay tray fill"));
         QTest::keyClick(&search, Qt::Key_Return);
         QTRY_COMPARE(s.canvas().overlay(), std::string("tray-fill"));
+    }
+
+    /// Of many overlays the wanted one is typed; what it means is told before it is chosen.
+    void overlaysAreFoundByTyping()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& box = s.find<QComboBox>("overlay");
+        const auto shown = [&] {
+            const auto& list = s.find<QListView>("overlay-entries");
+            QStringList names;
+            for (int row = 0; row < box.count(); ++row)
+                if (!list.isRowHidden(row)) names << box.itemText(row);
+            return names;
+        };
+        s.click(box);
+        QCOMPARE(shown().size(), box.count());
+        QVERIFY(s.find<QWidget>("overlay-list").height() < 500);
+        s.type(QStringLiteral("loss"));
+        QVERIFY(shown().startsWith(QStringLiteral("Power supply")) && shown().contains(QStringLiteral("Loss")) && !shown().contains(QStringLiteral("Cooling")));
+        s.press(Qt::Key_Return);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        QCOMPARE(s.canvas().overlay(), std::string("loss"));
+
+        s.click(box);
+        s.type(QStringLiteral("cooling"));   // a heading: all under it
+        QVERIFY(shown().contains(QStringLiteral("Coolant need over flow")) && !shown().contains(QStringLiteral("Power supply")));
+        s.press(Qt::Key_Down);   // what is marked is told with its unit
+        const QString help = s.find<QLabel>("overlay-help").text();
+        s.find<QLineEdit>("overlay-search").clear();
+        s.type(QStringLiteral("rating in its air"));
+        QCOMPARE(shown(), (QStringList{QStringLiteral("Voltage and current"), QStringLiteral("Rating in its air")}));
+        QVERIFY(s.find<QLabel>("overlay-help").text() != help && s.find<QLabel>("overlay-help").text().endsWith(QStringLiteral("(%)")));
+        s.type(QStringLiteral("zzz"));
+        QVERIFY(shown().isEmpty());
+        s.press(Qt::Key_Return);   // nothing to choose
+        s.press(Qt::Key_Escape);
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        QCOMPARE(s.canvas().overlay(), std::string("loss"));
+
+        s.click(box);
+        auto& list = s.find<QListView>("overlay-entries");
+        list.scrollTo(box.model()->index(2, 0));
+        s.click(*list.viewport(), list.visualRect(box.model()->index(2, 0)).center());
+        QCOMPARE(toQt(s.canvas().overlay()), box.itemData(2).toString());
+        for (int row = 0; row < box.count(); ++row) QVERIFY2(!box.itemData(row).isValid() || !box.itemData(row, Qt::ToolTipRole).toString().isEmpty(), qPrintable(box.itemText(row)));
     }
 
     void placeFieldsCommitWhenDoneAndKeepWhatIsTyped()

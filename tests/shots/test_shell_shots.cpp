@@ -3,6 +3,7 @@
 // Pictures of dialogs, help, tour, notices and presentation for the eye, in both themes.
 #include "tests/shots/shots.h"
 
+#include "app/file_dialog.h"
 #include "views/dialogs/command_list.h"
 #include "views/dialogs/compare_dialog.h"
 #include "views/dialogs/preferences_dialog.h"
@@ -83,11 +84,10 @@ private:
         keep(*about, "shell-about", dark);
         delete about;
         const Differences differences{{{QStringLiteral("Component cdu-1"), QStringLiteral("x"), QStringLiteral("6 m"), QStringLiteral("5.4 m")},
-                                       {QStringLiteral("Component rack-9"), {}, QStringLiteral("there"), {}}}, 0};
-        QFileDialog files(&s.window, QStringLiteral("Open layout"), QFileInfo(Studio::example(kUnit)).path());
-        files.setOption(QFileDialog::DontUseNativeDialog);
-        files.show();
-        keep(files, "shell-files", dark);
+                                       {QStringLiteral("Component rack-9"), {}, QStringLiteral("present"), QStringLiteral("absent")}}, 0};
+        const auto files = makeFileDialog(&s.window, QStringLiteral("Open layout"), QFileInfo(Studio::example(kUnit)).path(), QStringLiteral("Layouts (*.yaml *.yml)"));
+        files->show();
+        keep(*files, "shell-files", dark);
         QMessageBox question(QMessageBox::Warning, QStringLiteral("Unsaved changes"), QStringLiteral("unit.yaml has changes that are not saved."),
                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &s.window);
         question.show();

@@ -74,6 +74,7 @@ public:
     [[nodiscard]] int hall() const { return m_hall; }
     void setMinimapVisible(bool visible);
     void foldMinimap();
+    [[nodiscard]] bool minimapShown() const;
     [[nodiscard]] const Minimap& minimap() const { return m_map; }
     /// Zooms glide; off where the style or the platform does without animation.
     void setAnimated(bool animated) { m_animated = animated; }
@@ -103,6 +104,7 @@ public:
     [[nodiscard]] QPointF placeForPaste() const;
     /// Back (-1) and forth (1) through the views that were looked at.
     void stepView(int step);
+    [[nodiscard]] bool canStepView(int step) const { return m_history.canStep(step); }
     [[nodiscard]] const PlanView& view() const { return m_view; }
     /// That of the document as it is: settles the plan first, and is no const one for that.
     [[nodiscard]] const PlanIndex& index();
@@ -114,6 +116,8 @@ public:
         bool hidden{}, groups{};
     };
     [[nodiscard]] const LayoutHas& layoutHas();
+    /// Nothing stands on the plan, as far as one knows: what is still on its way counts.
+    [[nodiscard]] bool isEmpty() const { return !m_planLate && m_index.items().empty(); }
     [[nodiscard]] CanvasActions& commands() { return *m_actions; }
     [[nodiscard]] CanvasBackground& background() { return *m_background; }
     /// Whether all that is wanted on the plan is on it: of a hall with very many links, their ways come later than the rest.
@@ -223,7 +227,6 @@ private:
     [[nodiscard]] std::optional<WantedLinks> linksShown() const;
     [[nodiscard]] const Trunk* trunkUnder(QPointF m) const;
     [[nodiscard]] QString describeTrunk(const Trunk& trunk) const;
-    [[nodiscard]] bool minimapShown() const;
     bool pressMinimap(QPointF pixel);
     void dragMinimap(QPointF pixel);
     /// The user or a command has looked elsewhere: `jump` always makes a step of its own in the history.

@@ -10,6 +10,7 @@
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"
 #include "views/session/why_not.h"
+#include "views/theme/staying_menu.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -95,6 +96,12 @@ bool beginsSection(std::string_view name)
     return name == "distribute-across" || name == "group" || name == "make-block" || name == "lock";
 }
 
+/// Hangs on where one looks, not on what is selected.
+bool ofViews(Needs needs)
+{
+    return needs == Needs::EarlierView || needs == Needs::LaterView || needs == Needs::Minimap || needs == Needs::Flow;
+}
+
 QMenu* menuOn(Canvas& canvas)
 {
     auto* menu = new QMenu(&canvas);
@@ -110,6 +117,8 @@ CanvasActions::CanvasActions(Canvas& canvas) : QObject(&canvas), m_canvas(canvas
 {
     makeCommands();
     makeLayers();
+    connect(&canvas, &Canvas::viewChanged, this, &CanvasActions::refreshViews);
+    connect(&canvas, &Canvas::servingChanged, this, &CanvasActions::refreshViews);
 }
 
 void CanvasActions::makeCommands()
@@ -126,6 +135,7 @@ void CanvasActions::makeCommands()
             if (!m_inside || !m_inside(command.name)) command.run(m_canvas);
         });
         m_canvas.addAction(made);
+        if (ofViews(command.needs)) m_ofViews.push_back(m_commands.size());
         m_commands.push_back(made);
     }
 }
@@ -164,6 +174,7 @@ void CanvasActions::fill(QMenu& menu, std::string_view name) const
 
 void CanvasActions::fillLayers(QMenu& menu) const
 {
+    stayOpenForSwitches(menu);
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
         menu.addAction(m_layers[i]);
         if (endsSection(i)) menu.addSeparator();
@@ -175,11 +186,28 @@ void CanvasActions::setOpen(bool open)
     if (std::exchange(m_open, open) != open) refresh();
 }
 
+void CanvasActions::setLevel(Level level)
+{
+    if (std::exchange(m_level, level) != level) refresh();
+}
+
+void CanvasActions::enable(std::size_t command)
+{
+    const CanvasCommand& one = canvasCommands()[command];
+    m_commands[command]->setEnabled(m_open && canRun(one, m_canvas));
+}
+
+/// At every step of a pan: these few alone.
+void CanvasActions::refreshViews()
+{
+    for (const std::size_t command : m_ofViews) enable(command);
+}
+
 void CanvasActions::refresh()
 {
     const auto commands = canvasCommands();
     for (std::size_t i = 0; i < commands.size(); ++i) {
-        m_commands[i]->setEnabled(m_open && canRun(commands[i], m_canvas));
+        enable(i);
         m_commands[i]->setProperty(kWhyNot, m_open ? whyNot(commands[i].needs) : tr("open a layout first"));
     }
     for (std::size_t i = 0; i < m_layers.size(); ++i) {

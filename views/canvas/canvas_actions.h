@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointF>
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -36,6 +38,10 @@ public:
     void setInside(std::function<bool(std::string_view)> run) { m_inside = std::move(run); }
     /// No command can be chosen while no layout is open.
     void setOpen(bool open);
+    /// What is looked at: the plan of a hall, or what is above or below it.
+    enum class Level : std::uint8_t { Site, Hall, Inside };
+    void setLevel(Level level);
+    [[nodiscard]] Level level() const { return m_level; }
     /// After a change of selection, document or layers.
     void refresh();
 
@@ -49,11 +55,15 @@ public:
 private:
     void makeCommands();
     void makeLayers();
+    void refreshViews();
+    void enable(std::size_t command);
 
     Canvas& m_canvas;
     std::vector<QAction*> m_commands{}, m_layers{};  ///< in the order of their tables
     QList<QAction*> m_clipboard{};
     std::function<bool(std::string_view)> m_inside{};
+    std::vector<std::size_t> m_ofViews{};   ///< of m_commands those that hang on where one looks
+    Level m_level{Level::Hall};
     bool m_open{true};
 };
 

@@ -297,8 +297,8 @@ constexpr std::array kCommands{
     CanvasCommand{"route-again", "edit", MW_TEXT("Ro&ute links anew"), "", MW_TEXT("Take the drawn corners away from the links that are selected"), Needs::Corners, &routeAgain},
     CanvasCommand{"delete", "edit", MW_TEXT("De&lete"), "Del", MW_TEXT("Delete the selection with what is inside and its links"), Needs::Something, &remove},
 
-    CanvasCommand{"select-all", "select", MW_TEXT("&All"), "Ctrl+A", MW_TEXT("Select all components of the hall"), Needs::Nothing, [](Canvas& c) { select(c, canvas_select::all(c.index())); }},
-    CanvasCommand{"select-invert", "select", MW_TEXT("&Invert"), "Ctrl+I", MW_TEXT("Select what is not selected"), Needs::Nothing, [](Canvas& c) { select(c, canvas_select::inverse(c.index(), c.document())); }},
+    CanvasCommand{"select-all", "select", MW_TEXT("&All"), "Ctrl+A", MW_TEXT("Select all components of the hall"), Needs::Items, [](Canvas& c) { select(c, canvas_select::all(c.index())); }},
+    CanvasCommand{"select-invert", "select", MW_TEXT("&Invert"), "Ctrl+I", MW_TEXT("Select what is not selected"), Needs::Items, [](Canvas& c) { select(c, canvas_select::inverse(c.index(), c.document())); }},
     CanvasCommand{"select-same-kind", "select", MW_TEXT("Same &kind"), "Ctrl+Shift+K", MW_TEXT("Select all of the kinds that are selected: all racks, all UPS"), Needs::Components, [](Canvas& c) { select(c, canvas_select::sameKind(c.index(), c.document())); }},
     CanvasCommand{"select-same-part", "select", MW_TEXT("Same &part"), "", MW_TEXT("Select all of the very parts that are selected"), Needs::Components, [](Canvas& c) { select(c, canvas_select::samePart(c.index(), c.document())); }},
     CanvasCommand{"select-connected", "select", MW_TEXT("&Connected"), "Ctrl+Shift+L", MW_TEXT("Add what is linked to the selection; once more reaches one link further"), Needs::Components, [](Canvas& c) { select(c, canvas_select::connected(c.index(), c.document())); }},
@@ -347,11 +347,11 @@ constexpr std::array kCommands{
     CanvasCommand{"background-adjust", "background", MW_TEXT("Background plan by &numbers ..."), "", MW_TEXT("Place, width, angle and opacity of the background plan"), Needs::Background, [](Canvas& c) { c.background().adjust(); }},
     CanvasCommand{"background-remove", "background", MW_TEXT("&Remove background plan"), "", MW_TEXT("The file itself stays"), Needs::Background, [](Canvas& c) { c.background().remove(); }},
 
-    CanvasCommand{"previous-view", "view", MW_TEXT("P&revious view"), "Alt+Left", MW_TEXT("Back to where the plan was before"), Needs::Nothing, [](Canvas& c) { c.stepView(-1); }},
-    CanvasCommand{"next-view", "view", MW_TEXT("Ne&xt view"), "Alt+Right", MW_TEXT("Forward again"), Needs::Nothing, [](Canvas& c) { c.stepView(1); }},
-    CanvasCommand{"level-up", "view", MW_TEXT("One level &up"), "Alt+Up", MW_TEXT("From a chassis to its rack, to the plan of the hall, to the site"), Needs::Nothing, [](Canvas& c) { Q_EMIT c.levelUpWanted(); }},
-    CanvasCommand{"flow-next", "view", MW_TEXT("Way of a request: next &workload"), "", MW_TEXT("Show how requests of the next workload go from pool to pool; shows the way if it is off"), Needs::Nothing, [](Canvas& c) { c.showNextFlow(); }},
-    CanvasCommand{"minimap", "view", MW_TEXT("Fold the &minimap"), "", MW_TEXT("Fold the small map away or open it; it shows while the hall is larger than the window"), Needs::Nothing, [](Canvas& c) { c.foldMinimap(); }},
+    CanvasCommand{"previous-view", "view", MW_TEXT("P&revious view"), "Alt+Left", MW_TEXT("Back to where the plan was before"), Needs::EarlierView, [](Canvas& c) { c.stepView(-1); }},
+    CanvasCommand{"next-view", "view", MW_TEXT("Ne&xt view"), "Alt+Right", MW_TEXT("Forward again"), Needs::LaterView, [](Canvas& c) { c.stepView(1); }},
+    CanvasCommand{"level-up", "view", MW_TEXT("One level &up"), "Alt+Up", MW_TEXT("From a chassis to its rack, to the plan of the hall, to the site"), Needs::Above, [](Canvas& c) { Q_EMIT c.levelUpWanted(); }},
+    CanvasCommand{"flow-next", "view", MW_TEXT("Way of a request: next &workload"), "", MW_TEXT("Show how requests of the next workload go from pool to pool; shows the way if it is off"), Needs::Flow, [](Canvas& c) { c.showNextFlow(); }},
+    CanvasCommand{"minimap", "view", MW_TEXT("Fold the &minimap"), "", MW_TEXT("Fold the small map away or open it; it shows while the hall is larger than the window"), Needs::Minimap, [](Canvas& c) { c.foldMinimap(); }},
 };
 
 #undef MW_TEXT

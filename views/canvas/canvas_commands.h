@@ -13,7 +13,7 @@ namespace mw {
 class Canvas;
 
 /// What a command works on; without it the command cannot be chosen.
-enum class Needs : std::uint8_t { Nothing, Something, Components, Two, Three, Links, OneLink, Corners, Hall, Area, Areas, Background, BlockInstance, Blocks, Generated, Group, Hidden };
+enum class Needs : std::uint8_t { Nothing, Something, Components, Two, Three, Links, OneLink, Corners, Hall, Area, Areas, Background, BlockInstance, Blocks, Generated, Group, Hidden, Items, Flow, EarlierView, LaterView, Minimap, Above };
 
 /// A thing that the plan can do, by menu, key or context menu. A new one is a function and a line in the table.
 struct CanvasCommand {

@@ -155,7 +155,7 @@ QRectF Canvas::pixelsOf(const QString& path) const
 void Canvas::stepView(int step)
 {
     const auto place = m_history.step(step);
-    if (!place) return hint(step < 0 ? tr("There is no earlier view.") : tr("There is no later view."));
+    if (!place) return;
     m_glide->stop();
     if (place->hall != m_hall && place->hall < static_cast<int>(m_document.layout().halls.size())) {
         m_hall = place->hall;
@@ -263,8 +263,8 @@ void Canvas::resizeEvent(QResizeEvent*)
         m_glide->stop();
         m_view.fit(m_index.bounds(), roomOn(rect(), m_index, m_dress, m_layers));
         m_history.settle({m_hall, m_view});
-        Q_EMIT viewChanged();
     }
+    Q_EMIT viewChanged();
     invalidate();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What commands of the canvas need before they can run.
 #include "views/canvas/canvas.h"
+#include "views/canvas/canvas_actions.h"
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/commands/block_commands.h"
 #include "views/canvas/canvas_commands.h"
@@ -28,6 +29,13 @@ bool inGroup(const Document& document, const std::string& path)
     return root != nullptr && !root->group.empty();
 }
 
+/// One that is not shown now.
+bool hasOtherFlow(const Canvas& canvas)
+{
+    const auto& view = canvas.serving().view;
+    return view && view->flows.size() > (canvas.layers().flow ? 1U : 0U);
+}
+
 }  // namespace
 
 bool canRun(const CanvasCommand& command, Canvas& canvas)
@@ -35,6 +43,7 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
     const Selection& selection = canvas.document().selection();
     const bool inHall = canvas.hall() < static_cast<int>(canvas.document().layout().halls.size());
     const std::size_t components = selection.components().size();
+    const auto level = canvas.commands().level();
     switch (command.needs) {
     case Needs::Something:
         return !selection.empty();
@@ -68,6 +77,18 @@ bool canRun(const CanvasCommand& command, Canvas& canvas)
         return canvas.layoutHas().groups && std::ranges::any_of(selection.components(), [&](const std::string& path) { return inGroup(canvas.document(), path); });
     case Needs::Hidden:
         return canvas.layoutHas().hidden;
+    case Needs::Items:
+        return level == CanvasActions::Level::Inside || !canvas.isEmpty();
+    case Needs::Flow:
+        return hasOtherFlow(canvas);
+    case Needs::EarlierView:
+        return level == CanvasActions::Level::Hall && canvas.canStepView(-1);
+    case Needs::LaterView:
+        return level == CanvasActions::Level::Hall && canvas.canStepView(1);
+    case Needs::Minimap:
+        return level == CanvasActions::Level::Hall && canvas.minimapShown();
+    case Needs::Above:
+        return level != CanvasActions::Level::Site;
     case Needs::Nothing:
         break;
     }
@@ -102,6 +123,18 @@ QString whyNot(Needs needs)
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "select a member of a group first"));
     case Needs::Hidden:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "nothing is hidden"));
+    case Needs::Items:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "nothing is on the plan"));
+    case Needs::Flow:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "no other workload is served"));
+    case Needs::EarlierView:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "there is no earlier view of the plan"));
+    case Needs::LaterView:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "there is no later view of the plan"));
+    case Needs::Minimap:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "the whole hall is in sight"));
+    case Needs::Above:
+        return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "the site is the highest level"));
     case Needs::Background:
         return told(QT_TRANSLATE_NOOP("mw::CanvasCommand", "lay a background plan under the hall first"));
     case Needs::BlockInstance:

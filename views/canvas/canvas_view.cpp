@@ -300,6 +300,8 @@ void CanvasView::setPage(QWidget* page)
     // A list that leads here by its rows keeps the keys.
     const QWidget* keys = QApplication::focusWidget();
     m_stack->setCurrentWidget(page);
+    m_canvas->commands().setLevel(showsSite() ? CanvasActions::Level::Site : showsPlan() ? CanvasActions::Level::Hall : CanvasActions::Level::Inside);
+    Q_EMIT pageChanged();
     auto* area = qobject_cast<QScrollArea*>(page);
     if (keys && isAncestorOf(keys)) (area ? area->widget() : page)->setFocus();
     refreshCrumbs();

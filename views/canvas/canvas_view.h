@@ -62,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void hintChanged(const QString& text);
+    /// The site, the plan or the inside of something is shown now.
+    void pageChanged();
     void propertiesWanted();
     /// A piece of this rack as it is delivered is opened, by the words of the breadcrumb and its part; no rack: none is.
     void pieceShown(const QString& rack, const QString& title, const QString& part);

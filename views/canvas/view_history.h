@@ -17,11 +17,13 @@ public:
     struct Place {
         int hall{};
         PlanView view{};
+        bool operator==(const Place&) const = default;
     };
 
-    /// Notes where the plan is now. Not a jump: it may go on from what was noted a moment ago.
+    /// Notes where the plan is now. Not a jump: it may go on from what was noted a moment ago. Where it is already it has not moved.
     void note(const Place& place, bool jump)
     {
+        if (m_at < m_places.size() && m_places[m_at] == place) return;
         constexpr int kPause_ms = 700;
         const bool goesOn = !jump && m_moving && m_clock.isValid() && m_clock.elapsed() < kPause_ms;
         m_clock.start();
@@ -43,11 +45,15 @@ public:
         else
             m_places[m_at] = place;
     }
-    [[nodiscard]] std::optional<Place> step(int by)
+    [[nodiscard]] bool canStep(int by) const
     {
         const auto to = static_cast<std::ptrdiff_t>(m_at) + by;
-        if (to < 0 || to >= static_cast<std::ptrdiff_t>(m_places.size())) return std::nullopt;
-        m_at = static_cast<std::size_t>(to);
+        return to >= 0 && to < static_cast<std::ptrdiff_t>(m_places.size());
+    }
+    [[nodiscard]] std::optional<Place> step(int by)
+    {
+        if (!canStep(by)) return std::nullopt;
+        m_at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(m_at) + by);
         m_moving = false;
         return m_places[m_at];
     }

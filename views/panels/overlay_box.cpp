@@ -3,6 +3,7 @@
 #include "views/panels/overlay_box.h"
 
 #include "solver/quantities/instance_families.h"
+#include "views/panels/overlay_list.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
@@ -27,6 +28,13 @@ protected:
     }
 };
 
+/// What it is, and what it is measured in where that is a unit.
+QString helpOf(const InstanceQuantity& quantity)
+{
+    const QString help = localText(quantity.help);
+    return quantity.format == Format::FeedSide || quantity.format == Format::Count || quantity.format == Format::Usd ? help : QStringLiteral("%1 (%2)").arg(help, localText(unitOf(quantity.format)));
+}
+
 }  // namespace
 
 OverlayBox::OverlayBox(QWidget* parent) : QComboBox(parent)
@@ -38,15 +46,18 @@ OverlayBox::OverlayBox(QWidget* parent) : QComboBox(parent)
     setMinimumContentsLength(11);
     setItemDelegate(new OverlayDelegate(this));
     addItem(tr("Kind of part"), QStringLiteral("none"));
+    setItemData(0, tr("Each part in the colour of its kind, without figures"), Qt::ToolTipRole);
     for (const auto& family : instanceFamilies()) {
         addHeading(localText(family.title));
         for (const auto& quantity : family.quantities) {
             addItem(localText(quantity.label), toQt(quantity.id));
-            setItemData(count() - 1, localText(quantity.help), Qt::ToolTipRole);
+            setItemData(count() - 1, helpOf(quantity), Qt::ToolTipRole);
         }
     }
     connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT overlayChosen(currentData().toString()); });
 }
+
+void OverlayBox::showPopup() { (new OverlayList(*this))->open(); }
 
 void OverlayBox::addHeading(const QString& title)
 {

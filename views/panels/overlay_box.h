@@ -11,6 +11,8 @@ class OverlayBox : public QComboBox {
     Q_OBJECT
 public:
     explicit OverlayBox(QWidget* parent = nullptr);
+    /// With a field to search in: there are many.
+    void showPopup() override;
 
 Q_SIGNALS:
     /// An id of instanceQuantities(), or "none".

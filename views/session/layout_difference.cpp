@@ -62,7 +62,8 @@ void compareRows(Lines& lines, const QString& kind, const char* table, const std
         const std::string& id = (change.before ? change.before : change.after)->id;
         const QString what = kind + u' ' + toQt(id);
         if (!change.before || !change.after) {
-            lines.add({what, {}, change.before ? Words::tr("there") : QString(), change.after ? Words::tr("there") : QString()});
+            const auto told = [](bool present) { return present ? Words::tr("present") : Words::tr("absent"); };
+            lines.add({what, {}, told(change.before != nullptr), told(change.after != nullptr)});
         } else if constexpr (Written<T>) {
             const auto mine = toTree(*change.before), theirs = toTree(*change.after);
             lines.compare(what, std::string(table) + '/' + id, &mine, &theirs);

@@ -7,20 +7,30 @@
 #include "views/session/apply_delta.h"
 #include "views/session/text/qt_text.h"
 
+#include <QDir>
 #include <QFile>
+#include <QSignalBlocker>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 #include <QUuid>
+
+#include <utility>
 
 namespace mw {
 
 namespace {
 
+constexpr int kTryAgain_ms = 5000;
 constexpr std::size_t kSetAside = 5;   ///< journals that were discarded and may yet be brought back
 
 }  // namespace
 
 Recovery::Recovery(Document& document, const QString& root, QObject* parent) : QObject(parent), m_document(document), m_root(root)
 {
+    m_again.setInterval(kTryAgain_ms);
+    m_again.setObjectName(QStringLiteral("recovery-again"));
+    m_again.setParent(this);
+    connect(&m_again, &QTimer::timeout, this, &Recovery::tryAgain);
     connect(&m_document, &Document::changed, this, &Recovery::append);
     connect(&m_document, &Document::saving, this, [this](const std::string& hash) {
         if (m_journal) m_journal->markSaving(hash);
@@ -31,7 +41,11 @@ Recovery::Recovery(Document& document, const QString& root, QObject* parent) : Q
     });
 }
 
-Recovery::~Recovery() { discard(); }
+Recovery::~Recovery()
+{
+    const QSignalBlocker quiet(this);
+    discard();
+}
 
 QString Recovery::folder()
 {
@@ -67,19 +81,57 @@ void Recovery::bringBack(const FoundJournal& journal) const { (void)moveJournal(
 
 void Recovery::append(Revision, const Delta& delta)
 {
-    if (!m_journal && !m_stopped) begin(delta);
-    if (m_stopped || (m_journal && m_journal->append(delta, fromQt(editUnderWay())))) return;
+    if (m_stopped) return tryAgain();
+    if (!m_journal) begin(delta);
+    if (!m_journal || !m_journal->append(delta, fromQt(editUnderWay()))) stop();
+}
+
+/// What there is so far stays: better than nothing, should the program end now.
+void Recovery::stop()
+{
     m_stopped = true;
+    m_again.start();
     Q_EMIT stopped();
+}
+
+void Recovery::tryAgain()
+{
+    if (!hasRoom() || !beginAnew()) return;
+    m_stopped = false;
+    m_again.stop();
+    Q_EMIT resumed();
+}
+
+/// Found out by little: the whole layout is not written at every edit to a disk that is full.
+bool Recovery::hasRoom() const
+{
+    constexpr qint64 kProbe_bytes = 1 << 20;
+    QDir().mkpath(m_root);
+    QTemporaryFile probe(m_root + QStringLiteral("/probe-XXXXXX"));
+    return probe.open() && probe.write(QByteArray(kProbe_bytes, ' ')) == kProbe_bytes && probe.flush();
+}
+
+/// All that is unsaved as one edit, called as the last one is.
+bool Recovery::beginAnew()
+{
+    auto before = std::move(m_journal);
+    const auto file = fileIsBase() ? readLayoutFile(fromQt(m_document.path())).value : std::nullopt;
+    file ? begin(std::function<std::string()>{}) : begin([this] { return writeLayout(m_document.layout()); });
+    const QString last = editUnderWay().isEmpty() ? m_document.undoStack().undoText() : editUnderWay();
+    if (m_journal && m_journal->append(file ? diff(*file, m_document.layout()) : Delta{}, fromQt(last)) && m_journal->isWhole()) {
+        if (before) before->discard();
+        return true;
+    }
+    if (m_journal) m_journal->discard();
+    m_journal = std::move(before);
+    return false;
 }
 
 /// Unsaved without an edit: what is here was kept against a file that another program changed or removed. An empty edit says so.
 void Recovery::keep()
 {
     begin([this] { return writeLayout(m_document.layout()); });
-    if (m_journal && m_journal->append(Delta{}, fromQt(tr("Keep mine")))) return;
-    m_stopped = true;
-    Q_EMIT stopped();
+    if (!m_journal || !m_journal->append(Delta{}, fromQt(tr("Keep mine")))) stop();
 }
 
 void Recovery::begin(const Delta& first)
@@ -108,7 +160,8 @@ void Recovery::discard()
     m_ownBase = false;
     if (m_journal) m_journal->discard();
     m_journal.reset();
-    m_stopped = false;
+    m_again.stop();
+    if (std::exchange(m_stopped, false)) Q_EMIT resumed();
 }
 
 }  // namespace mw

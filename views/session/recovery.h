@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -36,8 +37,9 @@ public:
     void bringBack(const FoundJournal& journal) const;
 
 Q_SIGNALS:
-    /// The disk refused a record; until the next save nothing is kept.
+    /// The disk refused a record: nothing is kept until it takes one again, which is tried at every edit and now and then, or until all is saved.
     void stopped();
+    void resumed();
 
 private:
     void append(Revision revision, const Delta& delta);
@@ -46,11 +48,16 @@ private:
     void keep();
     [[nodiscard]] bool fileIsBase() const;
     void discard();
+    void stop();
+    void tryAgain();
+    [[nodiscard]] bool hasRoom() const;
+    [[nodiscard]] bool beginAnew();
 
     Document& m_document;
     QString m_root;
     std::unique_ptr<Journal> m_journal{};
     bool m_stopped{};
+    QTimer m_again{};
     bool m_restoring{};
     bool m_ownBase{};   ///< the document was recovered and is not what its file holds
 };

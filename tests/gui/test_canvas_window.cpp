@@ -108,6 +108,19 @@ private Q_SLOTS:
         QVERIFY(s.canvas().layers().of(Layer::Power) == Show::Off);
         s.trigger("layer-power");
     }
+
+    /// With the whole hall in sight: two busways hang over a CDU, which a click on its middle takes all the same.
+    void gearUnderBuswaysIsClicked()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const PlanIndex& index = s.canvas().index();
+        for (const std::string id : {"cdu-1", "cdu-2", "busway-na"}) {
+            const QPointF middle = index.items()[index.itemOf(*index.facility()->find(id))].rect.center();
+            QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, s.pixel(middle.x(), middle.y()));
+            QCOMPARE(s.selected(), id);
+        }
+    }
 };
 
 QTEST_MAIN(TestCanvasWindow)

@@ -2348,12 +2348,27 @@ Ein Klick schaltet es aus und ein</translation>
         <source>and 1 link more</source>
         <translation>und 1 weitere Verbindung</translation>
     </message>
+    <message>
+        <source>%1 of %2 ports linked</source>
+        <translation>%1 von %2 Anschlüssen verbunden</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChassisView</name>
     <message>
         <source>free</source>
         <translation>frei</translation>
+    </message>
+</context>
+<context>
+    <name>mw::ColumnFit</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, those included that a narrow window has no room for</source>
+        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +2751,49 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>moves %1 by %2, %3</source>
         <translation>verschiebt %1 um %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Diagnostic</name>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>in %1 fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 has an empty %2</source>
+        <translation>in %1 ist %2 leer</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values</source>
+        <translation>%1 hat %2 Werte</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
+        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
+    </message>
+    <message>
+        <source>%1, for example %2</source>
+        <translation>%1, zum Beispiel %2</translation>
+    </message>
+    <message>
+        <source>warning: </source>
+        <translation>Warnung: </translation>
+    </message>
+    <message>
+        <source>note: </source>
+        <translation>Anmerkung: </translation>
+    </message>
+    <message>
+        <source>%1; expected %2</source>
+        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 <context>
@@ -22693,6 +22751,14 @@ Zahlen grenzen weiter ein:
         <source>Has a warning</source>
         <translation>Hat eine Warnung</translation>
     </message>
+    <message>
+        <source>Network cables, × how many</source>
+        <translation>Netzwerkkabel, × Anzahl</translation>
+    </message>
+    <message>
+        <source>Loading · efficiency</source>
+        <translation>Auslastung · Wirkungsgrad</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>
@@ -26253,60 +26319,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
         <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
-    </message>
-</context>
-<context>
-    <name>mw::ColumnFit</name>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Which columns are shown, those included that a narrow window has no room for</source>
-        <translation>Welche Spalten zu sehen sind, auch die, für die ein schmales Fenster keinen Platz hat</translation>
-    </message>
-</context>
-<context>
-    <name>mw::Diagnostic</name>
-    <message>
-        <source>%1 has no %2</source>
-        <translation>in %1 fehlt %2</translation>
-    </message>
-    <message>
-        <source>%1 has an empty %2</source>
-        <translation>in %1 ist %2 leer</translation>
-    </message>
-    <message>
-        <source>%1 has %2 values</source>
-        <translation>%1 hat %2 Werte</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1 ist %2</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: it is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>unknown key &apos;%1&apos; in %2: did you mean &apos;%3&apos;? It is kept but not used</source>
-        <translation>unbekannter Schlüssel „%1“ in %2: meinten Sie „%3“? Er bleibt erhalten, wird aber nicht benutzt</translation>
-    </message>
-    <message>
-        <source>%1, for example %2</source>
-        <translation>%1, zum Beispiel %2</translation>
-    </message>
-    <message>
-        <source>warning: </source>
-        <translation>Warnung: </translation>
-    </message>
-    <message>
-        <source>note: </source>
-        <translation>Anmerkung: </translation>
-    </message>
-    <message>
-        <source>%1; expected %2</source>
-        <translation>%1; erwartet: %2</translation>
     </message>
 </context>
 </TS>

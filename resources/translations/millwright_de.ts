@@ -22752,8 +22752,8 @@ Zahlen grenzen weiter ein:
         <translation>Hat eine Warnung</translation>
     </message>
     <message>
-        <source>Network cables, × how many</source>
-        <translation>Netzwerkkabel, × Anzahl</translation>
+        <source>Network cables, ×N</source>
+        <translation>Netzwerkkabel, ×N</translation>
     </message>
     <message>
         <source>Loading · efficiency</source>

@@ -70,6 +70,20 @@ void paintFitting(QPainter& painter, const FaceOpening& opening, const Theme& th
 /// As makers print it beside a port.
 QString printed(const std::string& id) { return id == "management" ? QStringLiteral("mgmt") : toQt(id); }
 
+/// The name of a port that is too small for it, where nothing else of the face is.
+void paintUnder(QPainter& painter, const ChassisFace& face, const FacePort& port, const QString& text, const QFont& font, const Theme& theme)
+{
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
+    const QRectF place(QPointF(port.rect.center().x() - size.width() / 2, port.rect.bottom() + 1), size);
+    const auto meets = [&](const auto& one) { return one.rect.intersects(place); };
+    if (!face.front.contains(place) && !face.rear.contains(place)) return;
+    if (std::ranges::any_of(face.ports, meets) || std::ranges::any_of(face.openings, meets)) return;
+    painter.setFont(font);
+    painter.setPen(theme.textMuted);
+    painter.drawText(place, Qt::AlignCenter, text);
+}
+
 /// Linked: filled. Free: open. Wrong: filled in the colour of errors and crossed. Not known: an open, faint edge.
 void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port, const Theme& theme)
 {
@@ -91,7 +105,7 @@ void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port,
     const QString text = group.count > 1 ? QString::number(port.number + 1) : printed(group.id);   // the title has the stem
     QFont font = uiFont(9, QFont::DemiBold);
     if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) font = uiFont(8, QFont::DemiBold);
-    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return;
+    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return group.count > 1 ? void() : paintUnder(painter, face, port, text, font, theme);
     painter.setFont(font);
     painter.setPen(filled ? inkOn(ground, theme) : theme.text);
     painter.drawText(port.rect, Qt::AlignCenter, text);

@@ -72,7 +72,7 @@ bool showsFigures(const PlanIndex& index, double scale, const PlanDress& dress)
 
 void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, double scale, const PlanDress& dress, const PlanLayers& layers)
 {
-    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = layers.labels ? QCoreApplication::translate("mw::Plan", "Network cables, × how many") : QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = layers.labels ? QCoreApplication::translate("mw::Plan", "Network cables, ×N") : QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
     if (layers.labels && showsFigures(index, scale, dress)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Loading · efficiency"), .of = KindEntry::Of::Figures});
     const auto has = [&](int badge) { return layers.badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
     if (has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});

@@ -123,8 +123,8 @@ Result pasteText(const Layout& layout, const Catalog& catalog, std::string_view 
     target.blocks = apply(layout, builder.build()).blocks;
     std::vector<const Component*> components;
     for (const auto& row : clip.components.rows()) components.push_back(row.get());
-    IdMaker ids(layout.components);
-    if (auto refusal = addCopies(builder, ids, target, catalog, components, linksWithin(clip), dx_m, dy_m))
+    CopyNames names(layout);
+    if (auto refusal = addCopies(builder, names, target, catalog, components, linksWithin(clip), dx_m, dy_m))
         return *refusal;
     return builder.build();
 }

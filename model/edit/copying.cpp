@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/copying.h"
 
+#include "model/edit/group.h"
 #include "model/edit/rack_contents.h"
 
 #include <algorithm>
@@ -24,6 +25,27 @@ Outcome<InsidePlace> placeBeside(const Layout& soFar, const Catalog& catalog, co
 
 }  // namespace
 
+CopyNames::CopyNames(const Layout& layout) : ids(layout.components), groups(groupNames(layout)) {}
+
+void NewNames::regroup(IdMaker& groups, const std::vector<const Component*>& copied)
+{
+    std::unordered_set<std::string_view> seen;
+    for (const Component* component : copied) {
+        const std::string& group = component->group;
+        if (group.empty() || seen.insert(group).second || m_groups.contains(group)) continue;
+        m_groups[group] = groups.keep(group) ? group : groups.next(group);
+    }
+}
+
+Component NewNames::copyOf(const Component& original) const
+{
+    Component copy = freshCopy(original);
+    copy.id = of(original.id);
+    const auto group = m_groups.find(original.group);
+    copy.group = group == m_groups.end() ? std::string() : group->second;
+    return copy;
+}
+
 std::string NewNames::of(const std::string& path) const
 {
     const auto slash = path.find('/');
@@ -40,14 +62,15 @@ Link NewNames::of(Link link) const
     return link;
 }
 
-NewNames namesOfCopies(IdMaker& ids, const std::vector<const Component*>& components)
+NewNames namesOfCopies(CopyNames& free, const std::vector<const Component*>& components)
 {
     NewNames names;
     std::vector<const Component*> taken;
     for (const Component* component : components)
-        if (ids.keep(component->id)) names.set(component->id, component->id);
+        if (free.ids.keep(component->id)) names.set(component->id, component->id);
         else taken.push_back(component);
-    for (const Component* component : taken) names.set(component->id, ids.next(component->id));
+    for (const Component* component : taken) names.set(component->id, free.ids.next(component->id));
+    names.regroup(free.groups, components);
     return names;
 }
 
@@ -74,11 +97,11 @@ Link freshCopy(const Link& link)
     return copy;
 }
 
-std::optional<Refusal> addCopies(DeltaBuilder& builder, IdMaker& ids, const Layout& layout,
+std::optional<Refusal> addCopies(DeltaBuilder& builder, CopyNames& free, const Layout& layout,
                                  const Catalog& catalog, const std::vector<const Component*>& components,
                                  const std::vector<const Link*>& links, double dx_m, double dy_m)
 {
-    const NewNames names = namesOfCopies(ids, components);
+    const NewNames names = namesOfCopies(free, components);
     std::unordered_set<std::string_view> copied;
     for (const Component* component : components) copied.insert(component->id);
     Layout soFar = layout;  // the copies that go into a container that stays must not meet each other there
@@ -89,8 +112,7 @@ std::optional<Refusal> addCopies(DeltaBuilder& builder, IdMaker& ids, const Layo
                     [&](const Component* c) { return staysInside(*c); }))
         for (const auto& row : builder.components.additions()) soFar.components.addRow(row);
     for (const Component* original : components) {
-        Component copy = freshCopy(*original);
-        copy.id = names.of(original->id);
+        Component copy = names.copyOf(*original);
         if (copy.place == Component::Place::Floor) {
             copy.at.x_m = tidy_m(copy.at.x_m + dx_m);
             copy.at.y_m = tidy_m(copy.at.y_m + dy_m);

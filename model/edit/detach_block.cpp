@@ -42,17 +42,19 @@ public:
 private:
     void nameMembers()
     {
-        IdMaker ids(m_layout.components);
+        CopyNames free(m_layout);
+        std::vector<const Component*> members;
         for (const auto& row : m_block.components.rows()) {
+            members.push_back(row.get());
             std::string id = m_instance.id + '-' + row->id;
-            m_names.set(row->id, m_layout.components.contains(id) ? ids.next(id) : id);
+            m_names.set(row->id, m_layout.components.contains(id) ? free.ids.next(id) : id);
         }
+        m_names.regroup(free.groups, members);
     }
 
     Component placedMember(const Component& original) const
     {
-        Component member = freshCopy(original);
-        member.id = m_names.of(original.id);
+        Component member = m_names.copyOf(original);
         member.locked = original.locked || m_instance.locked;
         if (member.place == Component::Place::Inside) member.in.component = m_names.of(member.in.component);
         if (member.place != Component::Place::Floor) return member;

@@ -35,7 +35,7 @@ Result duplicateComponents(const Layout& layout, const Catalog& catalog, Ids ids
     const auto originals = originalsOf(layout, ids);
     if (!originals) return originals.refusal();
     DeltaBuilder builder(layout);
-    IdMaker names(layout.components);
+    CopyNames names(layout);
     if (auto refusal =
             addCopies(builder, names, layout, catalog, originals->components, originals->links, dx_m, dy_m))
         return *refusal;
@@ -56,7 +56,7 @@ Result arrayAlongRow(const Layout& layout, const Catalog& catalog, Ids ids, int 
     const Facing facing = layout.components.get(ids.front())->at.facing;
     const bool alongX = facing == Facing::North || facing == Facing::South;
     DeltaBuilder builder(layout);
-    IdMaker names(layout.components);
+    CopyNames names(layout);
     for (int k = 1; k <= copies; ++k) {
         const double step_m = k * pitch_m;
         if (auto refusal = addCopies(builder, names, layout, catalog, originals->components, originals->links,

@@ -4,9 +4,9 @@
 
 #include "model/edit/delta_builder.h"
 
-#include <fmt/format.h>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace mw::edit {
 
@@ -23,15 +23,15 @@ Names groupsOf(const Layout& layout, Ids ids)
     return groups;
 }
 
-std::string freeName(const Layout& layout)
+}  // namespace
+
+IdMaker groupNames(const Layout& layout)
 {
     Names taken;
-    for (const auto& component : layout.components.rows()) taken.insert(component->group);
-    for (int i = 1;; ++i)
-        if (auto name = fmt::format("group-{}", i); taken.count(name) == 0) return name;
+    for (const auto& component : layout.components.rows())
+        if (!component->group.empty()) taken.insert(component->group);
+    return IdMaker([taken = std::move(taken)](const std::string& name) { return taken.contains(name); });
 }
-
-}  // namespace
 
 Result groupComponents(const Layout& layout, Ids ids, std::string_view name)
 {
@@ -39,7 +39,7 @@ Result groupComponents(const Layout& layout, Ids ids, std::string_view name)
     if (!positions) return positions.refusal();
     if (positions->size() < 2)
         return Refusal{"group.too-few", "A group holds two components or more: select others with it."};
-    const std::string group = name.empty() ? freeName(layout) : std::string(name);
+    const std::string group = name.empty() ? groupNames(layout).next("group") : std::string(name);
     DeltaBuilder builder(layout);
     for (const std::size_t position : *positions) {
         Component component = layout.components[position];

@@ -13,5 +13,7 @@ namespace mw::edit {
 [[nodiscard]] Result groupComponents(const Layout& layout, Ids ids, std::string_view name = {});
 /// Dissolves every group that one of the components is in.
 [[nodiscard]] Result ungroupComponents(const Layout& layout, Ids ids);
+/// Makes names of groups that the layout has none of.
+[[nodiscard]] IdMaker groupNames(const Layout& layout);
 
 }  // namespace mw::edit

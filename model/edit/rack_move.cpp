@@ -54,12 +54,11 @@ template <class PlaceOf>
 Result copied(const Layout& layout, const Mounted& members, const std::vector<const Link*>& links, DeltaBuilder builder,
               const Layout& target, const PlaceOf& placeOf)
 {
-    IdMaker ids(layout.components);
-    const NewNames names = namesOfCopies(ids, members);
+    CopyNames free(layout);
+    const NewNames names = namesOfCopies(free, members);
     Layout soFar = target;
     for (const Component* member : members) {
-        Component copy = freshCopy(*member);
-        copy.id = names.of(member->id);
+        Component copy = names.copyOf(*member);
         const bool staysInside = std::any_of(members.begin(), members.end(), [&](const Component* other) { return other->id == copy.in.component; });
         if (copy.place == Component::Place::Inside && staysInside) {
             copy.in.component = names.of(copy.in.component);

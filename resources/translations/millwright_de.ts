@@ -2364,6 +2364,10 @@ Ein Klick schaltet es aus und ein</translation>
         <source>and 1 link more</source>
         <translation>und 1 weitere Verbindung</translation>
     </message>
+    <message>
+        <source>%1 of %2 ports linked</source>
+        <translation>%1 von %2 Anschlüssen verbunden</translation>
+    </message>
 </context>
 <context>
     <name>mw::ChassisView</name>
@@ -22790,6 +22794,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Has a warning</source>
         <translation>Hat eine Warnung</translation>
+    </message>
+    <message>
+        <source>Network cables, ×N</source>
+        <translation>Netzwerkkabel, ×N</translation>
+    </message>
+    <message>
+        <source>Loading · efficiency</source>
+        <translation>Auslastung · Wirkungsgrad</translation>
     </message>
 </context>
 <context>

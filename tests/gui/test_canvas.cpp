@@ -518,6 +518,10 @@ private Q_SLOTS:
         dress.badge[3] = 2, dress.badge[4] = 1;
         QVERIFY(has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Error) && has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Warning));
         QVERIFY(!has(kindLegend(index, viewport, kNetworkScale - 1, dress), KindEntry::Of::Network));   // not drawn from there
+        dress.loading.assign(index.items().size(), 0.3F);
+        dress.efficiency.assign(index.items().size(), 0.96F);
+        QVERIFY(has(kindLegend(index, viewport, 60, dress), KindEntry::Of::Figures));
+        QVERIFY(!has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Figures));   // no box has room for them
         PlanLayers plain;
         plain.badges = false;
         QVERIFY(!has(kindLegend(index, viewport, kNetworkScale, dress, plain), KindEntry::Of::Error));

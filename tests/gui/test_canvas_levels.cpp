@@ -11,6 +11,8 @@
 #include "views/theme/theme.h"
 
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <set>
 
@@ -296,6 +298,29 @@ private Q_SLOTS:
         QVERIFY(!inside.face().empty());
         QVERIFY(seen().contains(inside.face().front) && seen().contains(inside.face().rear));
         for (const auto& port : inside.face().ports) QVERIFY(port.rect.height() >= 10);
+        const auto* scrolled = qobject_cast<QScrollArea*>(inside.parentWidget()->parentWidget());
+        QVERIFY(scrolled != nullptr && scrolled->isVisible());
+        QVERIFY(!scrolled->verticalScrollBar()->isVisible());   // for nothing
+    }
+
+    /// What the hint line says belongs to the level that is seen.
+    void hintsOfALevelGoWithIt()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        QString told;
+        QObject::connect(&s.window.canvas(), &CanvasView::hintChanged, &s.window, [&](const QString& hint) { told = hint; });
+        s.canvas().hint({});
+        const QString ofPlan = told;
+        QVERIFY(!ofPlan.isEmpty());
+        s.window.canvas().showSite();
+        QVERIFY(told != ofPlan);
+        s.window.canvas().showPlan();
+        QCOMPARE(told, ofPlan);
+        s.window.canvas().openInside(QStringLiteral("rack-1"));
+        QVERIFY(told != ofPlan);
+        s.window.canvas().showPlan();
+        QCOMPARE(told, ofPlan);
     }
 };
 

@@ -105,6 +105,54 @@ private Q_SLOTS:
         QVERIFY2(jumps <= 1, qPrintable(QString::number(jumps)));
     }
 
+    /// In a small window, wherever the hand is, the card covers neither what stands there nor a wall: beside the hall there is room for it.
+    void aCardLeavesWallsInSight()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const PlanScene scene = s.canvas().scene();
+        const QRectF room = scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4);
+        const QRectF floor = scene.view.toPixel(QRectF(0, 0, scene.index.hall()->width_m, scene.index.hall()->depth_m));
+        int places = 0, onWall = 0, onItem = 0;
+        for (double x = floor.left() + 5; x < floor.right() - 30; x += 25)
+            for (double y = floor.top() + 5; y < floor.bottom() - 30; y += 25) {
+                const QRectF card = cardPlace(room, QRectF(x, y, 12, 24), {188, 100}, toLeaveInSight(scene));
+                ++places;
+                onWall += card.intersects(floor) && !floor.contains(card) ? 1 : 0;
+                onItem += scene.index.touching(scene.view.toMetre(card)).empty() ? 0 : 1;
+            }
+        QVERIFY2(places > 100 && onWall == 0 && onItem == 0, qPrintable(QStringLiteral("%1 places, %2 on a wall, %3 on things").arg(places).arg(onWall).arg(onItem)));
+    }
+
+    /// The card of an array stands beside the row that it fills, on next to nothing.
+    void theCardOfAnArrayHidesNoRack()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        for (const char* id : {"rack-1", "cdu-2", "fan-wall-1"}) {
+            s.window.document().selection().select({id});
+            s.canvas().run("array");
+            const auto* card = s.canvas().findChild<NumberCard*>();
+            QVERIFY(card != nullptr && card->isVisible());
+            const PlanScene scene = s.canvas().scene();
+            const QRectF metres = scene.view.toMetre(QRectF(card->geometry()));
+            double hidden = 0;   // the card is a little wider than what is free beside the hall
+            for (const ItemIndex item : scene.index.touching(metres)) {
+                const QRectF over = scene.index.items()[item].rect & metres;
+                hidden += over.width() * over.height();
+                QVERIFY2(!scene.index.items()[item].rack, id);
+            }
+            QVERIFY2(hidden < 0.03 * metres.width() * metres.height(), qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(id)).arg(hidden)));
+            const QRectF& rect = scene.index.items()[scene.index.itemOf(*scene.index.facility()->find(id))].rect;
+            const Facing facing = s.component(id)->at.facing;   // a row runs along x, or y
+            const QRectF row = facing == Facing::North || facing == Facing::South ? QRectF(0, rect.top(), scene.index.hall()->width_m, rect.height()) : QRectF(rect.left(), 0, rect.width(), scene.index.hall()->depth_m);
+            QVERIFY2(!metres.intersects(row), id);
+            if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(s.window.grab().save(QStringLiteral("%1/array-card-%2.png").arg(folder, QLatin1String(id))));
+            QTest::keyClick(s.canvas().findChild<NumberCard*>(), Qt::Key_Escape);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
     /// Figures stand in two columns: a low card hides less. No line over another, all of them read whole.
     void aCardIsLow()
     {

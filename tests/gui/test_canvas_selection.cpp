@@ -220,7 +220,7 @@ private Q_SLOTS:
         delete menu;
     }
 
-    /// With the whole hall in sight a busway and a link are a few pixels wide: they are taken from up to five beside them, and a rack under a busway still by most of it.
+    /// With the whole hall in sight a busway and a link are a few pixels wide: they are taken from up to five beside them, a busway over a rack where it is drawn.
     void thinThingsAreTakenFromBesideThem()
     {
         Layout layout = sample::layout();
@@ -236,7 +236,14 @@ private Q_SLOTS:
         QCOMPARE(take(above - QPointF(0, 4.5)), std::string("busway-a-a"));
         QCOMPARE(take(above - QPointF(0, 7)), std::string());
         const QPointF over = s.canvas.view().toPixel(QPointF(4.5, 2.95));   // the edge of the one over the row
-        QCOMPARE(take(over - QPointF(0, 0.1 * scale)), std::string("busway-over"));
+        QCOMPARE(take(over + QPointF(0, 0.1 * scale)), std::string("busway-over"));
+        QCOMPARE(take(over - QPointF(0, 0.1 * scale)), std::string("rack-a01"));
+        s.canvas.zoomAt(over, 18 / scale);   // a busway of two pixels is taken from three beside its middle
+        const double middle_m = 2.95 + s.canvas.index().items()[s.canvas.index().itemOf(*s.canvas.index().facility()->find("busway-over"))].rect.height() / 2;
+        const QPointF far = s.canvas.view().toPixel(QPointF(4.5, middle_m));
+        QCOMPARE(take(far - QPointF(0, 2.5)), std::string("busway-over"));
+        QCOMPARE(take(far - QPointF(0, 4)), std::string("rack-a01"));
+        s.canvas.fit();
         const QRectF rack = s.canvas.view().toPixel(QRectF(4.2, 2.4, 0.6, 1.2));
         int racks = 0, all = 0;
         for (double y = rack.top() + 0.5; y < rack.bottom(); ++y) ++all, racks += take({rack.center().x(), y}) == "rack-a01" ? 1 : 0;

@@ -110,6 +110,7 @@ private Q_SLOTS:
         s.trigger("layer-power");
     }
 
+<<<<<<< HEAD
     /// Several layers are switched in one go, by mouse or by keys.
     void layersMenuStaysOpenForSwitches()
     {
@@ -139,6 +140,19 @@ private Q_SLOTS:
         s.press(Qt::Key_Escape);
         s.press(Qt::Key_Escape);
         QVERIFY(QApplication::activePopupWidget() == nullptr);
+=======
+    /// With the whole hall in sight: two busways hang over a CDU, which a click on its middle takes all the same.
+    void gearUnderBuswaysIsClicked()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const PlanIndex& index = s.canvas().index();
+        for (const std::string id : {"cdu-1", "cdu-2", "busway-na"}) {
+            const QPointF middle = index.items()[index.itemOf(*index.facility()->find(id))].rect.center();
+            QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, s.pixel(middle.x(), middle.y()));
+            QCOMPARE(s.selected(), id);
+        }
+>>>>>>> draft-canvas
     }
 };
 

@@ -552,10 +552,12 @@ private Q_SLOTS:
         for (const auto index : facility->linksOf(leaf)) linked += static_cast<int>(facility->links[index].count);
         QVERIFY(linked > 0 && face.plate.published);
         QCOMPARE(face.count(PortUse::Linked), linked);
-        int ports = 0;
-        for (const auto& port : facility->part(leaf).ports) ports += port.count;
+        int ports = 0, feeds = 0;
+        for (const auto& port : facility->part(leaf).ports) ports += port.count, feeds += port.kind == PortKind::Power ? port.count : 0;
         QCOMPARE(static_cast<int>(face.ports.size()), ports);
-        QCOMPARE(face.count(PortUse::Free), ports - linked);
+        QVERIFY(feeds > 0);   // the rack is fed, and it with it
+        QCOMPARE(face.count(PortUse::Free), ports - feeds - linked);
+        QCOMPARE(legendOf(face, nullptr).front(), QStringLiteral("%1 of %2 ports linked").arg(linked).arg(ports - feeds));
         // 2 U of 440 mm, and no port over another or off its face
         QVERIFY(std::abs(face.front.height() / face.front.width() - 88.9 / 440) < 0.01);
         for (std::size_t i = 0; i < face.ports.size(); ++i) {

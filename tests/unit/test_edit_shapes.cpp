@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/block.h"
 #include "model/edit/block_names.h"
+#include "model/edit/clipboard.h"
+#include "model/edit/duplicate.h"
 #include "model/edit/group.h"
 #include "model/edit/link_shape.h"
 #include "model/edit/mirror.h"
@@ -20,6 +23,7 @@ class TestEditShapes : public QObject {
 
 private slots:
     void groupsAreMadeAndDissolve();
+    void copiesAreInGroupsOfTheirOwn();
     void mirrorsPlaceAndFront();
     void turnsARowAsOne();
     void bendsStayUntilTakenAway();
@@ -74,6 +78,44 @@ void TestEditShapes::groupsAreMadeAndDissolve()
     p.done(edit::ungroupComponents(*p.layout, std::span(two).first(1)));
     QVERIFY(p.at("rack-a01").group.empty() && p.at("cdu-1").group.empty() && !p.at("ups-a").group.empty());
     QCOMPARE(edit::ungroupComponents(*p.layout, two).refusal().id, std::string("group.none"));
+}
+
+/// However it is copied: two of a group stay together without the originals, one alone is free.
+void TestEditShapes::copiesAreInGroupsOfTheirOwn()
+{
+    Plan p;
+    const std::vector<std::string> two{"ups-a", "ups-b"}, one{"ups-a"};
+    p.done(edit::groupComponents(*p.layout, two));
+    const Plan before = p;
+    using Groups = std::vector<std::string>;
+    const auto ofNew = [&] {
+        Groups groups;
+        for (const auto& component : p.layout->components.rows())
+            if (!before.layout->components.contains(component->id)) groups.push_back(component->group);
+        std::ranges::sort(groups);
+        return groups;
+    };
+    const auto copied = [&](const edit::Result& result) {
+        p = before;
+        p.done(result);
+        if (p.at("ups-a").group != "group-1" || p.at("ups-b").group != "group-1") qFatal("the originals left their group");
+        return ofNew();
+    };
+    QCOMPARE(copied(edit::duplicateComponents(*p.layout, *p.catalog, two, 0, 2)), (Groups{"group-2", "group-2"}));
+    QCOMPARE(copied(edit::duplicateComponents(*p.layout, *p.catalog, one, 0, 2)), Groups{""});
+    QCOMPARE(copied(edit::arrayAlongRow(*p.layout, *p.catalog, two, 2, -0.1)), (Groups{"group-2", "group-2", "group-3", "group-3"}));
+    p = before;
+    const std::string text = edit::copyText(*p.layout, two);
+    QCOMPARE(copied(edit::pasteText(*p.layout, *p.catalog, text, "", 1, 1)), (Groups{"group-2", "group-2"}));
+    QCOMPARE(copied(edit::pasteText(*p.layout, *p.catalog, edit::copyText(*p.layout, one), "", 1, 1)), Groups{""});
+    p = before;
+    p.done(edit::makeBlock(*p.layout, *p.catalog, two, "pair"));
+    p.done(edit::duplicateComponents(*p.layout, *p.catalog, std::vector<std::string>{"pair-01"}, 0, 2));
+    for (const char* instance : {"pair-01", "pair-02"}) p.done(edit::detachBlock(*p.layout, *p.catalog, instance));
+    QCOMPARE(p.at("pair-01-ups-a").group, p.at("pair-01-ups-b").group);
+    QCOMPARE(p.at("pair-02-ups-a").group, p.at("pair-02-ups-b").group);
+    QVERIFY(p.at("pair-01-ups-a").group != p.at("pair-02-ups-a").group);
+    QVERIFY(!p.at("pair-01-ups-a").group.empty());
 }
 
 void TestEditShapes::mirrorsPlaceAndFront()

@@ -6,6 +6,7 @@
 #include "views/canvas/canvas_background.h"
 #include "views/canvas/canvas_select.h"
 #include "views/canvas/canvas_actions.h"
+#include "views/canvas/cards/change_card.h"
 #include "views/canvas/marks/air_layer.h"
 #include "views/canvas/plan/drawn_ways.h"
 #include "views/canvas/tools/pick_tool.h"
@@ -358,18 +359,9 @@ void Canvas::ask(NumberQuestion question)
     if (m_card) m_card->cancel();
     const QRectF beside = question.beside;
     m_card = new NumberCard(std::move(question), this);
-    // Under it, so that a row to the right stays in sight; above it where there is no room, beside it where it is low, too.
-    constexpr double kAway = 14;
-    const QRectF room = QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6);
-    QRectF card(QPointF(beside.left(), beside.bottom() + kAway), QSizeF(m_card->sizeHint()));
-    if (card.bottom() > room.bottom()) {
-        card.moveBottom(beside.top() - kAway);
-        if (card.top() < room.top()) card.moveTopLeft({beside.right() + kAway, beside.top()});
-        if (card.right() > room.right()) card.moveRight(beside.left() - kAway);
-    }
-    card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
-    card.moveTop(std::clamp(card.top(), room.top(), std::max(room.top(), room.bottom() - card.height())));
-    m_card->move(card.topLeft().toPoint());
+    std::vector<QRectF> others = toLeaveInSight(scene());
+    for (const QRectF& ghost : m_ghosts) others.push_back(m_view.toPixel(ghost));
+    m_card->move(cardPlace(QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6), beside, QSizeF(m_card->sizeHint()), others, nullptr, false).topLeft().toPoint());
     connect(m_card, &NumberCard::closed, this, [this] { setFocus(); });
     m_card->show();
     m_card->setFocus();

@@ -201,12 +201,15 @@ void array(Canvas& canvas)
     const Facing facing = document.layout().components.get(ids.front())->at.facing;
     const bool alongX = facing == Facing::North || facing == Facing::South;
     const double unit = metresIn(canvas.units());
+    QRectF row = bounds;   // all of it is aimed at
+    if (const Hall* hall = canvas.index().hall(); hall && alongX) row.setLeft(0), row.setRight(hall->width_m);
+    else if (hall) row.setTop(0), row.setBottom(hall->depth_m);
     NumberQuestion question{
         .title = tr("Array along the row"),
         .fields = {{.name = QStringLiteral("count"), .label = tr("Further copies"), .value = 1, .least = 1, .most = 1000,
                     .step = 1, .decimals = 0},
                    canvas_ask::lengthField(canvas, "pitch", tr("Pitch"), freeStep_m(canvas, ids, bounds, alongX))},
-        .beside = canvas.view().toPixel(bounds)};
+        .beside = canvas.view().toPixel(row)};
     const auto copy = [&document, ids, unit](const std::vector<double>& n) {
         return edit::arrayAlongRow(document.layout(), *document.catalog(), ids, static_cast<int>(std::lround(n[0])),
                                    n[1] * unit);

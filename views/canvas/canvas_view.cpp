@@ -299,9 +299,12 @@ void CanvasView::setPage(QWidget* page)
 {
     // A list that leads here by its rows keeps the keys.
     const QWidget* keys = QApplication::focusWidget();
+    const bool another = m_stack->currentWidget() != page;
     m_stack->setCurrentWidget(page);
     m_canvas->commands().setLevel(showsSite() ? CanvasActions::Level::Site : showsPlan() ? CanvasActions::Level::Hall : CanvasActions::Level::Inside);
     Q_EMIT pageChanged();
+    if (another && page == m_canvas) m_canvas->hint({});   // not what was said of the level that is left
+    if (another && page == m_scroll) Q_EMIT hintChanged({});
     auto* area = qobject_cast<QScrollArea*>(page);
     if (keys && isAncestorOf(keys)) (area ? area->widget() : page)->setFocus();
     refreshCrumbs();

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string_view>
 
 namespace mw {
@@ -149,22 +150,27 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
     return lines;
 }
 
-QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others, CardSide* side)
+QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others, CardSide* side, bool aimed)
 {
     constexpr double kAway = 14, kRow = 120, kAisle = 36;
-    constexpr double kAPixelAway = 15;     // as bad as so many of a neighbour covered
+    constexpr double kAPixelAway = 10;     // as bad as so many of a neighbour covered
     constexpr double kNear = 200;          // what stands nearer than this matters the more, up to three times
     constexpr double kMuchBetter = 0.75;
-    const QRectF around = beside.adjusted(-kRow, -kAisle, kRow, kAisle);   // what is aimed at stands there
+    QRectF all;
+    for (const QRectF& other : others) all |= other;
+    const QRectF row = beside.adjusted(-kRow, -kAisle, kRow, kAisle);   // what is aimed at stands there
+    const QRectF around = !aimed ? beside : others.empty() ? row : (row & all) | beside;
     const auto besides = [&](const QRectF& what) {
-        return std::array{QPointF(what.right() + kAway, beside.top()), QPointF(what.left() - kAway - size.width(), beside.top()),
-                          QPointF(beside.left(), what.bottom() + kAway), QPointF(beside.left(), what.top() - kAway - size.height())};
+        const double right = what.right() + kAway, left = what.left() - kAway - size.width(), under = what.bottom() + kAway, over = what.top() - kAway - size.height();
+        const double down = beside.bottom() - size.height(), back = beside.right() - size.width();   // where the far edges are in line
+        return std::array{QPointF(right, beside.top()), QPointF(left, beside.top()), QPointF(beside.left(), under), QPointF(beside.left(), over),
+                          QPointF(right, down), QPointF(left, down), QPointF(back, under), QPointF(back, over)};
     };
-    const auto near = besides(beside), far = besides(around);
     const QPointF last(room.right() - size.width(), room.bottom() - size.height()), middle = (room.topLeft() + last) / 2;
-    const std::array wanted{near[0], near[1], near[2], near[3], far[0], far[1], far[2], far[3],
-                            last, QPointF(room.left(), last.y()), QPointF(last.x(), room.top()), room.topLeft(),
-                            QPointF(middle.x(), last.y()), QPointF(middle.x(), room.top()), QPointF(room.left(), middle.y()), QPointF(last.x(), middle.y())};
+    std::vector<QPointF> wanted;
+    for (const auto& corners : {besides(beside), besides(around)}) wanted.insert(wanted.end(), corners.begin(), corners.end());
+    wanted.insert(wanted.end(), {last, QPointF(room.left(), last.y()), QPointF(last.x(), room.top()), room.topLeft(),
+                                 QPointF(middle.x(), last.y()), QPointF(middle.x(), room.top()), QPointF(room.left(), middle.y()), QPointF(last.x(), middle.y())});
     const auto cardAt = [&](const QPointF& corner) {
         return QRectF(QPointF(std::clamp(corner.x(), room.left(), std::max(room.left(), last.x())), std::clamp(corner.y(), room.top(), std::max(room.top(), last.y()))), size);
     };
@@ -181,8 +187,8 @@ QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, c
             if (const double hidden = covered(card, other); hidden > 0) cost += hidden * (1 + 2 * std::max(0.0, 1 - away(other) / kNear));
         return cost;
     };
-    std::array<double, wanted.size()> costs{};
-    std::ranges::transform(wanted, costs.begin(), [&](const QPointF& corner) { return costOf(cardAt(corner)); });
+    std::vector<double> costs;
+    std::ranges::transform(wanted, std::back_inserter(costs), [&](const QPointF& corner) { return costOf(cardAt(corner)); });
     const auto least = std::ranges::min_element(costs);
     auto chosen = static_cast<std::size_t>(least - costs.begin());
     if (side != nullptr) {
@@ -243,14 +249,26 @@ void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const 
     }
 }
 
-void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side)
+std::vector<QRectF> toLeaveInSight(const PlanScene& scene)
 {
     constexpr std::size_t kMostAvoided = 3000;   // seen from so far no place is free of them
+    constexpr double kBesideWall_px = 12;        // what is set down near a wall is aimed at it
     std::vector<QRectF> others;
+    if (const Hall* hall = scene.index.hall()) {
+        const QRectF floor = scene.view.toPixel(QRectF(0, 0, hall->width_m, hall->depth_m));
+        const QRectF across(floor.left(), 0, floor.width(), 0), along(0, floor.top(), 0, floor.height());
+        for (const QRectF& wall : {across.translated(0, floor.top()), across.translated(0, floor.bottom()), along.translated(floor.left(), 0), along.translated(floor.right(), 0)})
+            others.push_back(wall.adjusted(-kBesideWall_px, -kBesideWall_px, kBesideWall_px, kBesideWall_px));
+    }
     if (const auto items = scene.index.touching(scene.view.toMetre(scene.viewport)); items.size() <= kMostAvoided)
         for (const ItemIndex item : items)
             if (!scene.skipped || !(*scene.skipped)[item]) others.push_back(scene.view.toPixel(scene.index.items()[item].rect));
-    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.numbers, lines, others, side);
+    return others;
+}
+
+void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side)
+{
+    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.numbers, lines, toLeaveInSight(scene), side);
 }
 
 }  // namespace mw

@@ -28,8 +28,8 @@ struct CardLine {
 /// Which of the places around what it belongs to a card was put in: it stays there while the hand moves, unless another is much better. -1: in none yet.
 using CardSide = int;
 /// Where a card of this size stands beside a rectangle: to its right, its left, below, above, or at an edge of the room; covering none of it and least of what
-/// is around it, the neighbours in its row and the aisles, which are aimed at, and of what else stands there (`others`).
-[[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others = {}, CardSide* side = nullptr);
+/// is around it, the neighbours in its row and the aisles, if a hand aims there, and of what else stands there (`others`).
+[[nodiscard]] QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, const std::vector<QRectF>& others = {}, CardSide* side = nullptr, bool aimed = true);
 
 /// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, those of more than `most` pixels broken.
 [[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines, double most = 300);
@@ -39,6 +39,8 @@ void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const 
                const std::vector<CardLine>& lines, const std::vector<QRectF>& others = {}, CardSide* side = nullptr);
 /// The same on the plan, clear of its rulers and, where it can, of what stands there.
 void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side = nullptr);
+/// What cards on the plan leave in sight where they can, in pixels: what stands in the hall, and its walls.
+[[nodiscard]] std::vector<QRectF> toLeaveInSight(const PlanScene& scene);
 /// The ground of cards, legend and minimap.
 void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect);
 

@@ -84,7 +84,7 @@ ChassisFace layOutFace(const Part& part, const QRectF& area, double seen_px)
     const double titles = beside ? kFaceTitle_px : 2 * kFaceTitle_px + kUnderFront_px;
     const double seen = (seen_px - titles) / (size.height_mm * (beside ? 1 : 2));
     const double px_per_mm = seen_px > 0 ? std::clamp(seen, widest * kLeastFaceShare, widest) : widest;
-    const QSizeF px(std::round(size.width_mm * px_per_mm), std::round(size.height_mm * px_per_mm));
+    const QSizeF px(std::round(size.width_mm * px_per_mm), std::floor(size.height_mm * px_per_mm + 1e-6));   // rounded up it would be scrolled for a pixel
     face.front = QRectF(QPointF(std::round(area.left()), std::round(area.top()) + kFaceTitle_px), px);
     face.rear = beside ? face.front.translated(px.width() + kFaceBetween_px, 0) : face.front.translated(0, px.height() + kFaceTitle_px + kUnderFront_px);
     const auto bare = [&](bool rear) { return !face.plate.published && std::ranges::none_of(face.plate.bays, [&](const FaceBay& bay) { return bay.rear == rear; }); };
@@ -125,6 +125,17 @@ std::map<std::string, QString, std::less<>> wrongLinks(const Results* results)
 
 }  // namespace
 
+/// Whether power comes to a rack that holds it: then its own feeds are no free ones.
+static bool isFedByItsRack(const Facility& facility, InstanceIndex instance)
+{
+    for (InstanceIndex at = facility.instances[instance].parent; at != kNoInstance; at = facility.instances[at].parent)
+        for (const LinkIndex index : facility.linksOf(at)) {
+            const FacilityLink& link = facility.links[index];
+            if (facility.part(at).ports[link.from == at ? link.fromPort : link.toPort].kind == PortKind::Power) return true;
+        }
+    return false;
+}
+
 void readPortUse(ChassisFace& face, const Facility& facility, PortOwner owner, const Results* results)
 {
     face.owner = owner.instance;
@@ -132,6 +143,7 @@ void readPortUse(ChassisFace& face, const Facility& facility, PortOwner owner, c
     const auto wrong = wrongLinks(results);
     std::vector<OwnGroup> own;
     for (const PortGroup& port : face.part->ports) own.push_back(ownGroup(facility, owner, port));
+    const bool fed = isFedByItsRack(facility, owner.instance);
     for (FacePort& port : face.ports) {
         const OwnGroup& group = own[port.group];
         if (!group.group) continue;
@@ -155,6 +167,7 @@ void readPortUse(ChassisFace& face, const Facility& facility, PortOwner owner, c
                 port.wrong = found->second;
             }
         }
+        if (fed && port.use == PortUse::Free && face.part->ports[port.group].kind == PortKind::Power) port.use = PortUse::Unknown;
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <algorithm>
 #include <cstdint>
@@ -80,7 +81,7 @@ void paintPorts(QPainter& painter, const ChassisFace& face, const Facility& faci
 [[nodiscard]] QString nameOf(const ChassisFace& face, const FacePort& port);
 /// All of it in lines: name and figures, where it leads and what goes through, what is wrong, where its position is from.
 [[nodiscard]] QString textOf(const ChassisFace& face, const FacePort& port, const Facility& facility, const Results* results);
-/// "52 linked, 12 free · positions: NVIDIA ...".
-[[nodiscard]] QString legendOf(const ChassisFace& face, const Catalog* catalog);
+/// "52 of 64 ports linked", "positions: NVIDIA ...".
+[[nodiscard]] QStringList legendOf(const ChassisFace& face, const Catalog* catalog);
 
 }  // namespace mw

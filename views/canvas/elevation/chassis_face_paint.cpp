@@ -67,6 +67,23 @@ void paintFitting(QPainter& painter, const FaceOpening& opening, const Theme& th
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// As makers print it beside a port.
+QString printed(const std::string& id) { return id == "management" ? QStringLiteral("mgmt") : toQt(id); }
+
+/// The name of a port that is too small for it, where nothing else of the face is.
+void paintUnder(QPainter& painter, const ChassisFace& face, const FacePort& port, const QString& text, const QFont& font, const Theme& theme)
+{
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
+    const QRectF place(QPointF(port.rect.center().x() - size.width() / 2, port.rect.bottom() + 1), size);
+    const auto meets = [&](const auto& one) { return one.rect.intersects(place); };
+    if (!face.front.contains(place) && !face.rear.contains(place)) return;
+    if (std::ranges::any_of(face.ports, meets) || std::ranges::any_of(face.openings, meets)) return;
+    painter.setFont(font);
+    painter.setPen(theme.textMuted);
+    painter.drawText(place, Qt::AlignCenter, text);
+}
+
 /// Linked: filled. Free: open. Wrong: filled in the colour of errors and crossed. Not known: an open, faint edge.
 void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port, const Theme& theme)
 {
@@ -85,10 +102,10 @@ void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port,
         return;
     }
     if (port.rect.height() < kNumberFrom_px) return;
-    const QString text = group.count > 1 ? QString::number(port.number + 1) : toQt(group.id);   // the title has the stem
+    const QString text = group.count > 1 ? QString::number(port.number + 1) : printed(group.id);   // the title has the stem
     QFont font = uiFont(9, QFont::DemiBold);
     if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) font = uiFont(8, QFont::DemiBold);
-    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return;
+    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return group.count > 1 ? void() : paintUnder(painter, face, port, text, font, theme);
     painter.setFont(font);
     painter.setPen(filled ? inkOn(ground, theme) : theme.text);
     painter.drawText(port.rect, Qt::AlignCenter, text);
@@ -157,16 +174,16 @@ QString textOf(const ChassisFace& face, const FacePort& port, const Facility& fa
     return lines.join(u'\n');
 }
 
-QString legendOf(const ChassisFace& face, const Catalog* catalog)
+QStringList legendOf(const ChassisFace& face, const Catalog* catalog)
 {
     QStringList words;
     const int linked = face.count(PortUse::Linked), open = face.count(PortUse::Free), wrong = face.count(PortUse::Wrong);
-    if (linked + open + wrong > 0) words << QCoreApplication::translate("mw::ChassisFace", "%1 linked, %2 free").arg(linked).arg(open);
+    if (linked + open + wrong > 0) words << QCoreApplication::translate("mw::ChassisFace", "%1 of %2 ports linked").arg(linked + wrong).arg(linked + open + wrong);
     if (wrong > 0) words << QCoreApplication::translate("mw::ChassisFace", "%1 wrong").arg(wrong);
     const Source* source = catalog && !face.plate.source.empty() ? catalog->source(face.plate.source) : nullptr;
     words << (!face.plate.published ? QCoreApplication::translate("mw::ChassisFace", "positions not published")
                                     : QCoreApplication::translate("mw::ChassisFace", "positions: %1, %2").arg(source ? toQt(source->title) : toQt(face.plate.source), localText(toText(face.plate.confidence))));
-    return words.join(QStringLiteral(" · "));
+    return words;
 }
 
 }  // namespace mw

@@ -28,7 +28,16 @@ constexpr double kBoxIndent = 8;
 /// More equal pieces than this become one box with a number: 72 boxes of one GPU say less than "72 ×". Of a rack any: its elevation shows them.
 constexpr int kMostSingle = 8;
 
-QFont boxNameFont() { return uiFont(11, QFont::DemiBold); }
+QFont boxNameFont(int px = 11) { return uiFont(px, QFont::DemiBold); }
+
+/// A chip on a face is as small as it is: its name in letters that fit, if any of these do.
+QFont nameFontIn(const ChassisBox& box, double width)
+{
+    constexpr int kLeast_px = 8;
+    int px = 11;
+    while (box.onFace && px > kLeast_px && QFontMetricsF(boxNameFont(px)).horizontalAdvance(box.name) > width) --px;
+    return boxNameFont(px);
+}
 
 /// On one line, or on two where there is room; what does not fit into the last is cut.
 QString namedIn(const QString& name, const QFontMetricsF& metrics, double width, bool twoLines)
@@ -145,7 +154,7 @@ std::vector<ChassisBox> chassisBoxes(const Facility& facility, const Part& part,
 void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const Theme& theme,
                   const std::vector<std::size_t>& selected, const RackOverlay* overlay)
 {
-    const QFont bold = boxNameFont(), plain = uiFont(10);
+    const QFont plain = uiFont(10);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const ChassisBox& box = boxes[i];
@@ -163,6 +172,7 @@ void paintChassis(QPainter& painter, const std::vector<ChassisBox>& boxes, const
         const double indent = box.onFace ? 4 : kBoxIndent;
         const QRectF text = box.rect.adjusted(indent, box.onFace ? 2 : 5, -indent, box.onFace ? -2 : -5);
         const bool both = !box.detail.isEmpty() && text.height() >= kTwoLines;
+        const QFont bold = nameFontIn(box, text.width());
         const QString name = namedIn(box.name, QFontMetricsF(bold), text.width(), text.height() >= kThreeLines);
         if (text.height() < kOneLine || name.size() < 3) continue;   // its tooltip has it
         painter.setFont(bold);

@@ -18,7 +18,6 @@ namespace {
 
 constexpr double kTop = 40, kLeft = 56, kFrameWidth = 300, kSideGap = 36, kRight = 24, kBottom = 12;
 constexpr double kLeastSide = 240;   ///< of the devices beside the frame
-constexpr double kFaceLegend = 20;   ///< under the faces of a chassis
 constexpr double kMostUnit = 24;
 
 }  // namespace
@@ -159,7 +158,7 @@ double RackElevation::bottomOfBoxes() const
 {
     double bottom = kTop + 50;
     for (const auto& box : m_boxes) bottom = std::max(bottom, box.rect.bottom());
-    return m_face.empty() ? bottom : std::max(bottom, m_face.bottom() + kFaceLegend);
+    return m_face.empty() ? bottom : std::max(bottom, bottomOfFace());
 }
 
 /// Over pieces and devices; what comes and goes is listed under them.
@@ -183,7 +182,7 @@ QSize RackElevation::sizeHint() const
     const double frame = m_space ? m_space->units() * leastUnit() : 0;
     const double boxes = bottomOfBoxes() + (m_flow.view ? 16 + flowCardHeight(m_flow) : 0);
     const double width = (m_space ? kLeft + kFrameWidth + kSideGap : kLeft) + kLeastSide + kRight;
-    return {static_cast<int>(width), static_cast<int>(std::max({kTop + frame + kBottom, boxes + kBottom, 320.0}))};
+    return {static_cast<int>(width), static_cast<int>(std::max(kTop + frame, boxes) + kBottom)};
 }
 
 QRectF RackElevation::frame() const
@@ -238,11 +237,8 @@ void RackElevation::layOut()
         beside = tr("U%1 · %2").arg(piece.u).arg(piece.slot.empty() ? piece.name : toQt(piece.slot));
     }
     const bool other = std::exchange(m_beside, beside) != beside;
-    m_face = part ? layOutFace(*part, area, seenHeight() - area.top() - kFaceLegend - kBottom) : ChassisFace{};
-    if (!m_face.empty()) {
-        readPortUse(m_face, *m_facility, portOwner(), m_results.get());
-        area.moveTop(m_face.bottom() + kFaceLegend + 10);
-    }
+    layOutFaces(part, area, seenHeight() - area.top() - kBottom);
+    if (!m_face.empty()) area.moveTop(bottomOfFace() + 10);
     if (m_port && *m_port >= m_face.ports.size()) m_port.reset();
     area.setBottom(std::max(area.top(), m_space ? frame().bottom() : seenHeight() - kBottom));
     m_boxes = part ? chassisBoxes(*m_facility, *part, owner, area, prefix, m_face) : std::vector<ChassisBox>{};
@@ -367,10 +363,7 @@ void RackElevation::paintSide(QPainter& painter) const
     paintPlates(painter, m_face, *m_theme);
     paintChassis(painter, m_boxes, *m_theme, selected, m_overlay.active() ? &m_overlay : nullptr);
     paintPorts(painter, m_face, *m_facility, *m_theme, m_document.selection().links(), m_port);
-    const QRectF legend(head.left(), m_face.bottom() + 3, head.width(), kFaceLegend - 2);
-    painter.setFont(uiFont(11));
-    painter.setPen(m_theme->textMuted);
-    painter.drawText(legend, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(legendOf(m_face, m_document.catalog().get()), Qt::ElideRight, legend.width()));
+    paintFaceLegend(painter, head);
 }
 
 std::optional<std::size_t> RackElevation::pieceAt(QPointF pixel) const

@@ -135,6 +135,10 @@ private:
     void paintLegend(QPainter& painter) const;
     void paintRequestFlow(QPainter& painter) const;
     [[nodiscard]] double bottomOfBoxes() const;
+    /// Of the part's faces, in the height that is seen from the top of `area` on.
+    void layOutFaces(const Part* part, const QRectF& area, double seen_px);
+    [[nodiscard]] double bottomOfFace() const;
+    void paintFaceLegend(QPainter& painter, const QRectF& across) const;
     void refreshOverlay();
     [[nodiscard]] std::vector<InstanceIndex> shownInstances() const;
     void choosePiece(int step);
@@ -192,6 +196,7 @@ private:
     std::optional<std::size_t> m_piece{};  ///< whose devices are shown beside the frame
     std::vector<ChassisBox> m_boxes{};
     QString m_boxesTitle{}, m_beside{};
+    QStringList m_faceLegend{};            ///< lines under it
     ChassisFace m_face{};                  ///< of the chassis that is open, or of the piece that is chosen
     std::optional<std::size_t> m_port{};   ///< of the face, chosen
     Target m_target{};

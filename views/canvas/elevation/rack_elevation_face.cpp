@@ -6,12 +6,45 @@
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"
 
+#include <QPainter>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace mw {
+
+static constexpr double kFaceLegend = 20;   ///< a line under the faces of a chassis
+
+/// With its legend on one line, or on two where it does not fit.
+void RackElevation::layOutFaces(const Part* part, const QRectF& area, double seen_px)
+{
+    m_face = {};
+    m_faceLegend.clear();
+    for (int lines = 1; part != nullptr && lines <= 2; ++lines) {
+        m_face = layOutFace(*part, area, seen_px - lines * kFaceLegend);
+        if (m_face.empty()) return;
+        readPortUse(m_face, *m_facility, portOwner(), m_results.get());
+        const QStringList words = legendOf(m_face, m_document.catalog().get());
+        const QString line = words.join(QStringLiteral(" · "));
+        const bool fits = QFontMetricsF(uiFont(11)).horizontalAdvance(line) <= area.width();
+        m_faceLegend = fits || words.size() < 2 ? QStringList{line} : QStringList{words.mid(0, words.size() - 1).join(QStringLiteral(" · ")), words.back()};
+        if (m_faceLegend.size() <= lines) return;
+    }
+}
+
+double RackElevation::bottomOfFace() const { return m_face.bottom() + static_cast<double>(m_faceLegend.size()) * kFaceLegend; }
+
+void RackElevation::paintFaceLegend(QPainter& painter, const QRectF& across) const
+{
+    QRectF row(across.left(), m_face.bottom() + 3, across.width(), kFaceLegend - 2);
+    painter.setFont(uiFont(11));
+    painter.setPen(m_theme->textMuted);
+    for (const QString& line : m_faceLegend) {
+        painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, row.width()));
+        row.translate(0, kFaceLegend);
+    }
+}
 
 /// A piece that the rack brings along is linked at the rack: which of its kind it is tells which of the rack's ports are its own.
 PortOwner RackElevation::portOwner() const

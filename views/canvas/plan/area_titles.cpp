@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan/area_titles.h"
 
+#include "views/canvas/plan/free_place.h"
 #include "views/canvas/plan/plan_scene.h"
 #include "views/session/text/qt_text.h"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -19,12 +19,11 @@ namespace mw {
 
 namespace {
 
-constexpr double kBesideWords_px = 3, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 5;
-/// What stands over the words hides them, a line is only broken by them.
-constexpr int kHidden = 100;
-constexpr int kVeil = 175;   ///< of 255
+constexpr double kBesideWords_px = 2, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 5;
+constexpr double kHalfTray_m = 0.21;   ///< over which a trunk that is seen from near spreads
 
-QFont titleFont() { return uiFont(11, QFont::Medium); }
+constexpr int kFont_px = 11, kLeastFont_px = 8;
+QFont titleFont(int px) { return uiFont(px, QFont::Medium); }
 
 QRectF pixelsOf(const PlanScene& scene, const QLineF& line, double half_px)
 {
@@ -33,20 +32,13 @@ QRectF pixelsOf(const PlanScene& scene, const QLineF& line, double half_px)
         .adjusted(-half_px, -half_px, half_px, half_px);
 }
 
-/// The middle first, then along the area, then nearer to its sides.
-QRectF titlePlaceIn(const QRectF& room, QSizeF size, double along, double across, bool level)
-{
-    const double x = level ? along : across, y = level ? across : along;
-    return {QPointF(room.left() + x * (room.width() - size.width()), room.top() + y * (room.height() - size.height())), size};
-}
-
 class TitlePlaces {
 public:
     explicit TitlePlaces(const PlanScene& scene) : m_scene(scene), m_lines(linesSeen(scene))
     {
         if (scene.trunks == nullptr || scene.layers.of(Layer::Network) == Show::Off) return;
         for (const Trunk& trunk : *scene.trunks)
-            if (const QRectF px = pixelsOf(scene, trunk.line, kHalfTrunk_px); px.intersects(scene.viewport)) m_lines.push_back(px);
+            if (const QRectF px = pixelsOf(scene, trunk.line, std::max(kHalfTrunk_px, kHalfTray_m * scene.view.scale)); px.intersects(scene.viewport)) m_lines.push_back(px);
     }
 
     [[nodiscard]] std::optional<AreaTitle> titleOf(const Area& area) const
@@ -55,40 +47,43 @@ public:
         const QRectF all = m_scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
         const QRectF seen = all.intersected(m_scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0));
         if (seen.isEmpty() || text.isEmpty()) return std::nullopt;
-        const QSizeF words = m_metrics.tightBoundingRect(text).size() + QSizeF(2 * kBesideWords_px, 2 * kOverWords_px);
-        const bool turned = words.width() > seen.width() || words.height() > seen.height();
-        const QSizeF size = turned ? words.transposed() : words;
-        if (size.width() > seen.width() || size.height() > seen.height()) return std::nullopt;
-        const auto [place, crossed] = freest(seen, size);
-        return AreaTitle{.area = &area, .text = text, .place = place, .crossed = crossed, .turned = turned};
+        for (int px = kFont_px; px >= kLeastFont_px; --px) {   // between lines that run close
+            const QSizeF words = QFontMetricsF(titleFont(px)).tightBoundingRect(text).size() + QSizeF(2 * kBesideWords_px, 2 * kOverWords_px);
+            const bool turned = words.width() > seen.width() || words.height() > seen.height();
+            const QSizeF size = turned ? words.transposed() : words;
+            if (size.width() > seen.width() || size.height() > seen.height()) continue;
+            if (const auto place = freePlace(seen, size)) return AreaTitle{.area = &area, .text = text, .place = *place, .turned = turned, .font_px = px};
+        }
+        return std::nullopt;   // a line that a name cuts would seem to end there
     }
 
 private:
-    /// And whether something lies there all the same.
-    [[nodiscard]] std::pair<QRectF, bool> freest(const QRectF& seen, QSizeF size) const
+    /// The middle first, then along the area, then nearer to its sides.
+    [[nodiscard]] std::optional<QRectF> freePlace(const QRectF& seen, QSizeF size) const
     {
         const double edge = std::min({kToEdge_px, (seen.width() - size.width()) / 2, (seen.height() - size.height()) / 2});
         const QRectF room = seen.adjusted(edge, edge, -edge, -edge);
-        std::vector<QRectF> lines, things;
-        std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(lines), [&](const QRectF& line) { return line.intersects(room); });
-        for (const ItemIndex item : m_scene.index.touching(m_scene.view.toMetre(room))) things.push_back(m_scene.view.toPixel(m_scene.index.items()[item].rect));
-        const auto crossed = [](const std::vector<QRectF>& by, const QRectF& place) { return static_cast<int>(std::count_if(by.begin(), by.end(), [&](const QRectF& one) { return one.intersects(place); })); };
-        QRectF best;
-        int least = std::numeric_limits<int>::max();
-        for (const double across : {0.5, 0.2, 0.8})
-            for (const double along : {0.5, 0.3, 0.7, 0.15, 0.85, 0.0, 1.0}) {
-                const QRectF place = titlePlaceIn(room, size, along, across, room.width() >= room.height());
-                const int cost = crossed(lines, place) + kHidden * crossed(things, place);
-                if (cost >= least) continue;
-                least = cost;
-                best = place;
-                if (cost == 0) return {best, false};
-            }
-        return {best, true};
+        std::vector<QRectF> there;
+        std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(there), [&](const QRectF& line) { return line.intersects(room); });
+        for (const ItemIndex item : m_scene.index.touching(m_scene.view.toMetre(room))) there.push_back(m_scene.view.toPixel(m_scene.index.items()[item].rect));
+        const bool level = room.width() >= room.height();
+        for (const double across : {0.5, 0.2, 0.8, 0.0, 1.0}) {
+            const QRectF strip = level ? QRectF(room.left(), room.top() + across * (room.height() - size.height()), room.width(), size.height())
+                                       : QRectF(room.left() + across * (room.width() - size.width()), room.top(), size.width(), room.height());
+            std::vector<Stretch> taken;
+            for (const QRectF& one : there)
+                if (one.intersects(strip)) taken.emplace_back(level ? Stretch(one.left(), one.right()) : Stretch(one.top(), one.bottom()));
+            const QPointF wanted = strip.center();
+            const auto middle = level ? freeMiddle(std::move(taken), {strip.left(), strip.right()}, size.width(), wanted.x())
+                                      : freeMiddle(std::move(taken), {strip.top(), strip.bottom()}, size.height(), wanted.y());
+            if (!middle) continue;
+            const QPointF at = level ? QPointF(*middle, wanted.y()) : QPointF(wanted.x(), *middle);
+            return QRectF(at - QPointF(size.width() / 2, size.height() / 2), size);
+        }
+        return std::nullopt;
     }
 
     const PlanScene& m_scene;
-    const QFontMetricsF m_metrics{titleFont()};
     std::vector<QRectF> m_lines;
 };
 
@@ -134,14 +129,11 @@ std::vector<AreaTitle> areaTitles(const PlanScene& scene)
 
 void paintAreaTitles(QPainter& painter, const PlanScene& scene, const std::vector<AreaTitle>& titles)
 {
-    const QFont font = titleFont();
-    const QFontMetricsF metrics(font);
     for (const AreaTitle& title : titles) {
+        const QFont font = titleFont(title.font_px);
         const AreaLook look = lookOf(*title.area, scene.theme);
-        const QRectF tight = metrics.tightBoundingRect(title.text);
-        QColor ground = faded(look.ground, scene.theme, look.ground.alphaF());   // as the area looks there
-        if (title.crossed) ground.setAlpha(kVeil);   // a link that it cut would seem to end there
-        painter.fillRect(title.place, ground);
+        const QRectF tight = QFontMetricsF(font).tightBoundingRect(title.text);
+        painter.fillRect(title.place, faded(look.ground, scene.theme, look.ground.alphaF()));   // as the area looks there: what runs beside it does not reach in
         painter.save();
         painter.translate(title.place.center());
         if (title.turned) painter.rotate(-90);

@@ -28,12 +28,12 @@ struct AreaTitle {
     const Area* area{};
     QString text{};
     QRectF place{};       ///< pixels, no larger than the words
-    bool crossed{};       ///< by lines, which show through its ground then
     bool turned{};        ///< reads upwards
+    int font_px{};
 };
-/// In the middle of what is seen of each area, or where fewer lines run and nothing stands. What does not fit has no name.
+/// Nearest to the middle of what is seen of each area where no line runs and nothing stands. What fits nowhere has no name.
 [[nodiscard]] std::vector<AreaTitle> areaTitles(const PlanScene& scene);
-/// After the links, on a patch of floor as small as the words: lines end there or, where no place is free, are seen through it.
+/// After the links, on a patch of floor as small as the words.
 void paintAreaTitles(QPainter& painter, const PlanScene& scene, const std::vector<AreaTitle>& titles);
 
 /// Pixels that power and coolant links take in the viewport, a little wider than they are drawn.

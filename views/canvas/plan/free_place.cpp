@@ -43,4 +43,20 @@ std::optional<std::pair<double, double>> freeCorner(const Facility& facility, st
     return std::nullopt;
 }
 
+std::optional<double> freeMiddle(std::vector<Stretch> taken, const Stretch& room, double length, double wanted)
+{
+    std::sort(taken.begin(), taken.end());
+    taken.emplace_back(room.second, room.second);
+    std::optional<double> nearest;
+    double free = room.first;
+    for (const auto& [from, to] : taken) {
+        if (from - free >= length) {
+            const double middle = std::clamp(wanted, free + length / 2, from - length / 2);
+            if (!nearest || std::abs(middle - wanted) < std::abs(*nearest - wanted)) nearest = middle;
+        }
+        free = std::max(free, to);
+    }
+    return nearest;
+}
+
 }  // namespace mw

@@ -56,9 +56,24 @@ std::vector<KindEntry> kindsOnPlan(const PlanIndex& index, bool far)
     return entries;
 }
 
+/// Whether a box has room for its symbol, its name and two figures under it; in a flat one the symbol stands before them.
+bool showsFigures(const PlanIndex& index, double scale, const PlanDress& dress)
+{
+    constexpr double kWide_px = 76, kHigh_px = 50, kFlatWide_px = 112, kFlatHigh_px = 28;
+    const auto shows = [&](std::size_t i) {
+        if (index.items()[i].rack || std::isnan(dress.loading[i]) || !(dress.efficiency[i] < 0.99995F)) return false;
+        const QSizeF box = index.items()[i].rect.size() * scale;
+        return (box.width() >= kFlatWide_px && box.height() >= kFlatHigh_px) || (box.width() >= kWide_px && box.height() >= kHigh_px);
+    };
+    for (std::size_t i = 0; i < std::min({index.items().size(), dress.efficiency.size(), dress.loading.size()}); ++i)
+        if (shows(i)) return true;
+    return false;
+}
+
 void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, double scale, const PlanDress& dress, const PlanLayers& layers)
 {
-    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = layers.labels ? QCoreApplication::translate("mw::Plan", "Network cables, ×N") : QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    if (layers.labels && showsFigures(index, scale, dress)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Loading · efficiency"), .of = KindEntry::Of::Figures});
     const auto has = [&](int badge) { return layers.badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
     if (has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});
     if (has(1)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has a warning"), .of = KindEntry::Of::Warning});
@@ -75,6 +90,11 @@ QColor kindLine(const KindEntry& entry, const Theme& theme)
 void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry, const QRectF& square)
 {
     if (entry.of == KindEntry::Of::Network) return painter.fillRect(QRectF(square.left(), square.center().y() - 1, square.width(), 2), theme.linkNetwork);
+    if (entry.of == KindEntry::Of::Figures) {
+        painter.setPen(theme.textMuted);
+        painter.drawText(square, Qt::AlignCenter, QStringLiteral("%"));
+        return;
+    }
     if (entry.of != KindEntry::Of::Part) {
         painter.setRenderHint(QPainter::Antialiasing, true);
         paintBadge(painter, theme, entry.of == KindEntry::Of::Error, 5.5, square.center());

@@ -16,14 +16,14 @@ namespace mw {
 
 /// One line of the legend: things that the plan draws alike.
 struct KindEntry {
-    enum class Of : std::uint8_t { Part, Network, Error, Warning };
+    enum class Of : std::uint8_t { Part, Network, Figures, Error, Warning };
     Kind kind{}, look{};   ///< its symbol and name; its colours
     bool overhead{}, sideB{};
     QString title{};
     Of of{Of::Part};
 };
 
-/// What colours and symbols of the plan mean where no overlay colours it: a line for each kind that is there, for network cables and dots of findings, one under the other at the bottom left.
+/// What colours and symbols of the plan mean where no overlay colours it: a line for each kind that is there, for network cables, figures in boxes and dots of findings, one under the other at the bottom left.
 struct KindLegend {
     std::vector<KindEntry> entries{};
     QRectF card{};

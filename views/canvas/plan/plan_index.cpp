@@ -271,7 +271,7 @@ double PlanIndex::distance_m(ItemIndex item, QPointF m) const
 std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m, bool overhead) const
 {
     constexpr double kReachOfBodies = 0.6;   // they are large, and the floor between two rows is to be pressed, too
-    constexpr double kShareOfABar = 0.1;    // of the depth of a body that it hangs over: the rest takes the body
+    constexpr double kReachOverBodies = 0.6;   // from its middle line: the rest of a body that it hangs over takes the body
     using Rank = std::pair<double, double>;  // how far, then how large
     std::optional<ItemIndex> bar, body;
     Rank barRank, bodyRank;
@@ -287,8 +287,8 @@ std::optional<ItemIndex> PlanIndex::at(QPointF m, double reach_m, bool overhead)
     }
     if (!bar || !body) return bar ? bar : body;
     if (bodyRank.first > 0) return barRank < bodyRank ? bar : body;
-    const QRectF &line = m_items[*bar].rect, &under = m_items[*body].rect;
-    return barRank.first <= kShareOfABar * (line.width() > line.height() ? under.height() : under.width()) ? bar : body;
+    const QRectF& line = m_items[*bar].rect;
+    return barRank.first <= std::max(0.0, kReachOverBodies * reach_m - std::min(line.width(), line.height()) / 2) ? bar : body;
 }
 
 ItemIndex PlanIndex::itemOf(InstanceIndex instance) const

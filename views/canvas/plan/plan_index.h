@@ -79,7 +79,7 @@ public:
     /// Whether anything stands under an item, or touches it, that does not hang itself.
     [[nodiscard]] bool hangsOverSomething(ItemIndex item) const;
     /// The smallest item at a point, else the nearest within `reach_m`, less for what is not thin; `overhead`: also what hangs over racks. Bars overhead are
-    /// taken from a little beside them, too, also where they hang over something.
+    /// taken from a little beside them, too; where they hang over something, from where they are drawn.
     [[nodiscard]] std::optional<ItemIndex> at(QPointF m, double reach_m = 0, bool overhead = true) const;
     /// From a point to the edge of an item; 0: it is on it.
     [[nodiscard]] double distance_m(ItemIndex item, QPointF m) const;

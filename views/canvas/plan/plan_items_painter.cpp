@@ -241,9 +241,10 @@ private:
         const Theme::Fill fill = lookOf(index);
         const bool coloured = isColoured(index) && !isDim(index);
         const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
-        const QRectF rect = seenOf(item, snapped(index).adjusted(1, 1, -1, -1));
-        // Neighbours on whole pixels differ by one: by their true size all stand upright or none does.
-        const QSizeF size = item.rack ? item.rect.size() * m_scene.view.scale - QSizeF(2, 2) : rect.size();
+        const QRectF whole = snapped(index).adjusted(1, 1, -1, -1), rect = seenOf(item, whole);
+        // Of like things some are wider by one on whole pixels: by their true size all stand upright or none does.
+        const QSizeF full = item.rect.size() * m_scene.view.scale - QSizeF(2, 2);
+        const QSizeF size = item.rack ? full : rect == whole ? QSizeF(std::ceil(full.width()), std::ceil(full.height())) : rect.size();
         const double lineRoom = !item.rack && isFlat(rect) ? rect.height() - 6 : std::min(size.width(), size.height() * 1.6) * 0.3;
         const int largest = std::clamp(static_cast<int>(lineRoom), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;

@@ -3,11 +3,12 @@
 // How a rack stands on the plan: its front, its rear, and what it is for.
 #include "views/canvas/plan/plan_rack_inside.h"
 
+#include "views/canvas/plan/free_place.h"
+
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -83,21 +84,10 @@ void paintRear(QPainter& painter, const PlanItem& item, const QRectF& rect, cons
 
 double clearMiddle(const std::vector<QRectF>& over, const QRectF& box, double height, double wanted)
 {
-    std::vector<std::pair<double, double>> crossed;   // from, to
+    std::vector<Stretch> crossed;
     for (const QRectF& line : over)
         if (line.width() >= line.height() && line.intersects(box)) crossed.emplace_back(line.top(), line.bottom());
-    std::sort(crossed.begin(), crossed.end());
-    crossed.emplace_back(box.bottom(), box.bottom());
-    std::optional<double> nearest;
-    double free = box.top();
-    for (const auto& [from, to] : crossed) {
-        if (from - free >= height) {
-            const double middle = std::clamp(wanted, free + height / 2, from - height / 2);
-            if (!nearest || std::abs(middle - wanted) < std::abs(*nearest - wanted)) nearest = middle;
-        }
-        free = std::max(free, to);
-    }
-    return nearest.value_or(wanted);
+    return freeMiddle(std::move(crossed), {box.top(), box.bottom()}, height, wanted).value_or(wanted);
 }
 
 bool hasRackSign(Kind look)

@@ -23465,7 +23465,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>not solved yet</source>
-        <translation>noch nicht gerechnet</translation>
+        <translation>nicht gerechnet</translation>
     </message>
 </context>
 <context>

@@ -62,10 +62,10 @@ void MainWindow::createActions()
     rememberKeys();
     followDoable();
     giveIcons(*this);
-    m_outline->setEditActions({action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate")),
-                               action(QStringLiteral("delete")), action(QStringLiteral("hide")), action(QStringLiteral("show-all")),
-                               action(QStringLiteral("zoom-selection")),
-                               action(QStringLiteral("hall-new")), action(QStringLiteral("hall-properties")), action(QStringLiteral("hall-delete"))});
+    m_outline->setEditActions({{action(QStringLiteral("zoom-selection")), action(QStringLiteral("hide")), action(QStringLiteral("show-all"))},
+                               {action(QStringLiteral("copy")), action(QStringLiteral("duplicate")), action(QStringLiteral("rotate"))},
+                               {action(QStringLiteral("hall-new")), action(QStringLiteral("hall-properties")), action(QStringLiteral("hall-delete"))},
+                               {action(QStringLiteral("delete"))}});
 }
 
 void MainWindow::createFileMenu()

@@ -5208,10 +5208,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} ({}) beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
     </message>
     <message>
-        <source>{} states {} of {} {}, its contents sum to {} {} ({:+.0f} %). The stated figure is used; check the contents.</source>
-        <translation>{} nennt {} von {} {}, sein Inhalt ergibt {} {} ({} %). Die genannte Zahl wird verwendet; prüfen Sie den Inhalt.</translation>
-    </message>
-    <message>
         <source>a power</source>
         <translation>eine Leistung</translation>
     </message>
@@ -5288,34 +5284,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>der Wand</translation>
     </message>
     <message>
-        <source>{} has {:.2f} m {} it (to {}); {:.2f} m are needed. Move it by {:.2f} m.</source>
-        <translation>{} hat {} m {} (bis zu {3}); {4} m sind nötig. Verschieben Sie es um {5} m.</translation>
-    </message>
-    <message>
-        <source>move by {:.2f} m</source>
-        <translation>um {} m verschieben</translation>
-    </message>
-    <message>
-        <source>of cold aisle in front of</source>
-        <translation>Kaltgang vor sich</translation>
-    </message>
-    <message>
-        <source>of hot aisle behind</source>
-        <translation>Warmgang hinter sich</translation>
-    </message>
-    <message>
-        <source>of working space in front of</source>
-        <translation>Arbeitsraum vor sich</translation>
-    </message>
-    <message>
-        <source>of service space in front of</source>
-        <translation>Bedienraum vor sich</translation>
-    </message>
-    <message>
-        <source>{} takes in air {:.2f} m from the rear of {}, which blows out there. Turn one row so that fronts face fronts.</source>
-        <translation>{} saugt Luft {} m von der Rückseite von {} an, die dort ausbläst. Drehen Sie eine Reihe, sodass Fronten einander ansehen.</translation>
-    </message>
-    <message>
         <source>turn the row</source>
         <translation>die Reihe drehen</translation>
     </message>
@@ -5344,40 +5312,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ein Rack saugt die Warmluft eines anderen an</translation>
     </message>
     <message>
-        <source>{} gives {:.1f} kW to liquid and no coolant unit takes it up. Link its coolant port to a CDU.</source>
-        <translation>{} gibt {} kW an Flüssigkeit ab, und kein Kühlmittelgerät nimmt sie auf. Verbinden Sie den Kühlmittelanschluss mit einer CDU.</translation>
-    </message>
-    <message>
         <source>link a CDU</source>
         <translation>eine CDU verbinden</translation>
     </message>
     <message>
-        <source>{} takes up {:.0f} kW; it can take {:.0f} kW. Move racks to another CDU.</source>
-        <translation>{} nimmt {} kW auf; möglich sind {} kW. Verlegen Sie Racks an eine andere CDU.</translation>
-    </message>
-    <message>
-        <source>{} must move {:.0f} L/min; it can move {:.0f} L/min. Move racks to another CDU or supply colder coolant.</source>
-        <translation>{} muss {} L/min fördern; möglich sind {} L/min. Verlegen Sie Racks an eine andere CDU oder liefern Sie kälteres Kühlmittel.</translation>
-    </message>
-    <message>
-        <source>{} is loaded to {:.0f} % of its capacity. Add a unit beside it.</source>
-        <translation>{} ist zu {} % seiner Leistung ausgelastet. Stellen Sie ein Gerät daneben.</translation>
-    </message>
-    <message>
-        <source>{} gets {:.0f} kW of heat in its air; the air units in it can take {:.0f} kW. Add fan walls or air handlers for {:.0f} kW.</source>
-        <translation>{} erhält {} kW Wärme in die Luft; die Luftkühlgeräte darin nehmen {} kW auf. Fügen Sie Ventilatorwände oder Umluftkühlgeräte für {} kW hinzu.</translation>
-    </message>
-    <message>
-        <source>The plant must reject {:.0f} kW; what is drawn can reject {:.0f} kW. Add chillers or coolers for {:.0f} kW.</source>
-        <translation>Die Kälteanlage muss {} kW abführen; was gezeichnet ist, kann {} kW. Fügen Sie Kältemaschinen oder Kühler für {} kW hinzu.</translation>
-    </message>
-    <message>
         <source>{} coolant or air units are drawn but no chiller, dry cooler or tower: their heat goes nowhere. Add a plant.</source>
         <translation>{} Kühlmittel- oder Luftkühlgeräte sind gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Ihre Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
-    </message>
-    <message>
-        <source>{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant&apos;s supply or take a CDU with a closer approach.</source>
-        <translation>{} erhält Kühlmittel von {} C; zulässig sind höchstens {} C. Senken Sie den Vorlauf der Kälteanlage oder nehmen Sie eine CDU mit kleinerer Grädigkeit.</translation>
     </message>
     <message>
         <source>{} has no facility water: its fws port is not linked. Link it to the plant.</source>
@@ -5388,24 +5328,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>fws mit der Kälteanlage verbinden</translation>
     </message>
     <message>
-        <source>Without {} the other {} can take {:.0f} of {:.0f} kW: there is no spare. Add a unit of {:.0f} kW.</source>
-        <translation>Ohne {} können die anderen {} nur {} von {} kW aufnehmen: Es gibt keine Reserve. Fügen Sie ein Gerät von {} kW hinzu.</translation>
-    </message>
-    <message>
         <source>air units</source>
         <translation>Luftkühlgeräte</translation>
     </message>
     <message>
         <source>plant units</source>
         <translation>Kälteanlagen</translation>
-    </message>
-    <message>
-        <source>{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
-        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} L/min genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
-    </message>
-    <message>
-        <source>The heat balance misses {:.2f} kW of {:.0f} kW: the cooling results cannot be trusted. Please report this layout.</source>
-        <translation>In der Wärmebilanz fehlen {} kW von {} kW: Den Kühlergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
     </message>
     <message>
         <source>Liquid-cooled gear without coolant</source>
@@ -5548,10 +5476,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Phase {} geht in Monat {} in Betrieb, ihr Bau dauert aber einen Monat: Sie wird ab Monat 0 bezahlt.</translation>
     </message>
     <message>
-        <source>The phases are {:.4g} % of the facility, not 100 %: they are scaled to it.</source>
-        <translation>Die Phasen sind {} % der Anlage, nicht 100 %: Sie werden darauf umgerechnet.</translation>
-    </message>
-    <message>
         <source>{} runs from {:g} over {:g} to {:g}: give low, typical and high in this order. It is left out.</source>
         <translation>{} reicht von {} über {} bis {}: Geben Sie low, typical und high in dieser Reihenfolge an. Es bleibt unberücksichtigt.</translation>
     </message>
@@ -5596,20 +5520,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Zeittarif, eigene Erzeugung und Mindestabnahme dieses Layouts</translation>
     </message>
     <message>
-        <source>{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.</source>
-        <translation>{} ist zu {} % ausgelastet und lässt keine weiteren Racks zu: {} ließe {} Token/s mehr zu, für {} Mio. USD samt Racks.</translation>
-    </message>
-    <message>
         <source>1 MW more</source>
         <translation>1 MW mehr</translation>
     </message>
     <message>
         <source>one more of it</source>
         <translation>eines mehr davon</translation>
-    </message>
-    <message>
-        <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.</source>
-        <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} % mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
     </message>
     <message>
         <source>{} is {}, but can be {} at most. It is not used and its default holds: correct it.</source>
@@ -5766,14 +5682,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} has no battery: it cannot bridge the seconds until generators run. Link a battery to its dc port.</source>
         <translation>{} hat keine Batterie: Es kann die Sekunden bis zum Anlauf der Netzersatzanlagen nicht überbrücken. Verbinden Sie eine Batterie mit seinem dc-Anschluss.</translation>
-    </message>
-    <message>
-        <source>{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
-        <translation>{} braucht {:.0f} ms zum Umschalten, und Netzteile überbrücken {:.0f} ms: {} Lasten von {:.0f} kW dahinter starten bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
-    </message>
-    <message>
-        <source>{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: one load of {:.0f} kW behind it restarts at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
-        <translation>{} braucht {:.0f} ms zum Umschalten, und Netzteile überbrücken {:.0f} ms: Eine Last von {:.0f} kW dahinter startet bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
     </message>
     <message>
         <source>A transfer takes longer than supplies hold</source>
@@ -6180,10 +6088,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>eine Batterie verbinden</translation>
     </message>
     <message>
-        <source>One utility feed carries {:.0f} kW of IT and no generator stands behind it: an outage of the grid stops everything. Add a generator or a second feed.</source>
-        <translation>Eine Netzeinspeisung trägt {} kW IT, und keine Netzersatzanlage steht dahinter: Ein Netzausfall hält alles an. Fügen Sie eine Netzersatzanlage oder eine zweite Einspeisung hinzu.</translation>
-    </message>
-    <message>
         <source>Only one of two feeds is linked</source>
         <translation>Nur eine von zwei Einspeisungen ist verbunden</translation>
     </message>
@@ -6328,18 +6232,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} hat überhaupt keine Netzverbindung: Nichts erreicht es. Verbinden Sie es mit den Netzen.</translation>
     </message>
     <message>
-        <source>{} is {:.1f} m long; {} reaches {:.1f} m. Take an optic that reaches, or bring the ends closer.</source>
-        <translation>{} ist {} m lang; {} reicht {} m. Nehmen Sie eine Optik, die reicht, oder rücken Sie die Enden zusammen.</translation>
-    </message>
-    <message>
-        <source>{} is {:.1f} m long and no medium of the catalogue reaches that at {:.0f} Gbit/s. Bring the ends closer.</source>
-        <translation>{} ist {} m lang, und kein Medium des Katalogs reicht so weit bei {} Gbit/s. Rücken Sie die Enden zusammen.</translation>
-    </message>
-    <message>
-        <source>Fabric {} is oversubscribed {:.2f} to 1 at its worst leaf: hosts that talk across leaves get {:.0f} % of their ports. Add uplinks.</source>
-        <translation>Netz {} ist an seinem schlechtesten Leaf {} zu 1 überbucht: Hosts, die über Leafs hinweg sprechen, erhalten {} % ihrer Anschlüsse. Fügen Sie Aufwärtsverbindungen hinzu.</translation>
-    </message>
-    <message>
         <source>to 1</source>
         <translation>zu 1</translation>
     </message>
@@ -6392,14 +6284,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ein Switch hängt an einer Aufwärtsverbindung</translation>
     </message>
     <message>
-        <source>{} stands on the same floor as {}: they overlap by {:.2f} x {:.2f} m. Move one of them by {:.2f} m.</source>
-        <translation>{} steht auf demselben Boden wie {}: Sie überlappen um {} x {} m. Verschieben Sie eines um {} m.</translation>
-    </message>
-    <message>
-        <source>{} stands {:.2f} m beyond the walls of {} ({:.1f} x {:.1f} m). Move it inside or make the hall larger.</source>
-        <translation>{} steht {} m außerhalb der Wände von {} ({} x {} m). Rücken Sie es hinein oder vergrößern Sie die Halle.</translation>
-    </message>
-    <message>
         <source>{} stands on {}{} at {:.1f}, {:.1f} m of {}. Move it off.</source>
         <translation>{} steht auf {}{} bei {}, {} m von {}. Rücken Sie es weg.</translation>
     </message>
@@ -6414,18 +6298,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>an aisle</source>
         <translation>einem Gang</translation>
-    </message>
-    <message>
-        <source>{} weighs {:.0f} kg and loads the floor with {:.0f} kg/m2 (footprint and half the aisles); {} carries {:.0f} kg/m2. Spread the weight, space the row or strengthen the floor.</source>
-        <translation>{} wiegt {} kg und belastet den Boden mit {} kg/m2 (Grundfläche und halbe Gänge); {} trägt {} kg/m2. Verteilen Sie das Gewicht, lockern Sie die Reihe oder verstärken Sie den Boden.</translation>
-    </message>
-    <message>
-        <source>{} puts {:.1f} kN on each of {} feet; heavy-duty panels carry {:.1f} kN. Stand it on the slab or on a load-spreading frame.</source>
-        <translation>{} setzt {} kN auf jeden von {} Füßen; Schwerlast-Doppelbodenplatten tragen {} kN. Stellen Sie es auf die Rohdecke oder ein lastverteilendes Gestell.</translation>
-    </message>
-    <message>
-        <source>{} is {:.2f} m high; {} has {:.2f} m clear. Choose a lower one or a higher hall.</source>
-        <translation>{} ist {} m hoch; {} hat {} m lichte Höhe. Wählen Sie ein niedrigeres oder eine höhere Halle.</translation>
     </message>
     <message>
         <source>{} ({}) stands in {}, {}</source>
@@ -6492,10 +6364,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Anschluss {} von {} wird von zwei Verbindungen genutzt: {} und {}. Verlegen Sie eine an einen freien Anschluss.</translation>
     </message>
     <message>
-        <source>{} joins a port of {:.0f} Gbit/s to one of {:.0f} Gbit/s: it runs at {:.0f}, if at all. Use ports of one speed or a breakout cable.</source>
-        <translation>{} verbindet einen Anschluss von {} Gbit/s mit einem von {} Gbit/s: Er läuft mit {}, wenn überhaupt. Nehmen Sie gleich schnelle Anschlüsse oder ein Breakout-Kabel.</translation>
-    </message>
-    <message>
         <source>{} joins a {} port to a {} port. Name a cable or optic that has both ends.</source>
         <translation>{} verbindet einen Anschluss {} mit einem Anschluss {}. Nennen Sie ein Kabel oder eine Optik mit beiden Enden.</translation>
     </message>
@@ -6510,14 +6378,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} joins the {} fabric to the {} fabric. Link each to its own switches.</source>
         <translation>{} verbindet das Netz {} mit dem Netz {}. Verbinden Sie jedes mit seinen eigenen Switches.</translation>
-    </message>
-    <message>
-        <source>{} gives {:.0f} V to a port made for {:.0f} V. Put a transformer between them.</source>
-        <translation>{} gibt {} V an einen Anschluss für {} V. Setzen Sie einen Transformator dazwischen.</translation>
-    </message>
-    <message>
-        <source>{} carries {:.1f} kW; the port it starts at is rated for {:.1f} kW. Use a stronger port or share the load.</source>
-        <translation>{} führt {} kW; der Anschluss am Anfang ist für {} kW bemessen. Nehmen Sie einen stärkeren oder teilen Sie die Last.</translation>
     </message>
     <message>
         <source>A port has two links</source>
@@ -6548,36 +6408,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ein Stromanschluss ist überlastet</translation>
     </message>
     <message>
-        <source>{} is loaded to {:.0f} % of its continuous rating of {:.0f} kW. Take a larger one or move load away.</source>
-        <translation>{} ist zu {} % seiner Dauerbemessung von {} kW ausgelastet. Nehmen Sie ein größeres oder verlegen Sie Last.</translation>
-    </message>
-    <message>
         <source>take a larger one</source>
         <translation>ein größeres nehmen</translation>
     </message>
     <message>
-        <source>{} would carry {:.0f} % of its continuous rating of {:.0f} kW when the other feed is lost. Keep each side below half, or take a larger one.</source>
-        <translation>{} führte {} % seiner Dauerbemessung von {} kW, wenn die andere Einspeisung ausfällt. Halten Sie jede Seite unter der Hälfte, oder nehmen Sie ein größeres.</translation>
-    </message>
-    <message>
-        <source>{} carries {:.1f} kW of {:.1f} kW. Take a larger cable or tap.</source>
-        <translation>{} führt {} kW von {} kW. Nehmen Sie ein stärkeres Kabel oder einen stärkeren Abgang.</translation>
-    </message>
-    <message>
-        <source>{} draws {:.1f} kW and no source reaches it. Link it to a fed supply.</source>
-        <translation>{} nimmt {} kW auf, und keine Quelle erreicht es. Verbinden Sie es mit einer gespeisten Versorgung.</translation>
-    </message>
-    <message>
         <source>link a feed</source>
         <translation>eine Einspeisung verbinden</translation>
-    </message>
-    <message>
-        <source>The facility draws {:.2f} MW; the grid connection gives {:.2f} MW. Remove {:.2f} MW or raise the limit.</source>
-        <translation>Die Anlage nimmt {} MW auf; der Netzanschluss gibt {} MW. Entfernen Sie {} MW oder erhöhen Sie die Grenze.</translation>
-    </message>
-    <message>
-        <source>No utility feed or generation is drawn: {:.0f} kW of load is taken as fed ideally, without losses or redundancy. Place a utility feed.</source>
-        <translation>Keine Netzeinspeisung oder Erzeugung ist gezeichnet: {} kW Last gelten als ideal gespeist, ohne Verluste und Redundanz. Platzieren Sie eine Netzeinspeisung.</translation>
     </message>
     <message>
         <source>place a utility feed</source>
@@ -6590,10 +6426,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>not one alone</source>
         <translation>kein einzelner</translation>
-    </message>
-    <message>
-        <source>The power balance misses {:.2f} kW of {:.0f} kW: the power results cannot be trusted. Please report this layout.</source>
-        <translation>In der Leistungsbilanz fehlen {} kW von {} kW: Den Stromergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
     </message>
     <message>
         <source>A power element is overloaded</source>
@@ -6642,14 +6474,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>move down by {} U</source>
         <translation>um {} HE tiefer setzen</translation>
-    </message>
-    <message>
-        <source>{} holds {:.0f} kg of gear; it is rated for {:.0f} kg at rest. Spread the gear over more racks or take a stronger rack.</source>
-        <translation>{} trägt {} kg Gerät; bemessen ist es für {} kg in Ruhe. Verteilen Sie das Gerät auf mehr Racks oder nehmen Sie ein stärkeres.</translation>
-    </message>
-    <message>
-        <source>{} is {:.2f} m deep; {} is {:.2f} m. Take a deeper rack.</source>
-        <translation>{} ist {} m tief; {} ist {} m. Nehmen Sie ein tieferes Rack.</translation>
     </message>
     <message>
         <source>a floor</source>
@@ -6772,24 +6596,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Eine Arbeitslast und kein Beschleuniger, der sie bedient. Platzieren Sie ein System.</translation>
     </message>
     <message>
-        <source>Workload {} has {} of {:.0f} ms; it asks for {:.0f} ms. Give it more prefill or decode accelerators, or relax the goal.</source>
-        <translation>Arbeitslast {} hat {} von {} ms; verlangt sind {} ms. Geben Sie ihr mehr Prefill- oder Decode-Beschleuniger, oder lockern Sie das Ziel.</translation>
-    </message>
-    <message>
         <source>a time to first token</source>
         <translation>eine Zeit bis zum ersten Token</translation>
     </message>
     <message>
         <source>a time per output token</source>
         <translation>eine Zeit je Ausgabetoken</translation>
-    </message>
-    <message>
-        <source>Workload {} offers {:.1f} requests/s; the plan serves {:.1f}. Add accelerators.</source>
-        <translation>Arbeitslast {} bietet {} Anfragen/s an; der Plan bedient {}. Fügen Sie Beschleuniger hinzu.</translation>
-    </message>
-    <message>
-        <source>The demand shares of the workloads sum to {:.2f}. Let them sum to 1.</source>
-        <translation>Die Bedarfsanteile der Arbeitslasten ergeben {}. Sie sollen 1 ergeben.</translation>
     </message>
     <message>
         <source>No workload is defined</source>
@@ -6874,14 +6686,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} does not compute in &quot;{}&quot;</source>
         <translation>{} rechnet nicht in „{}“</translation>
-    </message>
-    <message>
-        <source>{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no legal split over them holds both</source>
-        <translation>{} braucht {} GB und daneben einen Cache; Pool {} hat {} GB in {} Beschleunigern, und keine zulässige Aufteilung darauf fasst beides</translation>
-    </message>
-    <message>
-        <source>{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in its one accelerator</source>
-        <translation>{} braucht {} GB und daneben einen Cache; Pool {} hat {} GB in seinem einen Beschleuniger</translation>
     </message>
     <message>
         <source>{} of {:.3g} ms is below the {:.3g} ms that one request alone takes on {}</source>
@@ -7030,10 +6834,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>per year</source>
         <translation>je Jahr</translation>
-    </message>
-    <message>
-        <source>$ / M tokens</source>
-        <translation>$ / M Token</translation>
     </message>
     <message>
         <source>$ / year</source>
@@ -9100,10 +8900,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>1,8 m von der Stromschiene</translation>
     </message>
     <message>
-        <source>{} stands {:.1f} m from {}, which feeds it; the cord of a tap reaches {:.1f} m. Move one of them, or feed it from a busway above it.</source>
-        <translation>{} steht {} m von {} entfernt, die es speist; die Leitung eines Abgangs reicht {} m. Verschieben Sie eines von beiden oder speisen Sie es aus einer Schiene darüber.</translation>
-    </message>
-    <message>
         <source>Power factor</source>
         <translation>Leistungsfaktor</translation>
     </message>
@@ -9202,18 +8998,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>5 %</source>
         <translation>5 %</translation>
-    </message>
-    <message>
-        <source>The voltage falls by {:.1f} % on the way to {}. Bring the supply nearer, or take heavier cables or a higher voltage.</source>
-        <translation>Um {} % fällt die Spannung auf dem Weg zu {}. Bringen Sie die Speisung näher oder nehmen Sie stärkere Kabel oder eine höhere Spannung.</translation>
-    </message>
-    <message>
-        <source>{} gets {:.1f} % of {:.0f} V; supplies take 90 to 110 %. Set the transformer&apos;s tap or shorten the way.</source>
-        <translation>{} bekommt {} % von {} V; Netzteile vertragen 90 bis 110 %. Stellen Sie die Anzapfung des Transformators oder verkürzen Sie den Weg.</translation>
-    </message>
-    <message>
-        <source>A short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or a transformer of higher impedance.</source>
-        <translation>Ein Kurzschluss an {} erreicht {} kA; es hält {} kA aus. Nehmen Sie Geräte höherer Festigkeit oder einen Transformator höherer Impedanz.</translation>
     </message>
     <message>
         <source>The site gives no fault level (site.grid.fault_mva): no short-circuit currents. Ask the utility for it.</source>
@@ -10020,14 +9804,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} hat keine Impedanz: was daran hängt, hat keine Spannung. Eine Länge oder eine Nennleistung angeben.</translation>
     </message>
     <message>
-        <source>No voltages carry the loads that hang together with {}: the network brings {:.0f} % of them. Shorten the way, take heavier cables, or split the load.</source>
-        <translation>Keine Spannungen tragen die Lasten, die mit {} zusammenhängen: das Netz bringt {} % davon. Den Weg verkürzen, stärkere Kabel nehmen oder die Last teilen.</translation>
-    </message>
-    <message>
-        <source>A fault behind {} ({:.0f} A) may trip {} ({:.0f} A) as well and take all that it feeds. Take a larger device above, or compare the trip curves of both.</source>
-        <translation>Ein Fehler hinter {} ({} A) kann auch {} ({} A) auslösen und alles mitnehmen, was daran hängt. Darüber ein größeres Schutzorgan nehmen oder die Auslösekennlinien beider vergleichen.</translation>
-    </message>
-    <message>
         <source>A fault may trip the device above as well</source>
         <translation>Ein Fehler kann auch das Schutzorgan darüber auslösen</translation>
     </message>
@@ -10312,18 +10088,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{}/{} Stunde {}</translation>
     </message>
     <message>
-        <source>When the utility fails, the battery behind {} is empty after {:.0f} s; generators carry it after {:.0f} s. Take a larger battery, or generators that start sooner.</source>
-        <translation>Fällt das Netz aus, ist die Batterie hinter {} nach {:.0f} s leer; Generatoren tragen es nach {:.0f} s. Eine größere Batterie nehmen oder Generatoren, die früher anlaufen.</translation>
-    </message>
-    <message>
-        <source>When the utility fails, generators never take {:.0f} kW of the load. Add a set, or say which load may stay off.</source>
-        <translation>Fällt das Netz aus, übernehmen Generatoren {:.0f} kW der Last nie. Einen Satz hinzufügen oder sagen, welche Last aus bleiben darf.</translation>
-    </message>
-    <message>
-        <source>Accelerators that step together swing the load at the utility by {:.2f} MW, {:.2f} MW/s, more than the connection takes. Take racks that store energy, a battery that smooths, or limit their ramps.</source>
-        <translation>Beschleuniger im Gleichschritt lassen die Last am Netz um {:.2f} MW schwanken, mit {:.2f} MW/s, mehr als der Anschluss verträgt. Racks mit Energiespeicher nehmen, eine glättende Batterie, oder ihre Rampen begrenzen.</translation>
-    </message>
-    <message>
         <source>A battery is empty before generators carry its load</source>
         <translation>Eine Batterie ist leer, bevor Generatoren ihre Last tragen</translation>
     </message>
@@ -10476,10 +10240,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Leistung über Takt, arXiv 2604.11391 und SOSP 2024</translation>
     </message>
     <message>
-        <source>The grid connection is nearly full. A cap of {:.0f} W on the accelerators of {} costs {:.0f} % of its tokens and frees {:.0f} kW: {:.0f} % more tokens of a megawatt.</source>
-        <translation>Der Netzanschluss ist fast voll. Eine Grenze von {:.0f} W für die Beschleuniger von {} kostet {:.0f} % der Token und macht {:.0f} kW frei: {:.0f} % mehr Token je Megawatt.</translation>
-    </message>
-    <message>
         <source>A power cap that cannot be held</source>
         <translation>Eine Leistungsgrenze, die nicht zu halten ist</translation>
     </message>
@@ -10602,10 +10362,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>The valve in the pipe from {} to {} is shut: {} things behind it get no coolant, {} among them. Open it.</source>
         <translation>Das Ventil in der Leitung von {} nach {} ist geschlossen: {} Dinge dahinter bekommen kein Kühlmittel, darunter {}. Öffnen Sie es.</translation>
-    </message>
-    <message>
-        <source>Coolant runs backwards, {:.0f} L/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
-        <translation>Kühlmittel läuft rückwärts, {} L/min von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
     </message>
     <message>
         <source>The flows of the {} at {} cannot be worked out: {}.</source>
@@ -10808,22 +10564,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ausgabe eines Jahres, die höchstens verloren geht, wenn in Stunden mit zu warmem Kühlmittel nichts erzeugt wird</translation>
     </message>
     <message>
-        <source>{} gets {:.0f} L/min of coolant; it needs {:.0f} L/min. Take wider or shorter pipes, open its valves, or add pumps.</source>
-        <translation>{} erhält {} L/min Kühlmittel; nötig sind {} L/min. Nehmen Sie weitere oder kürzere Rohre, öffnen Sie seine Ventile oder fügen Sie Pumpen hinzu.</translation>
-    </message>
-    <message>
-        <source>Coolant runs at {:.1f} m/s from {} to {}, faster than the {:.1f} m/s at which water begins to wear pipes. Take a wider one than {:.0f} mm.</source>
-        <translation>Kühlmittel läuft mit {} m/s von {} nach {}, schneller als die {} m/s, ab denen Wasser Rohre abträgt. Nehmen Sie ein weiteres Rohr als {} mm.</translation>
-    </message>
-    <message>
-        <source>{} pumps {:.0f} L/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.</source>
-        <translation>{} fördert {} L/min bei {} % ihrer Drehzahl, jenseits des Endes ihrer Kennlinie. Fügen Sie daneben eine Pumpe hinzu oder drosseln Sie, was sie versorgt.</translation>
-    </message>
-    <message>
-        <source>In {} of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year&apos;s output is lost where racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.</source>
-        <translation>In {} des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {} K: {} % der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {} %, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
-    </message>
-    <message>
         <source>1 hour</source>
         <translation>1 Stunde</translation>
     </message>
@@ -10842,14 +10582,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>A climate option of the site is not taken: {}.</source>
         <translation>Eine Klimaoption des Standorts wird nicht übernommen: {}.</translation>
-    </message>
-    <message>
-        <source>Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it there: {}.</source>
-        <translation>Wasser von {} C statt {} C bei {} % des Durchflusses im Gebäudekreis bei {} würde {} kWh und {} USD im Jahr sparen, {} der PUE ({}); was es dort hält: {}.</translation>
-    </message>
-    <message>
-        <source>Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.</source>
-        <translation>Kühlmittel würde {} mit {} C verlassen; es siedet bei {} C, wo der Kreis nicht unter Druck steht. Geben Sie ihm mehr Durchfluss.</translation>
     </message>
     <message>
         <source>Coolant does not reach it</source>
@@ -11040,10 +10772,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Die Seiten, die {} und eine weitere Last speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
     </message>
     <message>
-        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what hangs on it a second way.</source>
-        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {:.0f} kW aus und {} überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
-    </message>
-    <message>
         <source>one element or link</source>
         <translation>ein Element oder eine Verbindung</translation>
     </message>
@@ -11052,28 +10780,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} Elemente oder Verbindungen</translation>
     </message>
     <message>
-        <source>Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.</source>
-        <translation>Ohne das Netz hängen {} Lasten mit {:.0f} kW an einzelnen Elementen, davon {:.0f} kW an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
-    </message>
-    <message>
-        <source>Without the utility one load of {:.0f} kW hangs on {} alone. Lead generators to both sides on separate ways.</source>
-        <translation>Ohne das Netz hängt eine Last mit {:.0f} kW allein an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
-    </message>
-    <message>
-        <source>{} units are drawn as {}, but when one fails {} is loaded to {:.0f} %. Take load off them, or larger units.</source>
-        <translation>{} Einheiten sind als {} gezeichnet, doch fällt eine aus, ist {} zu {:.0f} % belastet. Last wegnehmen oder größere Einheiten setzen.</translation>
-    </message>
-    <message>
         <source>of the rating</source>
         <translation>der Nennleistung</translation>
     </message>
     <message>
         <source>Without {} no voltages carry the loads that are left on the meshed network. Take heavier cables, or leave less load on it.</source>
         <translation>Ohne {} gibt es keine Spannungen, die die Lasten am vermaschten Netz noch tragen. Stärkere Kabel nehmen oder weniger Last daran lassen.</translation>
-    </message>
-    <message>
-        <source>{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
-        <translation>{} von {} Ausfällen überlasten das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
     </message>
     <message>
         <source>A failure overloads the meshed network</source>
@@ -11300,10 +11012,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>IEC 62040-3, 4.2; IEC 61439-1, 7.1.1</translation>
     </message>
     <message>
-        <source>The air at {} reaches {:.0f} C; its rating holds to {:.0f} C, and nothing says what it carries above. Ask its maker, or cool the room.</source>
-        <translation>Die Luft bei {} erreicht {} °C; seine Belastbarkeit gilt bis {} °C, und nichts sagt, was es darüber trägt. Fragen Sie den Hersteller oder kühlen Sie den Raum.</translation>
-    </message>
-    <message>
         <source>One phase carries more than it may</source>
         <translation>Eine Phase trägt mehr, als sie darf</translation>
     </message>
@@ -11314,10 +11022,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>NEC 210.20(A), 215.3</source>
         <translation>NEC 210.20(A), 215.3</translation>
-    </message>
-    <message>
-        <source>One phase of {} carries {:.0f} A; it may carry {:.0f} A continuously. Move units to other outlets, or say their phase on the link.</source>
-        <translation>Eine Phase von {} trägt {} A; dauernd darf sie {} A tragen. Stecken Sie Einheiten um oder nennen Sie ihre Phase an der Verbindung.</translation>
     </message>
     <message>
         <source>Phases carry unlike currents</source>
@@ -11332,10 +11036,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>IEEE 1159</translation>
     </message>
     <message>
-        <source>The currents of {} deviate by {:.0f} % from their mean; {:.0f} A flow in the neutral. Spread single-phase loads over the phases.</source>
-        <translation>Die Ströme von {} weichen um {} % von ihrem Mittel ab; {} A fließen im Neutralleiter. Verteilen Sie einphasige Lasten auf die Phasen.</translation>
-    </message>
-    <message>
         <source>A rack&apos;s busbar carries more than it may</source>
         <translation>Die Sammelschiene eines Racks trägt mehr, als sie darf</translation>
     </message>
@@ -11348,20 +11048,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Datenblätter; IEC 61439-1</translation>
     </message>
     <message>
-        <source>The busbar of {} carries {:.0f} A at its fullest; it may carry {:.0f} A. Spread shelves along it, take a larger bar, or a higher voltage.</source>
-        <translation>Die Sammelschiene von {} trägt an der vollsten Stelle {} A; tragen darf sie {} A. Verteilen Sie die Einschübe über sie, nehmen Sie eine größere Schiene oder eine höhere Spannung.</translation>
-    </message>
-    <message>
         <source>The voltage falls too far along a rack&apos;s busbar</source>
         <translation>Die Spannung fällt entlang der Sammelschiene eines Racks zu weit</translation>
     </message>
     <message>
         <source>NEC 215.2(A), informational note</source>
         <translation>NEC 215.2(A), Hinweis</translation>
-    </message>
-    <message>
-        <source>On the busbar of {} the voltage falls by {:.1f} % to {:.1f} V. Spread shelves along it, or take a larger bar.</source>
-        <translation>Auf der Sammelschiene von {} fällt die Spannung um {} % auf {} V. Verteilen Sie die Einschübe über sie oder nehmen Sie eine größere Schiene.</translation>
     </message>
     <message>
         <source>No voltage carries the loads on the busbar of {}. Spread shelves along it, or take a larger bar.</source>
@@ -11378,10 +11070,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>the supply contract</source>
         <translation>der Liefervertrag</translation>
-    </message>
-    <message>
-        <source>The power factor at the utility is {:.3f}; the contract asks for {:.3f}. Capacitors or filters of {:.0f} kvar bring it there.</source>
-        <translation>Der Leistungsfaktor am Netzanschluss ist {}; der Vertrag verlangt {}. Kondensatoren oder Filter von {} kvar bringen ihn dorthin.</translation>
     </message>
     <message>
         <source>reactive power is not charged: the power factor at the utility is not known</source>
@@ -11792,10 +11480,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Das Netz {} nimmt ohne neue Stufe oder größere Switches keinen weiteren Host auf: Stufe {} hat keinen freien Anschluss. Planen Sie das vor der nächsten Einheit ein.</translation>
     </message>
     <message>
-        <source>{} would carry {:.0f} Gbit/s of the plan&apos;s traffic, {:.0f} % of what it can. Add cables beside it, or spread its pools.</source>
-        <translation>{} müsste {} Gbit/s des Verkehrs des Plans tragen, {} % dessen, was es kann. Legen Sie Kabel daneben, oder verteilen Sie die Pools.</translation>
-    </message>
-    <message>
         <source>A switch reaches no host</source>
         <translation>Ein Switch erreicht keinen Host</translation>
     </message>
@@ -12128,36 +11812,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Kabeltrasse</translation>
     </message>
     <message>
-        <source>{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.</source>
-        <translation>{} Kabel füllen {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse, ziehen Sie eine zweite daneben, oder führen Sie Kabel anders.</translation>
-    </message>
-    <message>
-        <source>One cable fills {} to {:.0f} %; {:.0f} % are allowed. Widen it, or lead the cable another way.</source>
-        <translation>Ein Kabel füllt {} zu {:.0f} %; erlaubt sind {:.0f} %. Verbreitern Sie die Trasse oder führen Sie das Kabel anders.</translation>
-    </message>
-    <message>
-        <source>Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays.</source>
-        <translation>Kabel mit {:.0f} kg/m liegen auf {}; die Trasse trägt {:.0f} kg/m. Stützen Sie sie dichter, oder verteilen Sie die Kabel auf zwei Trassen.</translation>
-    </message>
-    <message>
-        <source>{} bends round {:.0f} mm at the corners of {}; it needs {:.0f} mm. Take fittings of a wider radius.</source>
-        <translation>{} biegt sich mit {:.0f} mm um die Ecken von {}; es braucht {:.0f} mm. Nehmen Sie Formstücke mit größerem Radius.</translation>
-    </message>
-    <message>
         <source>No tray comes within 1.5 m of {}: the length of {} cables is taken along rows and aisles. Draw a tray over it.</source>
         <translation>Keine Trasse kommt {} näher als 1,5 m: Die Länge von {} Kabeln ist entlang von Reihen und Gängen gerechnet. Ziehen Sie eine Trasse darüber.</translation>
     </message>
     <message>
         <source>{} and {} cables in all reach trays at both ends that do not join: their length is taken along rows and aisles. Draw the piece between.</source>
         <translation>{} und insgesamt {} Kabel erreichen an beiden Enden Trassen, die nicht zusammenhängen: Ihre Länge ist entlang von Reihen und Gängen gerechnet. Ziehen Sie das Stück dazwischen.</translation>
-    </message>
-    <message>
-        <source>The linked ports of {} take {:.0f} Gbit/s, its PCI Express {} x{} bus carries {:.0f} Gbit/s. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
-        <translation>Die verbundenen Anschlüsse von {} fassen {:.0f} Gbit/s, ihr Bus PCI Express {} x{} trägt {:.0f} Gbit/s. Setzen Sie die Karte in einen Host mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
-    </message>
-    <message>
-        <source>{} does {} at {:.0f} Gbit/s for {:.0f} % of its traffic: its ports of {:.0f} Gbit/s carry {:.0f} Gbit/s. Do that to less of it, or spread it over more cards.</source>
-        <translation>{} leistet {} mit {:.0f} Gbit/s für {:.0f} % seines Verkehrs: Seine Anschlüsse von {:.0f} Gbit/s tragen {:.0f} Gbit/s. Behandeln Sie weniger Verkehr so, oder verteilen Sie ihn auf mehr Karten.</translation>
     </message>
     <message>
         <source>encryption</source>
@@ -13636,14 +13296,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>min</translation>
     </message>
     <message>
-        <source>The first peak of a short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or one that limits the current.</source>
-        <translation>Der erste Stoß eines Kurzschlusses bei {} erreicht {:.1f} kA; es hält {:.1f} kA aus. Gerät mit höherem Nennwert nehmen, oder eines, das den Strom begrenzt.</translation>
-    </message>
-    <message>
-        <source>{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, at {}. Give withstand_ka from the datasheet.</source>
-        <translation>{} Leistungsschalter, Verteiler und Schienenverteiler nennen keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was sie bekommen: höchstens {:.1f} kA, bei {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
-    </message>
-    <message>
         <source>The peak of a short circuit exceeds what gear withstands</source>
         <translation>Der Stoß eines Kurzschlusses übersteigt, was Gerät aushält</translation>
     </message>
@@ -13890,14 +13542,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>coolers of different kinds share it</source>
         <translation>Kühler verschiedener Art teilen ihn sich</translation>
-    </message>
-    <message>
-        <source>Charged up to {:.0f} C outdoors and emptied from {:.0f} C in July, and by the temperatures of its month in the others, the thermal storage at {} saves {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE; {:.0f} kWh where each day is planned.</source>
-        <translation>Bis {} C Außentemperatur geladen und ab {} C geleert im Juli, in den anderen Monaten nach deren Temperaturen, spart der Kältespeicher bei {} {} kWh und {} USD im Jahr, {} der PUE; {} kWh, wenn jeder Tag geplant wird.</translation>
-    </message>
-    <message>
-        <source>Thermal storage of {:.0f} kWh instead of {:.0f} kWh at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE, instead of {:.0f} kWh.</source>
-        <translation>Ein Kältespeicher von {} kWh statt {} kWh bei {} würde {} kWh und {} USD im Jahr sparen, {} der PUE, statt {} kWh.</translation>
     </message>
     <message>
         <source>Thermal storage has a better use or size</source>
@@ -14300,28 +13944,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Arbeitslast</translation>
     </message>
     <message>
-        <source>Without the {}, {}: {:.0f} kW of heat are not taken away.</source>
-        <translation>Ohne {} {}: {} kW Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
-        <source>Without the {}, or one of {} like it, {}: {:.0f} kW of heat are not taken away.</source>
-        <translation>Ohne {} oder eines von {} gleichen {}: {} kW Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
         <source>one rack gets too warm</source>
         <translation>wird ein Rack zu warm</translation>
     </message>
     <message>
-        <source>one rack gets too warm after {:.0f} s</source>
-        <translation>wird ein Rack nach {} s zu warm</translation>
-    </message>
-    <message>
         <source>{} racks get too warm</source>
         <translation>werden {} Racks zu warm</translation>
-    </message>
-    <message>
-        <source>{} racks get too warm, the first after {:.0f} s</source>
-        <translation>werden {} Racks zu warm, das erste nach {} s</translation>
     </message>
     <message>
         <source>{} has one cable to higher switches; those beside it have {}. Give all of them as many.</source>
@@ -17136,10 +16764,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Preis der Eingabe aus dem Cache</translation>
     </message>
     <message>
-        <source>$/M tokens</source>
-        <translation>$/Mio. Token</translation>
-    </message>
-    <message>
         <source>% a year</source>
         <translation>% im Jahr</translation>
     </message>
@@ -17188,20 +16812,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ein Kühlmittel- oder Luftkühlgerät ist gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Seine Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
     </message>
     <message>
-        <source>{} gives no coolant flow; {:.0f} L/min is taken for it (10 K rise). Give coolant_flow_lpm.</source>
-        <translation>{} nennt keinen Kühlmitteldurchsatz; dafür werden {:.0f} L/min genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
-    </message>
-    <message>
         <source>1 of {} compute ports of {} has no link: its accelerators share what is left. Link it to a leaf switch.</source>
         <translation>1 von {} Rechenanschlüssen von {} ist nicht verbunden: Die Beschleuniger teilen sich den Rest. Verbinden Sie ihn mit einem Leaf-Switch.</translation>
     </message>
     <message>
         <source>1 of {} single failures drops load or overloads something; it is {}. Give what hangs on it a second path.</source>
         <translation>1 von {} Einzelausfällen führt zu Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
-    </message>
-    <message>
-        <source>{} states no short-circuit current that it withstands, so it is not compared with what it gets: {:.1f} kA. Give withstand_ka from the datasheet.</source>
-        <translation>{} nennt keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was es bekommt: {:.1f} kA. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
     </message>
     <message>
         <source>one {} has neither a battery nor an autonomy_min: nothing bridges its load</source>
@@ -17214,18 +16830,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>No pump is drawn in the {} at {}, so its flows are not worked out. Draw a pump skid between plant and what it cools.</source>
         <translation>Im {} bei {} ist keine Pumpe gezeichnet, daher werden seine Durchflüsse nicht berechnet. Zeichnen Sie eine Pumpengruppe zwischen Kälteanlage und dem, was sie kühlt.</translation>
-    </message>
-    <message>
-        <source>Nothing takes {:.0f} kW of heat out of the {} at {}, nor out of {} like it. Link each to a CDU or to a plant.</source>
-        <translation>Nichts führt {:.0f} kW Wärme aus dem {} bei {} ab, auch nicht aus {} gleichen. Verbinden Sie jeden mit einer CDU oder einer Kälteanlage.</translation>
-    </message>
-    <message>
-        <source>Nothing takes {:.0f} kW of heat out of the {} at {}. Link it to a CDU or to a plant.</source>
-        <translation>Nichts führt {:.0f} kW Wärme aus dem {} bei {} ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
-    </message>
-    <message>
-        <source>1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the impedances of parallel ways, or take larger units.</source>
-        <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {:.0f} % seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
     </message>
     <message>
         <source>the file needs Millwright format {}, this program reads up to {}</source>
@@ -18755,6 +18359,398 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Copper pairs</source>
         <translation>Kupferpaare</translation>
     </message>
+    <message>
+        <source>{} states {} of {} {}, its contents sum to {} {} ({}). The stated figure is used; check the contents.</source>
+        <translation>{} nennt {} von {} {}, sein Inhalt ergibt {} {} ({}). Die genannte Zahl wird verwendet; prüfen Sie den Inhalt.</translation>
+    </message>
+    <message>
+        <source>{} has {} of {} it (to {}); {} are needed. Move it by {}.</source>
+        <translation>{} hat {} {} (bis zu {3}); {4} sind nötig. Verschieben Sie es um {5}.</translation>
+    </message>
+    <message>
+        <source>move by {}</source>
+        <translation>um {} verschieben</translation>
+    </message>
+    <message>
+        <source>cold aisle in front of</source>
+        <translation>Kaltgang vor sich</translation>
+    </message>
+    <message>
+        <source>hot aisle behind</source>
+        <translation>Warmgang hinter sich</translation>
+    </message>
+    <message>
+        <source>working space in front of</source>
+        <translation>Arbeitsraum vor sich</translation>
+    </message>
+    <message>
+        <source>service space in front of</source>
+        <translation>Bedienraum vor sich</translation>
+    </message>
+    <message>
+        <source>{} takes in air {} from the rear of {}, which blows out there. Turn one row so that fronts face fronts.</source>
+        <translation>{} saugt Luft {} von der Rückseite von {} an, die dort ausbläst. Drehen Sie eine Reihe, sodass Fronten einander ansehen.</translation>
+    </message>
+    <message>
+        <source>{} gives {} to liquid and no coolant unit takes it up. Link its coolant port to a CDU.</source>
+        <translation>{} gibt {} an Flüssigkeit ab, und kein Kühlmittelgerät nimmt sie auf. Verbinden Sie den Kühlmittelanschluss mit einer CDU.</translation>
+    </message>
+    <message>
+        <source>{} takes up {}; it can take {}. Move racks to another CDU.</source>
+        <translation>{} nimmt {} auf; möglich sind {}. Verlegen Sie Racks an eine andere CDU.</translation>
+    </message>
+    <message>
+        <source>{} must move {}; it can move {}. Move racks to another CDU or supply colder coolant.</source>
+        <translation>{} muss {} fördern; möglich sind {}. Verlegen Sie Racks an eine andere CDU oder liefern Sie kälteres Kühlmittel.</translation>
+    </message>
+    <message>
+        <source>{} is loaded to {} of its capacity. Add a unit beside it.</source>
+        <translation>{} ist zu {} seiner Leistung ausgelastet. Stellen Sie ein Gerät daneben.</translation>
+    </message>
+    <message>
+        <source>{} gets {} of heat in its air; the air units in it can take {}. Add fan walls or air handlers for {}.</source>
+        <translation>{} erhält {} Wärme in die Luft; die Luftkühlgeräte darin nehmen {} auf. Fügen Sie Ventilatorwände oder Umluftkühlgeräte für {} hinzu.</translation>
+    </message>
+    <message>
+        <source>The plant must reject {}; what is drawn can reject {}. Add chillers or coolers for {}.</source>
+        <translation>Die Kälteanlage muss {} abführen; was gezeichnet ist, kann {}. Fügen Sie Kältemaschinen oder Kühler für {} hinzu.</translation>
+    </message>
+    <message>
+        <source>{} gets coolant of {}; it takes at most {}. Lower the plant&apos;s supply or take a CDU with a closer approach.</source>
+        <translation>{} erhält Kühlmittel von {}; zulässig sind höchstens {}. Senken Sie den Vorlauf der Kälteanlage oder nehmen Sie eine CDU mit kleinerer Grädigkeit.</translation>
+    </message>
+    <message>
+        <source>Without {} the other {} can take {} of {}: there is no spare. Add a unit of {}.</source>
+        <translation>Ohne {} können die anderen {} nur {} von {} aufnehmen: Es gibt keine Reserve. Fügen Sie ein Gerät von {} hinzu.</translation>
+    </message>
+    <message>
+        <source>{} gives no coolant flow; {} each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+    </message>
+    <message>
+        <source>The heat balance misses {} of {}: the cooling results cannot be trusted. Please report this layout.</source>
+        <translation>In der Wärmebilanz fehlen {} von {}: Den Kühlergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
+    </message>
+    <message>
+        <source>The phases are {} of the facility, not {}: they are scaled to it.</source>
+        <translation>Die Phasen sind {} der Anlage, nicht {}: Sie werden darauf umgerechnet.</translation>
+    </message>
+    <message>
+        <source>{} is {} full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.</source>
+        <translation>{} ist zu {} ausgelastet und lässt keine weiteren Racks zu: {} ließe {} Token/s mehr zu, für {} Mio. USD samt Racks.</translation>
+    </message>
+    <message>
+        <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {} more tokens, worth up to {:.0f} USD for each accelerator.</source>
+        <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>{} takes {} to transfer, and supplies hold {}: {} loads of {} behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
+        <translation>{} braucht {} zum Umschalten, und Netzteile überbrücken {}: {} Lasten von {} dahinter starten bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>{} takes {} to transfer, and supplies hold {}: one load of {} behind it restarts at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
+        <translation>{} braucht {} zum Umschalten, und Netzteile überbrücken {}: Eine Last von {} dahinter startet bei jedem Umschalten neu. Setzen Sie eine USV in Doppelwandlung dahinter oder einen statischen Umschalter an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>One utility feed carries {} of IT and no generator stands behind it: an outage of the grid stops everything. Add a generator or a second feed.</source>
+        <translation>Eine Netzeinspeisung trägt {} IT, und keine Netzersatzanlage steht dahinter: Ein Netzausfall hält alles an. Fügen Sie eine Netzersatzanlage oder eine zweite Einspeisung hinzu.</translation>
+    </message>
+    <message>
+        <source>{} is {} long; {} reaches {}. Take an optic that reaches, or bring the ends closer.</source>
+        <translation>{} ist {} lang; {} reicht {}. Nehmen Sie eine Optik, die reicht, oder rücken Sie die Enden zusammen.</translation>
+    </message>
+    <message>
+        <source>{} is {} long and no medium of the catalogue reaches that at {}. Bring the ends closer.</source>
+        <translation>{} ist {} lang, und kein Medium des Katalogs reicht so weit bei {}. Rücken Sie die Enden zusammen.</translation>
+    </message>
+    <message>
+        <source>Fabric {} is oversubscribed {} to 1 at its worst leaf: hosts that talk across leaves get {} of their ports. Add uplinks.</source>
+        <translation>Netz {} ist an seinem schlechtesten Leaf {} zu 1 überbucht: Hosts, die über Leafs hinweg sprechen, erhalten {} ihrer Anschlüsse. Fügen Sie Aufwärtsverbindungen hinzu.</translation>
+    </message>
+    <message>
+        <source>{} stands on the same floor as {}: they overlap by {} × {}. Move one of them by {}.</source>
+        <translation>{} steht auf demselben Boden wie {}: Sie überlappen um {} × {}. Verschieben Sie eines um {}.</translation>
+    </message>
+    <message>
+        <source>{} stands {} beyond the walls of {} ({} × {}). Move it inside or make the hall larger.</source>
+        <translation>{} steht {} außerhalb der Wände von {} ({} × {}). Rücken Sie es hinein oder vergrößern Sie die Halle.</translation>
+    </message>
+    <message>
+        <source>{} weighs {} and loads the floor with {} (footprint and half the aisles); {} carries {}. Spread the weight, space the row or strengthen the floor.</source>
+        <translation>{} wiegt {} und belastet den Boden mit {} (Grundfläche und halbe Gänge); {} trägt {}. Verteilen Sie das Gewicht, lockern Sie die Reihe oder verstärken Sie den Boden.</translation>
+    </message>
+    <message>
+        <source>{} puts {} on each of {} feet; heavy-duty panels carry {}. Stand it on the slab or on a load-spreading frame.</source>
+        <translation>{} setzt {} auf jeden von {} Füßen; Schwerlast-Doppelbodenplatten tragen {}. Stellen Sie es auf die Rohdecke oder ein lastverteilendes Gestell.</translation>
+    </message>
+    <message>
+        <source>{} is {} high; {} has {} clear. Choose a lower one or a higher hall.</source>
+        <translation>{} ist {} hoch; {} hat {} lichte Höhe. Wählen Sie ein niedrigeres oder eine höhere Halle.</translation>
+    </message>
+    <message>
+        <source>{} joins a port of {} to one of {}: it runs at {}, if at all. Use ports of one speed or a breakout cable.</source>
+        <translation>{} verbindet einen Anschluss von {} mit einem von {}: Er läuft mit {}, wenn überhaupt. Nehmen Sie gleich schnelle Anschlüsse oder ein Breakout-Kabel.</translation>
+    </message>
+    <message>
+        <source>{} gives {} to a port made for {}. Put a transformer between them.</source>
+        <translation>{} gibt {} an einen Anschluss für {}. Setzen Sie einen Transformator dazwischen.</translation>
+    </message>
+    <message>
+        <source>{} carries {}; the port it starts at is rated for {}. Use a stronger port or share the load.</source>
+        <translation>{} führt {}; der Anschluss am Anfang ist für {} bemessen. Nehmen Sie einen stärkeren oder teilen Sie die Last.</translation>
+    </message>
+    <message>
+        <source>{} is loaded to {} of its continuous rating of {}. Take a larger one or move load away.</source>
+        <translation>{} ist zu {} seiner Dauerbemessung von {} ausgelastet. Nehmen Sie ein größeres oder verlegen Sie Last.</translation>
+    </message>
+    <message>
+        <source>{} would carry {} of its continuous rating of {} when the other feed is lost. Keep each side below half, or take a larger one.</source>
+        <translation>{} führte {} seiner Dauerbemessung von {}, wenn die andere Einspeisung ausfällt. Halten Sie jede Seite unter der Hälfte, oder nehmen Sie ein größeres.</translation>
+    </message>
+    <message>
+        <source>{} carries {} of {}. Take a larger cable or tap.</source>
+        <translation>{} führt {} von {}. Nehmen Sie ein stärkeres Kabel oder einen stärkeren Abgang.</translation>
+    </message>
+    <message>
+        <source>{} draws {} and no source reaches it. Link it to a fed supply.</source>
+        <translation>{} nimmt {} auf, und keine Quelle erreicht es. Verbinden Sie es mit einer gespeisten Versorgung.</translation>
+    </message>
+    <message>
+        <source>The facility draws {}; the grid connection gives {}. Remove {} or raise the limit.</source>
+        <translation>Die Anlage nimmt {} auf; der Netzanschluss gibt {}. Entfernen Sie {} oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>No utility feed or generation is drawn: {} of load is taken as fed ideally, without losses or redundancy. Place a utility feed.</source>
+        <translation>Keine Netzeinspeisung oder Erzeugung ist gezeichnet: {} Last gelten als ideal gespeist, ohne Verluste und Redundanz. Platzieren Sie eine Netzeinspeisung.</translation>
+    </message>
+    <message>
+        <source>The power balance misses {} of {}: the power results cannot be trusted. Please report this layout.</source>
+        <translation>In der Leistungsbilanz fehlen {} von {}: Den Stromergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
+    </message>
+    <message>
+        <source>{} holds {} of gear; it is rated for {} at rest. Spread the gear over more racks or take a stronger rack.</source>
+        <translation>{} trägt {} Gerät; bemessen ist es für {} in Ruhe. Verteilen Sie das Gerät auf mehr Racks oder nehmen Sie ein stärkeres.</translation>
+    </message>
+    <message>
+        <source>{} is {} deep; {} is {}. Take a deeper rack.</source>
+        <translation>{} ist {} tief; {} ist {}. Nehmen Sie ein tieferes Rack.</translation>
+    </message>
+    <message>
+        <source>Workload {} has {} of {}; it asks for {}. Give it more prefill or decode accelerators, or relax the goal.</source>
+        <translation>Arbeitslast {} hat {} von {}; verlangt sind {}. Geben Sie ihr mehr Prefill- oder Decode-Beschleuniger, oder lockern Sie das Ziel.</translation>
+    </message>
+    <message>
+        <source>Workload {} offers {}; the plan serves {}. Add accelerators.</source>
+        <translation>Arbeitslast {} bietet {} an; der Plan bedient {}. Fügen Sie Beschleuniger hinzu.</translation>
+    </message>
+    <message>
+        <source>The demand shares of the workloads sum to {}. Let them sum to 1.</source>
+        <translation>Die Bedarfsanteile der Arbeitslasten ergeben {}. Sie sollen 1 ergeben.</translation>
+    </message>
+    <message>
+        <source>{} takes {} and a cache beside it; pool {} has {} in {} accelerators, and no legal split over them holds both</source>
+        <translation>{} braucht {} und daneben einen Cache; Pool {} hat {} in {} Beschleunigern, und keine zulässige Aufteilung darauf fasst beides</translation>
+    </message>
+    <message>
+        <source>{} takes {} and a cache beside it; pool {} has {} in its one accelerator</source>
+        <translation>{} braucht {} und daneben einen Cache; Pool {} hat {} in seinem einen Beschleuniger</translation>
+    </message>
+    <message>
+        <source>{} stands {} from {}, which feeds it; the cord of a tap reaches {}. Move one of them, or feed it from a busway above it.</source>
+        <translation>{} steht {} von {} entfernt, die es speist; die Leitung eines Abgangs reicht {}. Verschieben Sie eines von beiden oder speisen Sie es aus einer Schiene darüber.</translation>
+    </message>
+    <message>
+        <source>The voltage falls by {} on the way to {}. Bring the supply nearer, or take heavier cables or a higher voltage.</source>
+        <translation>Um {} fällt die Spannung auf dem Weg zu {}. Bringen Sie die Speisung näher oder nehmen Sie stärkere Kabel oder eine höhere Spannung.</translation>
+    </message>
+    <message>
+        <source>{} gets {} of {}; supplies take 90 to 110 %. Set the transformer&apos;s tap or shorten the way.</source>
+        <translation>{} bekommt {} von {}; Netzteile vertragen 90 bis 110 %. Stellen Sie die Anzapfung des Transformators oder verkürzen Sie den Weg.</translation>
+    </message>
+    <message>
+        <source>A short circuit at {} reaches {}; it withstands {}. Take gear of a higher rating, or a transformer of higher impedance.</source>
+        <translation>Ein Kurzschluss an {} erreicht {}; es hält {} aus. Nehmen Sie Geräte höherer Festigkeit oder einen Transformator höherer Impedanz.</translation>
+    </message>
+    <message>
+        <source>No voltages carry the loads that hang together with {}: the network brings {} of them. Shorten the way, take heavier cables, or split the load.</source>
+        <translation>Keine Spannungen tragen die Lasten, die mit {} zusammenhängen: das Netz bringt {} davon. Den Weg verkürzen, stärkere Kabel nehmen oder die Last teilen.</translation>
+    </message>
+    <message>
+        <source>A fault behind {} ({}) may trip {} ({}) as well and take all that it feeds. Take a larger device above, or compare the trip curves of both.</source>
+        <translation>Ein Fehler hinter {} ({}) kann auch {} ({}) auslösen und alles mitnehmen, was daran hängt. Darüber ein größeres Schutzorgan nehmen oder die Auslösekennlinien beider vergleichen.</translation>
+    </message>
+    <message>
+        <source>When the utility fails, the battery behind {} is empty after {}; generators carry it after {}. Take a larger battery, or generators that start sooner.</source>
+        <translation>Fällt das Netz aus, ist die Batterie hinter {} nach {} leer; Generatoren tragen es nach {}. Eine größere Batterie nehmen oder Generatoren, die früher anlaufen.</translation>
+    </message>
+    <message>
+        <source>When the utility fails, generators never take {} of the load. Add a set, or say which load may stay off.</source>
+        <translation>Fällt das Netz aus, übernehmen Generatoren {} der Last nie. Einen Satz hinzufügen oder sagen, welche Last aus bleiben darf.</translation>
+    </message>
+    <message>
+        <source>Accelerators that step together swing the load at the utility by {}, {}, more than the connection takes. Take racks that store energy, a battery that smooths, or limit their ramps.</source>
+        <translation>Beschleuniger im Gleichschritt lassen die Last am Netz um {} schwanken, mit {}, mehr als der Anschluss verträgt. Racks mit Energiespeicher nehmen, eine glättende Batterie, oder ihre Rampen begrenzen.</translation>
+    </message>
+    <message>
+        <source>The grid connection is nearly full. A cap of {} on the accelerators of {} costs {} of its tokens and frees {}: {} more tokens of a megawatt.</source>
+        <translation>Der Netzanschluss ist fast voll. Eine Grenze von {} für die Beschleuniger von {} kostet {} der Token und macht {} frei: {} mehr Token je Megawatt.</translation>
+    </message>
+    <message>
+        <source>Coolant runs backwards, {} from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.</source>
+        <translation>Kühlmittel läuft rückwärts, {} von {} nach {}, gegen die Verbindung, wie sie gezeichnet ist. Drehen Sie die Verbindung um, geben Sie ihr ein Rückschlagventil oder gleichen Sie ihre Pumpen an.</translation>
+    </message>
+    <message>
+        <source>{} gets {} of coolant; it needs {}. Take wider or shorter pipes, open its valves, or add pumps.</source>
+        <translation>{} erhält {} Kühlmittel; nötig sind {}. Nehmen Sie weitere oder kürzere Rohre, öffnen Sie seine Ventile oder fügen Sie Pumpen hinzu.</translation>
+    </message>
+    <message>
+        <source>Coolant runs at {} from {} to {}, faster than the {} at which water begins to wear pipes. Take a wider one than {}.</source>
+        <translation>Kühlmittel läuft mit {} von {} nach {}, schneller als die {}, ab denen Wasser Rohre abträgt. Nehmen Sie ein weiteres Rohr als {}.</translation>
+    </message>
+    <message>
+        <source>{} pumps {} at {} of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.</source>
+        <translation>{} fördert {} bei {} ihrer Drehzahl, jenseits des Endes ihrer Kennlinie. Fügen Sie daneben eine Pumpe hinzu oder drosseln Sie, was sie versorgt.</translation>
+    </message>
+    <message>
+        <source>In {} of the year coolant is warmer than what it cools takes, by {} at worst: {} of the year&apos;s output is lost where racks slow down until they are no warmer, {} where they stop. Add plant, or take gear for warmer coolant.</source>
+        <translation>In {} des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {}: {} der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {}, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
+    </message>
+    <message>
+        <source>Water of {} instead of {} at {} of the flow in the facility loop at {} would save {} and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} statt {} bei {} des Durchflusses im Gebäudekreis bei {} würde {} und {} USD im Jahr sparen, {} der PUE ({}); was es dort hält: {}.</translation>
+    </message>
+    <message>
+        <source>Coolant would leave {} at {}; it boils at {} where the loop is not pressurised. Give it more flow.</source>
+        <translation>Kühlmittel würde {} mit {} verlassen; es siedet bei {}, wo der Kreis nicht unter Druck steht. Geben Sie ihm mehr Durchfluss.</translation>
+    </message>
+    <message>
+        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {} are off and {} overloaded. Give what hangs on it a second way.</source>
+        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {} aus und {} überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>Without the utility {} loads of {} hang on single elements, {} of them on {}. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängen {} Lasten mit {} an einzelnen Elementen, davon {} an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Without the utility one load of {} hangs on {} alone. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängt eine Last mit {} allein an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>{} units are drawn as {}, but when one fails {} is loaded to {}. Take load off them, or larger units.</source>
+        <translation>{} Einheiten sind als {} gezeichnet, doch fällt eine aus, ist {} zu {} belastet. Last wegnehmen oder größere Einheiten setzen.</translation>
+    </message>
+    <message>
+        <source>{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {} of its rating. Match the impedances of parallel ways, or take larger units.</source>
+        <translation>{} von {} Ausfällen überlasten das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {} seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
+    <message>
+        <source>The air at {} reaches {}; its rating holds to {}, and nothing says what it carries above. Ask its maker, or cool the room.</source>
+        <translation>Die Luft bei {} erreicht {}; seine Belastbarkeit gilt bis {}, und nichts sagt, was es darüber trägt. Fragen Sie den Hersteller oder kühlen Sie den Raum.</translation>
+    </message>
+    <message>
+        <source>One phase of {} carries {}; it may carry {} continuously. Move units to other outlets, or say their phase on the link.</source>
+        <translation>Eine Phase von {} trägt {}; dauernd darf sie {} tragen. Stecken Sie Einheiten um oder nennen Sie ihre Phase an der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The currents of {} deviate by {} from their mean; {} flow in the neutral. Spread single-phase loads over the phases.</source>
+        <translation>Die Ströme von {} weichen um {} von ihrem Mittel ab; {} fließen im Neutralleiter. Verteilen Sie einphasige Lasten auf die Phasen.</translation>
+    </message>
+    <message>
+        <source>The busbar of {} carries {} at its fullest; it may carry {}. Spread shelves along it, take a larger bar, or a higher voltage.</source>
+        <translation>Die Sammelschiene von {} trägt an der vollsten Stelle {}; tragen darf sie {}. Verteilen Sie die Einschübe über sie, nehmen Sie eine größere Schiene oder eine höhere Spannung.</translation>
+    </message>
+    <message>
+        <source>On the busbar of {} the voltage falls by {} to {}. Spread shelves along it, or take a larger bar.</source>
+        <translation>Auf der Sammelschiene von {} fällt die Spannung um {} auf {}. Verteilen Sie die Einschübe über sie oder nehmen Sie eine größere Schiene.</translation>
+    </message>
+    <message>
+        <source>The power factor at the utility is {}; the contract asks for {}. Capacitors or filters of {} bring it there.</source>
+        <translation>Der Leistungsfaktor am Netzanschluss ist {}; der Vertrag verlangt {}. Kondensatoren oder Filter von {} bringen ihn dorthin.</translation>
+    </message>
+    <message>
+        <source>{} would carry {} of the plan&apos;s traffic, {} of what it can. Add cables beside it, or spread its pools.</source>
+        <translation>{} müsste {} des Verkehrs des Plans tragen, {} dessen, was es kann. Legen Sie Kabel daneben, oder verteilen Sie die Pools.</translation>
+    </message>
+    <message>
+        <source>{} cables fill {} to {}; {} are allowed. Widen it, draw a second tray beside it, or lead cables another way.</source>
+        <translation>{} Kabel füllen {} zu {}; erlaubt sind {}. Verbreitern Sie die Trasse, ziehen Sie eine zweite daneben, oder führen Sie Kabel anders.</translation>
+    </message>
+    <message>
+        <source>One cable fills {} to {}; {} are allowed. Widen it, or lead the cable another way.</source>
+        <translation>Ein Kabel füllt {} zu {}; erlaubt sind {}. Verbreitern Sie die Trasse oder führen Sie das Kabel anders.</translation>
+    </message>
+    <message>
+        <source>Cables of {} lie on {}, which carries {}. Support it more closely, or spread the cables over two trays.</source>
+        <translation>Kabel mit {} liegen auf {}; die Trasse trägt {}. Stützen Sie sie dichter, oder verteilen Sie die Kabel auf zwei Trassen.</translation>
+    </message>
+    <message>
+        <source>{} bends round {} at the corners of {}; it needs {}. Take fittings of a wider radius.</source>
+        <translation>{} biegt sich mit {} um die Ecken von {}; es braucht {}. Nehmen Sie Formstücke mit größerem Radius.</translation>
+    </message>
+    <message>
+        <source>The linked ports of {} take {}, its PCI Express {} x{} bus carries {}. Put it into a host with a faster bus or more lanes, or link fewer ports.</source>
+        <translation>Die verbundenen Anschlüsse von {} fassen {}, ihr Bus PCI Express {} x{} trägt {}. Setzen Sie die Karte in einen Host mit schnellerem Bus oder mehr Lanes, oder verbinden Sie weniger Anschlüsse.</translation>
+    </message>
+    <message>
+        <source>{} does {} at {} for {} of its traffic: its ports of {} carry {}. Do that to less of it, or spread it over more cards.</source>
+        <translation>{} leistet {} mit {} für {} seines Verkehrs: Seine Anschlüsse von {} tragen {}. Behandeln Sie weniger Verkehr so, oder verteilen Sie ihn auf mehr Karten.</translation>
+    </message>
+    <message>
+        <source>The first peak of a short circuit at {} reaches {}; it withstands {}. Take gear of a higher rating, or one that limits the current.</source>
+        <translation>Der erste Stoß eines Kurzschlusses bei {} erreicht {}; es hält {} aus. Gerät mit höherem Nennwert nehmen, oder eines, das den Strom begrenzt.</translation>
+    </message>
+    <message>
+        <source>{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {} at most, at {}. Give withstand_ka from the datasheet.</source>
+        <translation>{} Leistungsschalter, Verteiler und Schienenverteiler nennen keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was sie bekommen: höchstens {}, bei {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
+    </message>
+    <message>
+        <source>Charged up to {} outdoors and emptied from {} in July, and by the temperatures of its month in the others, the thermal storage at {} saves {} and {:.0f} USD a year, {:.4f} of PUE; {} where each day is planned.</source>
+        <translation>Bis {} Außentemperatur geladen und ab {} geleert im Juli, in den anderen Monaten nach deren Temperaturen, spart der Kältespeicher bei {} {} und {} USD im Jahr, {} der PUE; {}, wenn jeder Tag geplant wird.</translation>
+    </message>
+    <message>
+        <source>Thermal storage of {} instead of {} at {} would save {} and {:.0f} USD a year, {:.4f} of PUE, instead of {}.</source>
+        <translation>Ein Kältespeicher von {} statt {} bei {} würde {} und {} USD im Jahr sparen, {} der PUE, statt {}.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {}: {} of heat are not taken away.</source>
+        <translation>Ohne {} {}: {} Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>Without the {}, or one of {} like it, {}: {} of heat are not taken away.</source>
+        <translation>Ohne {} oder eines von {} gleichen {}: {} Wärme werden nicht abgeführt.</translation>
+    </message>
+    <message>
+        <source>one rack gets too warm after {}</source>
+        <translation>wird ein Rack nach {} zu warm</translation>
+    </message>
+    <message>
+        <source>{} racks get too warm, the first after {}</source>
+        <translation>werden {} Racks zu warm, das erste nach {}</translation>
+    </message>
+    <message>
+        <source>$ / M tok</source>
+        <translation>$ / Mio. Tok</translation>
+    </message>
+    <message>
+        <source>{} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; dafür werden {} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+    </message>
+    <message>
+        <source>{} states no short-circuit current that it withstands, so it is not compared with what it gets: {}. Give withstand_ka from the datasheet.</source>
+        <translation>{} nennt keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was es bekommt: {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
+    </message>
+    <message>
+        <source>Nothing takes {} of heat out of the {} at {}, nor out of {} like it. Link each to a CDU or to a plant.</source>
+        <translation>Nichts führt {} Wärme aus dem {} bei {} ab, auch nicht aus {} gleichen. Verbinden Sie jeden mit einer CDU oder einer Kälteanlage.</translation>
+    </message>
+    <message>
+        <source>Nothing takes {} of heat out of the {} at {}. Link it to a CDU or to a plant.</source>
+        <translation>Nichts führt {} Wärme aus dem {} bei {} ab. Verbinden Sie ihn mit einer CDU oder einer Kälteanlage.</translation>
+    </message>
+    <message>
+        <source>1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {} of its rating. Match the impedances of parallel ways, or take larger units.</source>
+        <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {} seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -19081,7 +19077,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>%1 single failures of cooling were tried: none lets a rack get too warm.</source>
-        <translation>%1 Einzelausfälle der Kühlung wurden geprüft: Keiner lässt ein Rack zu warm werden.</translation>
+        <translation>%1 Einzelausfälle der Kühlung geprüft: Keiner lässt ein Rack zu warm werden.</translation>
     </message>
     <message>
         <source>%1 racks get too warm</source>
@@ -19101,7 +19097,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>%1 of %2 single failures drop load or overload something.</source>
-        <translation>%1 von %2 Einzelausfällen führen zu Lastverlust oder Überlast.</translation>
+        <translation>%1 von %2 Einzelausfällen bringen Lastverlust oder Überlast.</translation>
     </message>
     <message>
         <source>%1 of %2 of cooling let racks get too warm.</source>
@@ -19109,7 +19105,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Select one to see it on the plan.</source>
-        <translation>Wählen Sie einen, um ihn im Plan zu sehen.</translation>
+        <translation>Ein gewählter zeigt sich im Plan.</translation>
     </message>
     <message>
         <source>Failures of what</source>
@@ -20132,6 +20128,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>Why: its formula</source>
         <translation>Warum: die Formel</translation>
+    </message>
+    <message>
+        <source>Unchanged in the scenario &quot;%1&quot;</source>
+        <translation>Unverändert im Szenario „%1“</translation>
     </message>
 </context>
 <context>
@@ -23521,7 +23521,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>not solved yet</source>
-        <translation>noch nicht gerechnet</translation>
+        <translation>nicht gerechnet</translation>
     </message>
 </context>
 <context>
@@ -24774,14 +24774,6 @@ Zahlen grenzen weiter ein:
         <source> / M tok</source>
         <translation> / Mio. Tok</translation>
     </message>
-    <message>
-        <source>/Mtok</source>
-        <translation>/MTok</translation>
-    </message>
-    <message>
-        <source>tok/s</source>
-        <translation>Tok/s</translation>
-    </message>
 </context>
 <context>
     <name>mw::generator_commands</name>
@@ -25511,10 +25503,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Price of input</source>
         <translation>Preis der Eingabe</translation>
-    </message>
-    <message>
-        <source>$/M tokens</source>
-        <translation>$/Mio. Token</translation>
     </message>
     <message>
         <source>What a million input tokens are sold for</source>
@@ -26363,6 +26351,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Leave the selection out of the plan; it is computed all the same. What is hidden, selected in the outline, comes back</source>
         <translation>Die Auswahl auf dem Plan weglassen; gerechnet wird sie trotzdem. Ausgeblendetes, in der Gliederung ausgewählt, kommt zurück</translation>
+    </message>
+    <message>
+        <source>$ / M tok</source>
+        <translation>$ / Mio. Tok</translation>
     </message>
 </context>
 <context>

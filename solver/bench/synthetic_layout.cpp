@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/bench/synthetic_layout.h"
 
+#include "solver/quantities/figure.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -150,7 +152,7 @@ std::string syntheticLayoutText(int racks)
         "site: {{name: Bench, design_dry_bulb_c: 30, grid: {{limit_mw: {}, voltage_kv: 138}}}}\nhalls:\n"
         "  - {{id: hall, size_m: [{}, {}], clear_height_m: 6, floor_kg_per_m2: 2500}}\n"
         "  - {{id: yard, size_m: [370, {}], clear_height_m: 30, floor_kg_per_m2: 5000, outdoor: true}}\n",
-        racks, std::max(2.0, racks * 0.2), s.width_m, s.depth_m, (s.coolers / 100 + 1) * 14 + 6);
+        figure::count(racks), std::max(2.0, racks * 0.2), s.width_m, s.depth_m, (s.coolers / 100 + 1) * 14 + 6);
     writeBlocks(text);
     writeComponents(text, s);
     if (s.coolers > 0) {

@@ -3,6 +3,7 @@
 #include "solver/cost/solve.h"
 #include "solver/cost/wacc.h"
 #include "solver/economics/over_time.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -88,7 +89,7 @@ std::vector<Phase> phasesOf(const Economics& economics, const CostAssumptions& a
     }
     if (std::abs(sum - 1) <= 1e-9) return phases;
     issues.push_back({"economics.phase", "economics/phases",
-                      fmt::format("The phases are {:.4g} % of the facility, not 100 %: they are scaled to it.", 100 * sum), 100 * sum, 100, "%"});
+                      fmt::format("The phases are {} of the facility, not {}: they are scaled to it.", figure::told(sum, "share", 1), figure::told(1, "share", sum)), 100 * sum, 100, "%"});
     if (sum <= 0) return phasesOf(Economics{}, a, issues);
     for (Phase& phase : phases) phase.share /= sum;
     return phases;

@@ -59,8 +59,8 @@ void writeUnits(TableOut out, const UnitEconomics& units)
         if (value) fmt::format_to(out, "  {:<28} {:>16.{}f} {}\n", label, *value * scale, digits, unit);
     };
     row("Energy of a token", units.energy_j_per_token, "J", 3);
-    row("Cost of input", units.usd_per_million_input, "$ / M tokens", 4);
-    row("Cost of output", units.usd_per_million_output, "$ / M tokens", 4);
+    row("Cost of input", units.usd_per_million_input, "$ / M tok", 4);
+    row("Cost of output", units.usd_per_million_output, "$ / M tok", 4);
     row("Revenue", units.revenue_usd_per_mw_year, "M$ / MW and year", 2, 1e-6);
     row("Profit", units.profit_usd_per_mw_year, "M$ / MW and year", 2, 1e-6);
     row("Margin", units.margin, "%", 1, 100);
@@ -85,7 +85,7 @@ void writeSpread(TableOut out, const Uncertainty& uncertainty)
 void writeConstraints(TableOut out, const std::vector<ConstraintValue>& constraints)
 {
     if (constraints.empty()) return;
-    fmt::format_to(out, "\nWhat binds, and one more of it\n  {:<26} {:>8} {:>8} {:>14} {:>14} {:>12}  by\n", "", "one more", "full", "tokens/s more", "$/M tokens", "payback");
+    fmt::format_to(out, "\nWhat binds, and one more of it\n  {:<26} {:>8} {:>8} {:>14} {:>14} {:>12}  by\n", "", "one more", "full", "tokens/s more", "$ / M tok", "payback");
     for (const ConstraintValue& value : constraints)
         fmt::format_to(out, "{} {:<26} {:>8} {:>8} {:>14.0f} {:>14} {:>12}  {}\n", value.binds ? ">" : " ", value.name, value.unit,
                        value.loading ? fmt::format("{:.0f} %", 100 * *value.loading) : "-", value.tokens_per_s,

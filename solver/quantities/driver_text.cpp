@@ -19,7 +19,7 @@ struct ToldDriver {
     double scale{1};
 };
 
-constexpr std::string_view kInPercent = "%", kPercentAYear = "% a year", kInYears = "years", kPerMwOfIt = "$ per MW of IT", kOfTypicalPrice = "% of its typical price", kPerMillionTokens = "$/M tokens";
+constexpr std::string_view kInPercent = "%", kPercentAYear = "% a year", kInYears = "years", kPerMwOfIt = "$ per MW of IT", kOfTypicalPrice = "% of its typical price", kPerMillionTokens = "$ / M tok";
 
 /// In the order of Driver.
 constexpr std::array<ToldDriver, static_cast<std::size_t>(Driver::Part)> kToldDrivers{{

@@ -12,16 +12,20 @@ namespace mw::figure {
 
 namespace {
 
+constexpr int kDigits = 3;
+constexpr int kMostMore = 6;   ///< digits that tell two figures apart: rules speak from a millionth on
+
 /// Below 1 this share of a power of ten, three digits do not round up to it.
 constexpr double kRoundsUp = 0.9995;
 
-/// Decimals that leave three significant digits, at most `most`; 9.996 has one, as it is written "10.0".
-int decimalsFor(double value, int most)
+/// Decimals that leave three significant digits and `more`, at most `most`; 9.996 has one, as it is written "10.0".
+int decimalsFor(double value, int most, int more = 0)
 {
     const double size = std::abs(value);
     if (size == 0) return 0;
-    const int whole = static_cast<int>(std::floor(std::log10(size / kRoundsUp))) + 1;  // digits before the point
-    return std::clamp(3 - whole, 0, most);
+    const double roundsUp = 1 - (1 - kRoundsUp) / std::pow(10.0, more);
+    const int whole = static_cast<int>(std::floor(std::log10(size / roundsUp))) + 1;  // digits before the point
+    return std::clamp(kDigits + more - whole, 0, most + more);
 }
 
 std::string grouped(double value, int decimals)
@@ -42,7 +46,7 @@ std::string trimmed(std::string text)
     return text;
 }
 
-std::string three(double value, int most = 2) { return grouped(value, decimalsFor(value, most)); }
+std::string three(double value, int most = 2, int more = 0) { return grouped(value, decimalsFor(value, most, more)); }
 
 /// 999.6 would be written "1,000": such a value belongs to the next unit.
 bool reaches(double value, double factor) { return std::abs(value) >= factor * kRoundsUp; }
@@ -56,15 +60,53 @@ constexpr std::array kMoney{Prefix{1e9, " bn"}, Prefix{1e6, " M"}, Prefix{1e3, "
 
 const char* const kUnknown = "-";
 
-}  // namespace
-
-std::string power(double kw)
+std::string powerWith(double kw, int more)
 {
     if (!std::isfinite(kw)) return kUnknown;
-    if (reaches(kw, 1e6)) return three(kw / 1e6) + " GW";
-    if (reaches(kw, 1e3)) return three(kw / 1e3) + " MW";
-    if (reaches(kw, 1) || kw == 0) return three(kw) + " kW";
-    return three(kw * 1e3) + " W";
+    if (reaches(kw, 1e6)) return three(kw / 1e6, 2, more) + " GW";
+    if (reaches(kw, 1e3)) return three(kw / 1e3, 2, more) + " MW";
+    if (reaches(kw, 1) || kw == 0) return three(kw, 2, more) + " kW";
+    return three(kw * 1e3, 2, more) + " W";
+}
+
+std::string shareWith(double ratio, int more)
+{
+    if (!std::isfinite(ratio)) return kUnknown;
+    return ratio == 0 ? "0 %" : grouped(ratio * 100, 1 + more) + " %";
+}
+
+std::string quantityWith(double value, std::string_view unit, int decimals, int more)
+{
+    if (!std::isfinite(value)) return kUnknown;
+    const auto text = trimmed(three(value, decimals, more));
+    return unit.empty() ? text : text + ' ' + std::string(unit);
+}
+
+std::string toldWith(double value, std::string_view unit, int more)
+{
+    if (unit == "W") return powerWith(value / 1e3, more);
+    if (unit == "kW") return powerWith(value, more);
+    if (unit == "MW") return powerWith(value * 1e3, more);
+    if (unit == "%") return shareWith(value / 100, more);
+    if (unit == "share") return shareWith(value, more);
+    if (unit == "C" || unit == "°F") return std::isfinite(value) ? grouped(value, 1 + more) + (unit == "C" ? " °C" : " °F") : kUnknown;
+    if (unit == "m" || unit == "ft") return quantityWith(value, unit, 2, more);
+    if (unit == "L/min") return std::isfinite(value) ? three(value, 4, more) + " L/min" : kUnknown;
+    if (unit.empty()) return std::isfinite(value) ? three(value, 2, more) : kUnknown;
+    return quantityWith(value, unit == "kg/m2" ? "kg/m²" : unit, 4, more);
+}
+
+}  // namespace
+
+std::string power(double kw) { return powerWith(kw, 0); }
+
+std::string told(double value, std::string_view unit, std::optional<double> beside)
+{
+    const auto alike = [&](int more) { return toldWith(value, unit, more) == toldWith(*beside, unit, more); };
+    int more = 0;
+    if (beside && *beside != value)
+        while (more < kMostMore && alike(more)) ++more;
+    return toldWith(value, unit, more);
 }
 
 std::string si(double value)
@@ -104,22 +146,13 @@ std::string moneyPerMillion(double usd)
 
 std::string count(double value) { return std::isfinite(value) ? grouped(std::round(value), 0) : kUnknown; }
 
-std::string share(double ratio)
-{
-    if (!std::isfinite(ratio)) return kUnknown;
-    return ratio == 0 ? "0 %" : grouped(ratio * 100, 1) + " %";
-}
+std::string share(double ratio) { return shareWith(ratio, 0); }
 
 std::string number(double value) { return std::isfinite(value) ? grouped(value, decimalsFor(value, 2)) : kUnknown; }
 
 std::string fixed(double value, int decimals) { return std::isfinite(value) ? grouped(value, decimals) : kUnknown; }
 
-std::string quantity(double value, std::string_view unit, int decimals)
-{
-    if (!std::isfinite(value)) return kUnknown;
-    const auto text = trimmed(three(value, decimals));
-    return unit.empty() ? text : text + ' ' + std::string(unit);
-}
+std::string quantity(double value, std::string_view unit, int decimals) { return quantityWith(value, unit, decimals, 0); }
 
 std::string measured(double value, std::string_view unit)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,9 @@ namespace mw::figure {
 [[nodiscard]] std::string quantity(double value, std::string_view unit, int decimals = 4);
 /// What was computed: 130, "L/min" -> "130 L/min", 1.4, "kA" -> "1.40 kA".
 [[nodiscard]] std::string measured(double value, std::string_view unit);
+/// What a finding tells, in its sentence and beside it, by the unit of the finding: 1432, "kW" -> "1.43 MW", 45, "C" -> "45.0 °C", 104.3, "%" -> "104.3 %".
+/// With as many more digits as tell it from the figure that it is held `beside`: 100.4 and 100, "kW" -> "100.4 kW" and "100.0 kW".
+[[nodiscard]] std::string told(double value, std::string_view unit, std::optional<double> beside = {});
 /// 13.44 -> "13.4 GB", 0.5 -> "500 MB".
 [[nodiscard]] std::string memory(double gb);
 

@@ -3,12 +3,14 @@
 // Capital: what it is made of, down to prices, sizes and assumptions.
 #include "solver/quantities/capital_reasons.h"
 #include "solver/quantities/driver_text.h"
+#include "solver/quantities/figure.h"
 #include "solver/quantities/price_reasons.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace mw::reasons {
 
@@ -178,7 +180,7 @@ std::string yearsText(double years)
 
 Reason constant(std::string label, double value)
 {
-    return given(std::move(label), value, fmt::format("{:g}", value), "definition");
+    return given(std::move(label), value, value == std::round(value) ? figure::count(value) : fmt::format("{:g}", value), "definition");
 }
 
 Reason capital(const Results& results, const CostDefaults& defaults)

@@ -41,10 +41,9 @@ constexpr std::array kFindingUnits{FindingUnit{"kW", Format::Power_kw, 1},      
                                    FindingUnit{"tokens/s", Format::TokensPerSecond, 1}, FindingUnit{"m/s", Format::Speed_m_s, 1}};
 
 /// As the list of findings has it.
-std::string amountOf(double value, const std::string& unit)
+std::string amountOf(double value, const std::string& unit, const std::optional<double>& beside)
 {
-    const auto known = std::find_if(kFindingUnits.begin(), kFindingUnits.end(), [&](const FindingUnit& one) { return one.unit == unit; });
-    return known != kFindingUnits.end() ? formatted(value / known->perValue, known->format) : figure::quantity(value, unit);
+    return unit == "MUSD" ? figure::money(value * 1e6) : figure::told(value, unit, beside);
 }
 
 /// The first figure that is in this unit and of this value: whose, and by how much it is to be multiplied.
@@ -106,7 +105,7 @@ std::optional<Reason> facilityFigure(const Results& r, const CostDefaults& defau
 Reason measuredOf(const Results& r, const CostDefaults& defaults, const Finding& finding)
 {
     const double measured = *finding.measured;
-    const std::string place = finding.subjects.empty() ? std::string() : placeOf(r, finding.subjects.front()), text = amountOf(measured, finding.unit);
+    const std::string place = finding.subjects.empty() ? std::string() : placeOf(r, finding.subjects.front()), text = amountOf(measured, finding.unit, finding.limit);
     Reason reason = given("Measured", measured, text, "measured by this rule", place);
     if (const auto found = figureMeasured(r, finding, place)) {
         reason = made(How::Product, "Measured", measured, found->format, "its own figure", {given(finding.subjects.front(), found->value, formatted(found->value, found->format), "its own figure", found->subject)});
@@ -130,7 +129,7 @@ Figures ofFinding(const Results& results, const CostDefaults& defaults, std::str
     Figures figures{{"finding-measured", "Measured", *one.measured, Format::Plain, [&results, &defaults, &one] { return measuredOf(results, defaults, one); }}};
     if (const Rule* rule = findRule(one.rule); rule != nullptr && one.limit)
         figures.push_back({"finding-limit", "Limit", *one.limit, Format::Plain, [&results, &one, rule] {
-                               return given("Limit", *one.limit, amountOf(*one.limit, one.unit), std::string(rule->source), one.subjects.empty() ? std::string() : placeOf(results, one.subjects.front()));
+                               return given("Limit", *one.limit, amountOf(*one.limit, one.unit, one.measured), std::string(rule->source), one.subjects.empty() ? std::string() : placeOf(results, one.subjects.front()));
                            }});
     return figures;
 }

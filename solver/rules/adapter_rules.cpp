@@ -4,6 +4,7 @@
 #include "solver/network/adapters.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -19,8 +20,9 @@ void checkHostBus(const RuleContext& c, FindingSink& sink)
         if (!limit.busBinds()) continue;
         const std::string& path = pathOf(c.facility, limit.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The linked ports of {} take {:.0f} Gbit/s, its PCI Express {} x{} bus carries {:.0f} Gbit/s. Put it into a host with a faster bus or more lanes, or link fewer ports.",
-                                         path, limit.ports_gbps, limit.generation, limit.lanes, *limit.bus_gbps),
+                  .message = fmt::format("The linked ports of {} take {}, its PCI Express {} x{} bus carries {}. Put it into a host with a faster bus or "
+                                         "more lanes, or link fewer ports.", path, figure::told(limit.ports_gbps, "Gbit/s", *limit.bus_gbps),
+                                         limit.generation, limit.lanes, figure::told(*limit.bus_gbps, "Gbit/s", limit.ports_gbps)),
                   .measured = limit.ports_gbps,
                   .limit = limit.bus_gbps,
                   .unit = "Gbit/s"});
@@ -33,8 +35,10 @@ void checkOffload(const RuleContext& c, FindingSink& sink)
         if (!limit.offloadBinds()) continue;
         const std::string& path = pathOf(c.facility, limit.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} does {} at {:.0f} Gbit/s for {:.0f} % of its traffic: its ports of {:.0f} Gbit/s carry {:.0f} Gbit/s. Do that to less of it, or spread it over more cards.", path,
-                                         limit.offload->name, limit.offload_gbps, 100 * limit.offloadShare, limit.ports_gbps, limit.carried_gbps()),
+                  .message = fmt::format("{} does {} at {} for {} of its traffic: its ports of {} carry {}. Do that to less of it, or spread it over more "
+                                         "cards.", path, limit.offload->name, figure::told(limit.offload_gbps, "Gbit/s", limit.ports_gbps),
+                                         figure::told(100 * limit.offloadShare, "%"), figure::told(limit.ports_gbps, "Gbit/s", limit.offload_gbps),
+                                         figure::told(limit.carried_gbps(), "Gbit/s")),
                   .measured = limit.ports_gbps,
                   .limit = limit.offloaded_gbps(),
                   .unit = "Gbit/s"});

@@ -3,6 +3,7 @@
 #include "model/core/number_text.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -89,9 +90,10 @@ void compare(FindingSink& sink, const Part& part, const char* what, const char* 
     sink.add(
         {.subjects = {part.id},
          .message = fmt::format(
-             "{} states {} of {} {}, its contents sum to {} {} ({:+.0f} %). The stated figure is "
+             "{} states {} of {} {}, its contents sum to {} {} ({}). The stated figure is "
              "used; check the contents.",
-             part.id, what, rounded(*stated), unit, rounded(*inside), unit, (*inside / *stated - 1) * 100),
+             part.id, what, rounded(*stated), unit, rounded(*inside), unit,
+             (*inside > *stated ? "+" : "\u2212") + figure::told(off * 100, "%", kRollUpBand * 100)),
          .measured = off * 100,
          .limit = kRollUpBand * 100,
          .unit = "%"});

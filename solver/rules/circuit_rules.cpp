@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -21,8 +22,9 @@ void checkAir(const RuleContext& c, FindingSink& sink)
         if (!gear.rule.lawless) continue;
         const std::string& path = pathOf(c.facility, gear.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The air at {} reaches {:.0f} C; its rating holds to {:.0f} C, and nothing says what it carries above. Ask its maker, or cool the room.", path,
-                                         gear.at.air_c, gear.rule.rated_c),
+                  .message = fmt::format("The air at {} reaches {}; its rating holds to {}, and nothing says what it carries above. Ask its maker, or cool "
+                                         "the room.", path, figure::told(gear.at.air_c, "C", gear.rule.rated_c),
+                                         figure::told(gear.rule.rated_c, "C", gear.at.air_c)),
                   .measured = gear.at.air_c,
                   .limit = gear.rule.rated_c,
                   .unit = "C"});
@@ -38,8 +40,9 @@ void checkPhases(const RuleContext& c, FindingSink& sink)
         if (!phases.rating_a || highest(phases) <= *phases.rating_a) continue;
         const std::string& path = pathOf(c.facility, phases.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("One phase of {} carries {:.0f} A; it may carry {:.0f} A continuously. Move units to other outlets, or say their phase on the link.", path,
-                                         highest(phases), *phases.rating_a),
+                  .message = fmt::format("One phase of {} carries {}; it may carry {} continuously. Move units to other outlets, or say their phase on the "
+                                         "link.", path, figure::told(highest(phases), "A", *phases.rating_a),
+                                         figure::told(*phases.rating_a, "A", highest(phases))),
                   .measured = highest(phases),
                   .limit = *phases.rating_a,
                   .unit = "A"});
@@ -54,8 +57,8 @@ void checkPhaseBalance(const RuleContext& c, FindingSink& sink)
         if (!busy || phases.unbalance <= kMostUnbalance) continue;
         const std::string& path = pathOf(c.facility, phases.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The currents of {} deviate by {:.0f} % from their mean; {:.0f} A flow in the neutral. Spread single-phase loads over the phases.", path,
-                                         phases.unbalance * 100, phases.neutral_a),
+                  .message = fmt::format("The currents of {} deviate by {} from their mean; {} flow in the neutral. Spread single-phase loads over the "
+                                         "phases.", path, figure::told(phases.unbalance * 100, "%", kMostUnbalance * 100), figure::told(phases.neutral_a, "A")),
                   .measured = phases.unbalance * 100,
                   .limit = kMostUnbalance * 100,
                   .unit = "%"});
@@ -69,8 +72,9 @@ void checkBars(const RuleContext& c, FindingSink& sink)
         if (!bar.rating_a || !bar.bar.solved || bar.bar.barMost_a <= *bar.rating_a) continue;
         const std::string& path = pathOf(c.facility, bar.rack);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The busbar of {} carries {:.0f} A at its fullest; it may carry {:.0f} A. Spread shelves along it, take a larger bar, or a higher voltage.", path,
-                                         bar.bar.barMost_a, *bar.rating_a),
+                  .message = fmt::format("The busbar of {} carries {} at its fullest; it may carry {}. Spread shelves along it, take a larger bar, or a "
+                                         "higher voltage.", path, figure::told(bar.bar.barMost_a, "A", *bar.rating_a),
+                                         figure::told(*bar.rating_a, "A", bar.bar.barMost_a)),
                   .measured = bar.bar.barMost_a,
                   .limit = *bar.rating_a,
                   .unit = "A"});
@@ -90,7 +94,8 @@ void checkBarVoltage(const RuleContext& c, FindingSink& sink)
             continue;
         }
         sink.add({.subjects = {path},
-                  .message = fmt::format("On the busbar of {} the voltage falls by {:.1f} % to {:.1f} V. Spread shelves along it, or take a larger bar.", path, drop * 100, bar.bar.lowest_v),
+                  .message = fmt::format("On the busbar of {} the voltage falls by {} to {}. Spread shelves along it, or take a larger bar.", path,
+                                         figure::told(drop * 100, "%", kMostBarDrop * 100), figure::told(bar.bar.lowest_v, "V")),
                   .measured = drop * 100,
                   .limit = kMostBarDrop * 100,
                   .unit = "%"});
@@ -102,8 +107,9 @@ void checkPowerFactor(const RuleContext& c, FindingSink& sink)
     if (c.gridBill == nullptr || !c.gridBill->powerFactor || !c.gridBill->leastPowerFactor || *c.gridBill->powerFactor >= *c.gridBill->leastPowerFactor) return;
     const double kvar = c.gridBill->charge ? c.gridBill->charge->compensation_kvar : 0;
     sink.add({.subjects = {"site"},
-              .message = fmt::format("The power factor at the utility is {:.3f}; the contract asks for {:.3f}. Capacitors or filters of {:.0f} kvar bring it there.", *c.gridBill->powerFactor,
-                                     *c.gridBill->leastPowerFactor, kvar),
+              .message = fmt::format("The power factor at the utility is {}; the contract asks for {}. Capacitors or filters of {} bring it there.",
+                                     figure::told(*c.gridBill->powerFactor, "", *c.gridBill->leastPowerFactor),
+                                     figure::told(*c.gridBill->leastPowerFactor, "", *c.gridBill->powerFactor), figure::told(kvar, "kvar")),
               .measured = *c.gridBill->powerFactor,
               .limit = *c.gridBill->leastPowerFactor,
               .unit = {}});

@@ -3,6 +3,7 @@
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/rules/tolerances.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -103,12 +104,12 @@ void report(const RuleContext& c, FindingSink& sink, const RuleIndex::FloorItem&
     const std::string& path = pathOf(c.facility, item.instance);
     Draft draft{.subjects = {path},
                 .message =
-                    fmt::format("{} has {:.2f} m {} it (to {}); {:.2f} m are needed. Move it by {:.2f} m.",
-                                path, clear.depth_m, side, nameOf(c, clear), need_m, need_m - clear.depth_m),
+                    fmt::format("{} has {} of {} it (to {}); {} are needed. Move it by {}.", path, figure::told(clear.depth_m, "m", need_m), side,
+                                nameOf(c, clear), figure::told(need_m, "m", clear.depth_m), figure::told(need_m - clear.depth_m, "m")),
                 .measured = clear.depth_m,
                 .limit = need_m,
                 .unit = "m",
-                .fix = fmt::format("move by {:.2f} m", need_m - clear.depth_m)};
+                .fix = fmt::format("move by {}", figure::told(need_m - clear.depth_m, "m"))};
     if (clear.blocker != kNoInstance) draft.subjects.push_back(pathOf(c.facility, clear.blocker));
     sink.add(std::move(draft));
 }
@@ -136,13 +137,13 @@ bool breathes(Kind kind)
 void checkFront(const RuleContext& c, FindingSink& sink)
 {
     checkSide(
-        c, sink, false, breathes, [](auto&&...) { return kColdAisle_m; }, "of cold aisle in front of");
+        c, sink, false, breathes, [](auto&&...) { return kColdAisle_m; }, "cold aisle in front of");
 }
 
 void checkRear(const RuleContext& c, FindingSink& sink)
 {
     checkSide(
-        c, sink, true, breathes, [](auto&&...) { return kHotAisle_m; }, "of hot aisle behind");
+        c, sink, true, breathes, [](auto&&...) { return kHotAisle_m; }, "hot aisle behind");
 }
 
 bool lowVoltageGear(Kind kind)
@@ -169,14 +170,14 @@ void checkWorkingSpace(const RuleContext& c, FindingSink& sink)
                               c.facility.instances[near->blocker].facing == opposite(side);
             return live ? kLiveOpposite_m : kGroundedOpposite_m;
         },
-        "of working space in front of");
+        "working space in front of");
 }
 
 void checkMediumVoltage(const RuleContext& c, FindingSink& sink)
 {
     checkSide(
         c, sink, false, [](Kind kind) { return kind == Kind::Switchgear; },
-        [](auto&&...) { return kMediumVoltage_m; }, "of working space in front of");
+        [](auto&&...) { return kMediumVoltage_m; }, "working space in front of");
 }
 
 void checkService(const RuleContext& c, FindingSink& sink)
@@ -184,7 +185,7 @@ void checkService(const RuleContext& c, FindingSink& sink)
     checkSide(
         c, sink, false,
         [](Kind kind) { return kind == Kind::Cdu || kind == Kind::Crah || kind == Kind::Pump; },
-        [](auto&&...) { return kService_m; }, "of service space in front of");
+        [](auto&&...) { return kService_m; }, "service space in front of");
 }
 
 /// How far hot air reaches across an aisle: a row 3 m away still draws it in.
@@ -201,10 +202,8 @@ void checkFrontToRear(const RuleContext& c, FindingSink& sink)
             const Instance& other = c.facility.instances[near->blocker];
             if (!isRack(other.part->kind) || other.facing != instance.facing) continue;
             sink.add({.subjects = {instance.path, other.path},
-                      .message = fmt::format(
-                          "{} takes in air {:.2f} m from the rear of {}, which blows out there. Turn one "
-                          "row so that fronts face fronts.",
-                          instance.path, near->depth_m, other.path),
+                      .message = fmt::format("{} takes in air {} from the rear of {}, which blows out there. Turn one row so that fronts face fronts.",
+                                             instance.path, figure::told(near->depth_m, "m"), other.path),
                       .measured = near->depth_m,
                       .limit = kReach_m,
                       .unit = "m",

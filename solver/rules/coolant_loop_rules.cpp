@@ -5,6 +5,7 @@
 #include "solver/cooling/loops/pipe_sizes.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -26,8 +27,9 @@ void checkStarved(const RuleContext& c, FindingSink& sink)
         if (!part.taker || part.flow_l_min >= kServed * part.need_l_min) continue;
         const std::string& path = pathOf(c.facility, part.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} gets {:.0f} L/min of coolant; it needs {:.0f} L/min. Take wider or shorter pipes, open its valves, or add pumps.", path,
-                                         std::max(0.0, part.flow_l_min), part.need_l_min),
+                  .message = fmt::format("{} gets {} of coolant; it needs {}. Take wider or shorter pipes, open its valves, or add pumps.", path,
+                                         figure::told(std::max(0.0, part.flow_l_min), "L/min", part.need_l_min),
+                                         figure::told(part.need_l_min, "L/min", std::max(0.0, part.flow_l_min))),
                   .measured = std::max(0.0, part.flow_l_min),
                   .limit = part.need_l_min,
                   .unit = "L/min"});
@@ -41,8 +43,10 @@ void checkVelocity(const RuleContext& c, FindingSink& sink)
         if (pipe.velocity_m_s <= kErosion_m_s * 1.001) continue;
         const FacilityLink& link = c.facility.links[pipe.link];
         sink.add({.subjects = {c.facility.linkText(link), pathOf(c.facility, link.to)},
-                  .message = fmt::format("Coolant runs at {:.1f} m/s from {} to {}, faster than the {:.1f} m/s at which water begins to wear pipes. Take a wider one than {:.0f} mm.",
-                                         pipe.velocity_m_s, pathOf(c.facility, link.from), pathOf(c.facility, link.to), kErosion_m_s, pipe.diameter_mm),
+                  .message = fmt::format("Coolant runs at {} from {} to {}, faster than the {} at which water begins to wear pipes. Take a wider one than "
+                                         "{}.", figure::told(pipe.velocity_m_s, "m/s", kErosion_m_s), pathOf(c.facility, link.from),
+                                         pathOf(c.facility, link.to), figure::told(kErosion_m_s, "m/s", pipe.velocity_m_s),
+                                         figure::told(pipe.diameter_mm, "mm")),
                   .measured = pipe.velocity_m_s,
                   .limit = kErosion_m_s,
                   .unit = "m/s"});
@@ -57,8 +61,8 @@ void checkPumpCurve(const RuleContext& c, FindingSink& sink)
         const double speed = c.coolant->loops->loops[part.loop].speed;
         const std::string& path = pathOf(c.facility, part.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} pumps {:.0f} L/min at {:.0f} % of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.", path,
-                                         part.flow_l_min, speed * 100),
+                  .message = fmt::format("{} pumps {} at {} of its speed, past the end of its curve. Add a pump beside it, or throttle what it feeds.",
+                                         path, figure::told(part.flow_l_min, "L/min"), figure::told(speed * 100, "%")),
                   .measured = part.flow_l_min,
                   .limit = part.rated_l_min * speed,
                   .unit = "L/min"});
@@ -94,9 +98,10 @@ void checkLoopSink(const RuleContext& c, FindingSink& sink)
     checkLoops(c, [](const CoolantLoop& loop) { return loop.noSink && loop.heat_kw > 0; }, [&](const CoolantLoop& loop, std::size_t count) {
         const std::string& path = pathOf(c.facility, loop.first);
         sink.add({.subjects = {path},
-                  .message = count == 1 ? fmt::format("Nothing takes {:.0f} kW of heat out of the {} at {}. Link it to a CDU or to a plant.", loop.heat_kw, toText(loop.kind), path)
-                                        : fmt::format("Nothing takes {:.0f} kW of heat out of the {} at {}, nor out of {} like it. Link each to a CDU or to a plant.", loop.heat_kw, toText(loop.kind),
-                                                      path, count - 1),
+                  .message = count == 1 ? fmt::format("Nothing takes {} of heat out of the {} at {}. Link it to a CDU or to a plant.",
+                                                      figure::told(loop.heat_kw, "kW"), toText(loop.kind), path)
+                                        : fmt::format("Nothing takes {} of heat out of the {} at {}, nor out of {} like it. Link each to a CDU or to a "
+                                                      "plant.", figure::told(loop.heat_kw, "kW"), toText(loop.kind), path, count - 1),
                   .measured = loop.heat_kw,
                   .limit = 0,
                   .unit = "kW"});
@@ -110,16 +115,17 @@ std::string placeOf(const RuleContext& c, const CoolingFailure& failure)
 
 std::string warmRacks(const CoolingFailure& failure)
 {
-    if (failure.hot == 1) return failure.first_s ? fmt::format("one rack gets too warm after {:.0f} s", *failure.first_s) : "one rack gets too warm";
-    return failure.first_s ? fmt::format("{} racks get too warm, the first after {:.0f} s", failure.hot, *failure.first_s) : fmt::format("{} racks get too warm", failure.hot);
+    if (failure.hot == 1) return failure.first_s ? fmt::format("one rack gets too warm after {}", figure::told(*failure.first_s, "s")) : "one rack gets too warm";
+    return failure.first_s ? fmt::format("{} racks get too warm, the first after {}", failure.hot, figure::told(*failure.first_s, "s")) : fmt::format("{} racks get too warm", failure.hot);
 }
 
 std::string failureText(const RuleContext& c, const CoolingFailure& failure)
 {
     const std::string what = failure.element == kNoInstance ? std::string(toText(failure.loss)) : fmt::format("{} {}", toText(failure.loss), placeOf(c, failure));
     const std::uint32_t others = failure.count - 1;
-    if (others == 0) return fmt::format("Without the {}, {}: {:.0f} kW of heat are not taken away.", what, warmRacks(failure), failure.short_kw);
-    return fmt::format("Without the {}, or one of {} like it, {}: {:.0f} kW of heat are not taken away.", what, others, warmRacks(failure), failure.short_kw);
+    if (others == 0) return fmt::format("Without the {}, {}: {} of heat are not taken away.", what, warmRacks(failure), figure::told(failure.short_kw, "kW"));
+    return fmt::format("Without the {}, or one of {} like it, {}: {} of heat are not taken away.", what, others, warmRacks(failure),
+                       figure::told(failure.short_kw, "kW"));
 }
 
 void checkFailures(const RuleContext& c, FindingSink& sink)
@@ -134,9 +140,11 @@ void checkHoursTooWarm(const RuleContext& c, FindingSink& sink)
     if (c.coolant == nullptr || !c.coolant->year || c.coolant->year->hoursTooWarm == 0) return;
     const DrawnYear& year = *c.coolant->year;
     sink.add({.subjects = {"site"},
-              .message = fmt::format("In {} of the year coolant is warmer than what it cools takes, by {:.1f} K at worst: {:.1f} % of the year's output is lost where "
-                                     "racks slow down until they are no warmer, {:.1f} % where they stop. Add plant, or take gear for warmer coolant.",
-                                     year.hoursTooWarm == 1 ? "1 hour" : fmt::format("{} hours", year.hoursTooWarm), year.worstExcess_k, year.shedShare * 100, c.coolant->lostShare().value_or(0) * 100),
+              .message = fmt::format("In {} of the year coolant is warmer than what it cools takes, by {} at worst: {} of the year's output is lost where "
+                                     "racks slow down until they are no warmer, {} where they stop. Add plant, or take gear for warmer coolant.",
+                                     year.hoursTooWarm == 1 ? "1 hour" : fmt::format("{} hours", year.hoursTooWarm), figure::told(year.worstExcess_k, "K"),
+                                     figure::told(year.shedShare * 100, "%"),
+                                     figure::told(c.coolant->lostShare().value_or(0) * 100, "%")),
               .measured = year.hoursTooWarm,
               .limit = 0,
               .unit = "h"});
@@ -180,9 +188,10 @@ void checkSetPoints(const RuleContext& c, FindingSink& sink)
         if (!row.reason.empty() || row.saving_kwh < kWorthSaving * row.now.energy_mwh * 1000 * row.count) continue;
         const std::string& path = pathOf(c.facility, row.first);
         sink.add({.subjects = {path},
-                  .message = fmt::format("Water of {:.1f} C instead of {:.1f} C at {:.0f} % of the flow in the facility loop at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it "
-                                         "there: {}.",
-                                         row.best.supply_c, row.now.supply_c, row.best.flowShare * 100, path, row.saving_kwh, row.saving_usd.value_or(0), row.saving_pue.value_or(0), row.waterClass,
+                  .message = fmt::format("Water of {} instead of {} at {} of the flow in the facility loop at {} would save {} and {:.0f} USD a year, "
+                                         "{:.4f} of PUE ({}); what holds it there: {}.", figure::told(row.best.supply_c, "C", row.now.supply_c),
+                                         figure::told(row.now.supply_c, "C", row.best.supply_c), figure::told(row.best.flowShare * 100, "%"), path,
+                                         figure::told(row.saving_kwh, "kWh"), row.saving_usd.value_or(0), row.saving_pue.value_or(0), row.waterClass,
                                          toText(row.heldBy)),
                   .measured = row.now.supply_c,
                   .limit = row.best.supply_c,
@@ -199,16 +208,21 @@ void checkStores(const RuleContext& c, FindingSink& sink)
     const auto july = advice->byMonth[6];
     if (july)
         sink.add({.subjects = {path},
-                  .message = fmt::format("Charged up to {:.0f} C outdoors and emptied from {:.0f} C in July, and by the temperatures of its month in the others, the thermal storage at {} saves {:.0f} kWh and "
-                                         "{:.0f} USD a year, {:.4f} of PUE; {:.0f} kWh where each day is planned.",
-                                         july->chargeUpTo_c, july->giveFrom_c, path, advice->savedByThresholds_kwh, advice->saving_usd.value_or(0), advice->saving_pue.value_or(0), advice->now.saved_kwh),
+                  .message = fmt::format("Charged up to {} outdoors and emptied from {} in July, and by the temperatures of its month in the others, the "
+                                         "thermal storage at {} saves {} and {:.0f} USD a year, {:.4f} of PUE; {} where each day is planned.",
+                                         figure::told(july->chargeUpTo_c, "C"), figure::told(july->giveFrom_c, "C"),
+                                         path, figure::told(advice->savedByThresholds_kwh, "kWh"), advice->saving_usd.value_or(0),
+                                         advice->saving_pue.value_or(0), figure::told(advice->now.saved_kwh, "kWh")),
                   .measured = july->chargeUpTo_c,
                   .limit = july->giveFrom_c,
                   .unit = "C"});
     if (advice->best.energy_kwh == advice->now.energy_kwh) return;
     sink.add({.subjects = {path},
-              .message = fmt::format("Thermal storage of {:.0f} kWh instead of {:.0f} kWh at {} would save {:.0f} kWh and {:.0f} USD a year, {:.4f} of PUE, instead of {:.0f} kWh.", advice->best.energy_kwh,
-                                     advice->now.energy_kwh, path, advice->best.saved_kwh, advice->bestSaving_usd.value_or(0), advice->bestSaving_pue.value_or(0), advice->now.saved_kwh),
+              .message = fmt::format("Thermal storage of {} instead of {} at {} would save {} and {:.0f} USD a year, {:.4f} of PUE, instead of {}.",
+                                     figure::told(advice->best.energy_kwh, "kWh", advice->now.energy_kwh),
+                                     figure::told(advice->now.energy_kwh, "kWh", advice->best.energy_kwh), path,
+                                     figure::told(advice->best.saved_kwh, "kWh"), advice->bestSaving_usd.value_or(0), advice->bestSaving_pue.value_or(0),
+                                     figure::told(advice->now.saved_kwh, "kWh")),
               .measured = advice->now.energy_kwh,
               .limit = advice->best.energy_kwh,
               .unit = "kWh"});
@@ -229,7 +243,8 @@ void checkBoiling(const RuleContext& c, FindingSink& sink)
         if (!node.return_c || *node.return_c <= limit) continue;
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("Coolant would leave {} at {:.0f} C; it boils at {:.0f} C where the loop is not pressurised. Give it more flow.", path, *node.return_c, limit),
+                  .message = fmt::format("Coolant would leave {} at {}; it boils at {} where the loop is not pressurised. Give it more flow.", path,
+                                         figure::told(*node.return_c, "C", limit), figure::told(limit, "C", *node.return_c)),
                   .measured = *node.return_c,
                   .limit = limit,
                   .unit = "C"});

@@ -3,6 +3,7 @@
 // Drawn coolant pipes that cannot do what they are drawn for: shut, run backwards, in a loop without a solution.
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -92,8 +93,9 @@ void checkBackwards(const RuleContext& c, FindingSink& sink)
         if (pipe.flow_l_min >= -kBackwards_l_min) continue;
         const FacilityLink& link = c.facility.links[pipe.link];
         sink.add({.subjects = {c.facility.linkText(link), pathOf(c.facility, link.from)},
-                  .message = fmt::format("Coolant runs backwards, {:.0f} L/min from {} to {}, against the link as drawn. Turn the link round, give it a check valve, or make its pumps alike.",
-                                         -pipe.flow_l_min, pathOf(c.facility, link.to), pathOf(c.facility, link.from)),
+                  .message = fmt::format("Coolant runs backwards, {} from {} to {}, against the link as drawn. Turn the link round, give it a check valve, "
+                                         "or make its pumps alike.", figure::told(-pipe.flow_l_min, "L/min"), pathOf(c.facility, link.to),
+                                         pathOf(c.facility, link.from)),
                   .measured = pipe.flow_l_min,
                   .limit = 0,
                   .unit = "L/min"});

@@ -3,6 +3,7 @@
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/rules/tolerances.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -44,10 +45,8 @@ void checkLiquidUnserved(const RuleContext& c, FindingSink& sink)
         if (node != nullptr && !node->servedBy.empty()) continue;
         const std::string& path = pathOf(c.facility, load.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} gives {:.1f} kW to liquid and no coolant unit takes it up. Link its coolant port "
-                      "to a CDU.",
-                      path, load.liquid_kw),
+                  .message = fmt::format("{} gives {} to liquid and no coolant unit takes it up. Link its coolant port to a CDU.", path,
+                                         figure::told(load.liquid_kw, "kW")),
                   .measured = load.liquid_kw,
                   .limit = 0,
                   .unit = "kW",
@@ -66,8 +65,8 @@ void checkCduHeat(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
                   .message =
-                      fmt::format("{} takes up {:.0f} kW; it can take {:.0f} kW. Move racks to another CDU.",
-                                  path, heat, *node.capacity_kw),
+                      fmt::format("{} takes up {}; it can take {}. Move racks to another CDU.", path, figure::told(heat, "kW", *node.capacity_kw),
+                                  figure::told(*node.capacity_kw, "kW", heat)),
                   .measured = heat,
                   .limit = *node.capacity_kw,
                   .unit = "kW"});
@@ -84,10 +83,8 @@ void checkCduFlow(const RuleContext& c, FindingSink& sink)
             continue;
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} must move {:.0f} L/min; it can move {:.0f} L/min. Move racks to another CDU or "
-                      "supply colder coolant.",
-                      path, *node.flow_l_min, *limit),
+                  .message = fmt::format("{} must move {}; it can move {}. Move racks to another CDU or supply colder coolant.", path,
+                                         figure::told(*node.flow_l_min, "L/min", *limit), figure::told(*limit, "L/min", *node.flow_l_min)),
                   .measured = *node.flow_l_min,
                   .limit = *limit,
                   .unit = "L/min"});
@@ -103,8 +100,7 @@ void checkUnitOver(const RuleContext& c, FindingSink& sink)
         if (said || !node.loading || *node.loading <= kFull) continue;
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} is loaded to {:.0f} % of its capacity. Add a unit beside it.",
-                                         path, *node.loading * 100),
+                  .message = fmt::format("{} is loaded to {} of its capacity. Add a unit beside it.", path, figure::told(*node.loading * 100, "%", 100)),
                   .measured = *node.loading * 100,
                   .limit = 100,
                   .unit = "%"});
@@ -138,10 +134,9 @@ void checkHallAir(const RuleContext& c, FindingSink& sink)
             continue;
         const std::string& id = c.layout.halls[h].id;
         sink.add({.subjects = {id},
-                  .message = fmt::format(
-                      "{} gets {:.0f} kW of heat in its air; the air units in it can take {:.0f} kW. Add fan "
-                      "walls or air handlers for {:.0f} kW.",
-                      id, heat, halls[h].capacity_kw, heat - halls[h].capacity_kw),
+                  .message = fmt::format("{} gets {} of heat in its air; the air units in it can take {}. Add fan walls or air handlers for {}.", id,
+                                         figure::told(heat, "kW", halls[h].capacity_kw), figure::told(halls[h].capacity_kw, "kW", heat),
+                                         figure::told(heat - halls[h].capacity_kw, "kW")),
                   .measured = heat,
                   .limit = halls[h].capacity_kw,
                   .unit = "kW"});
@@ -154,10 +149,9 @@ void checkPlant(const RuleContext& c, FindingSink& sink)
     const double heat = c.cooling->plantHeat_kw;
     if (heat <= c.cooling->plantCapacity_kw * kFull) return;
     sink.add({.subjects = {"plant"},
-              .message = fmt::format(
-                  "The plant must reject {:.0f} kW; what is drawn can reject {:.0f} kW. Add chillers or "
-                  "coolers for {:.0f} kW.",
-                  heat, c.cooling->plantCapacity_kw, heat - c.cooling->plantCapacity_kw),
+              .message = fmt::format("The plant must reject {}; what is drawn can reject {}. Add chillers or coolers for {}.",
+                                     figure::told(heat, "kW", c.cooling->plantCapacity_kw), figure::told(c.cooling->plantCapacity_kw, "kW", heat),
+                                     figure::told(heat - c.cooling->plantCapacity_kw, "kW")),
               .measured = heat,
               .limit = c.cooling->plantCapacity_kw,
               .unit = "kW"});
@@ -193,10 +187,8 @@ void checkSupplyTemperature(const RuleContext& c, FindingSink& sink)
         if (node == nullptr || !node->supply_c || *node->supply_c <= *load.supplyMax_c + 1e-6) continue;
         const std::string& path = pathOf(c.facility, load.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} gets coolant of {:.1f} C; it takes at most {:.1f} C. Lower the plant's supply or "
-                      "take a CDU with a closer approach.",
-                      path, *node->supply_c, *load.supplyMax_c),
+                  .message = fmt::format("{} gets coolant of {}; it takes at most {}. Lower the plant's supply or take a CDU with a closer approach.", path,
+                                         figure::told(*node->supply_c, "C", *load.supplyMax_c), figure::told(*load.supplyMax_c, "C", *node->supply_c)),
                   .measured = *node->supply_c,
                   .limit = *load.supplyMax_c,
                   .unit = "C"});
@@ -250,10 +242,8 @@ void checkSpare(const RuleContext& c, FindingSink& sink, bool (*wanted)(Kind), d
         return;
     const std::string& path = pathOf(c.facility, unit);
     sink.add({.subjects = {path},
-              .message = fmt::format(
-                  "Without {} the other {} can take {:.0f} of {:.0f} kW: there is no spare. Add a unit of "
-                  "{:.0f} kW.",
-                  path, what, sum - largest, heat_kw, heat_kw - (sum - largest)),
+              .message = fmt::format("Without {} the other {} can take {} of {}: there is no spare. Add a unit of {}.", path, what,
+                                     figure::told(sum - largest, "kW", heat_kw), figure::told(heat_kw, "kW", sum - largest), figure::told(heat_kw - (sum - largest), "kW")),
               .measured = sum - largest,
               .limit = heat_kw,
               .unit = "kW"});
@@ -294,9 +284,10 @@ void checkFlowAssumed(const RuleContext& c, FindingSink& sink)
         if (found == parts.end()) continue;
         sink.add({.subjects = {used.part->id},
                   .message = found->second.first == 1
-                                 ? fmt::format("{} gives no coolant flow; {:.0f} L/min is taken for it (10 K rise). Give coolant_flow_lpm.", used.part->id, found->second.second)
-                                 : fmt::format("{} gives no coolant flow; {:.0f} L/min each is taken for {} of them (10 K rise). Give coolant_flow_lpm.", used.part->id,
-                                               found->second.second, found->second.first),
+                                 ? fmt::format("{} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.", used.part->id,
+                                               figure::told(found->second.second, "L/min"))
+                                 : fmt::format("{} gives no coolant flow; {} each is taken for {} of them (10 K rise). Give coolant_flow_lpm.",
+                                               used.part->id, figure::told(found->second.second, "L/min"), found->second.first),
                   .measured = found->second.second,
                   .unit = "L/min"});
     }
@@ -308,10 +299,9 @@ void checkHeatBalance(const RuleContext& c, FindingSink& sink)
     const double limit = kBalance * std::max(1.0, c.cooling->heat_kw);
     if (std::abs(c.cooling->balanceError_kw) <= limit) return;
     sink.add({.subjects = {"site"},
-              .message = fmt::format(
-                  "The heat balance misses {:.2f} kW of {:.0f} kW: the cooling results cannot be trusted. "
-                  "Please report this layout.",
-                  c.cooling->balanceError_kw, c.cooling->heat_kw),
+              .message = fmt::format("The heat balance misses {} of {}: the cooling results cannot be trusted. Please report this layout.",
+                                     figure::told(c.cooling->balanceError_kw, "kW"),
+                                     figure::told(c.cooling->heat_kw, "kW")),
               .measured = std::abs(c.cooling->balanceError_kw),
               .limit = limit,
               .unit = "kW"});

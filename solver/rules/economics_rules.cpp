@@ -3,6 +3,7 @@
 #include "model/core/number_text.h"
 #include "model/io/set_aside.h"
 #include "solver/rules/rule_book.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -41,12 +42,13 @@ void tellBottleneck(const RuleContext& c, const ConstraintValue& value, FindingS
     if (!value.binds || now <= 0 || value.tokens_per_s < kLeastGain * now) return;
     std::string message;
     if (value.loading && value.usd)
-        message = fmt::format("{} is {:.0f} % full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.",
-                              value.name, 100 * *value.loading, value.unit == "MW" ? "1 MW more" : value.unit == "1 more" ? "one more of it" : "one more of it on each side",
+        message = fmt::format("{} is {} full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.",
+                              value.name, figure::told(100 * *value.loading, "%"),
+                              value.unit == "MW" ? "1 MW more" : value.unit == "1 more" ? "one more of it" : "one more of it on each side",
                               value.tokens_per_s, *value.usd / 1e6);
     else if (value.worth_usd)
-        message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {:.1f} % more tokens, worth up to {:.0f} USD for each accelerator.",
-                              value.name, 100 * value.tokens_per_s / now, *value.worth_usd);
+        message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {} more tokens, worth up to {:.0f} USD for each "
+                              "accelerator.", value.name, figure::told(100 * value.tokens_per_s / now, "%"), *value.worth_usd);
     else
         return;
     if (!value.loading && value.usd) message = fmt::format("{} As much more of switches and cables costs {:.2f} million USD.", message, *value.usd / 1e6);

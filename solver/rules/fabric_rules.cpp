@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -151,8 +152,8 @@ void checkHotLink(const RuleContext& c, FindingSink& sink)
         if (hot.load <= kSaturated) break;
         const std::string text = c.facility.linkText(c.facility.links[hot.link]);
         sink.add({.subjects = {text},
-                  .message = fmt::format("{} would carry {:.0f} Gbit/s of the plan's traffic, {:.0f} % of what it can. Add cables beside it, or spread its pools.", text,
-                                         std::max(hot.ab_gbps, hot.ba_gbps), 100 * hot.load),
+                  .message = fmt::format("{} would carry {} of the plan's traffic, {} of what it can. Add cables beside it, or spread its pools.", text,
+                                         figure::told(std::max(hot.ab_gbps, hot.ba_gbps), "Gbit/s"), figure::told(100 * hot.load, "%", 100)),
                   .measured = hot.load,
                   .limit = 1,
                   .unit = "share"});

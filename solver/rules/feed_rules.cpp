@@ -3,6 +3,7 @@
 #include "solver/power/single_points.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -166,9 +167,8 @@ void checkBuswayReach(const RuleContext& c, FindingSink& sink)
     for (const LongCord& cord : cords) {
         const std::string &path = pathOf(c.facility, cord.load), &from = pathOf(c.facility, cord.busway);
         sink.add({.subjects = {path, from},
-                  .message = fmt::format("{} stands {:.1f} m from {}, which feeds it; the cord of a tap reaches {:.1f} m. Move one of them, or feed it from "
-                                         "a busway above it.",
-                                         path, cord.reach_m, from, kCord_m),
+                  .message = fmt::format("{} stands {} from {}, which feeds it; the cord of a tap reaches {}. Move one of them, or feed it from a busway "
+                                         "above it.", path, figure::told(cord.reach_m, "m", kCord_m), from, figure::told(kCord_m, "m", cord.reach_m)),
                   .measured = cord.reach_m,
                   .limit = kCord_m,
                   .unit = "m"});
@@ -274,10 +274,8 @@ void checkBackup(const RuleContext& c, FindingSink& sink)
     }
     if (feeds > 1) return;
     sink.add({.subjects = {"site"},
-              .message = fmt::format(
-                  "One utility feed carries {:.0f} kW of IT and no generator stands behind it: an outage of "
-                  "the grid stops everything. Add a generator or a second feed.",
-                  c.power->it_kw),
+              .message = fmt::format("One utility feed carries {} of IT and no generator stands behind it: an outage of the grid stops everything. Add a "
+                                     "generator or a second feed.", figure::told(c.power->it_kw, "kW")),
               .measured = feeds,
               .limit = 2,
               .unit = "sources"});

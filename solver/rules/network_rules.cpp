@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -106,14 +107,10 @@ void checkTooLong(const RuleContext& c, FindingSink& sink)
         const auto reach = part != nullptr ? part->figure("reach_max_m") : std::nullopt;
         sink.add({.subjects = {text},
                   .message =
-                      reach ? fmt::format(
-                                  "{} is {:.1f} m long; {} reaches {:.1f} m. Take an optic that reaches, or "
-                                  "bring the ends closer.",
-                                  text, link.length_m, link.part, *reach)
-                            : fmt::format(
-                                  "{} is {:.1f} m long and no medium of the catalogue reaches that at {:.0f} "
-                                  "Gbit/s. Bring the ends closer.",
-                                  text, link.length_m, link.speed_gbps),
+                      reach ? fmt::format("{} is {} long; {} reaches {}. Take an optic that reaches, or bring the ends closer.", text,
+                                          figure::told(link.length_m, "m", *reach), link.part, figure::told(*reach, "m", link.length_m))
+                            : fmt::format("{} is {} long and no medium of the catalogue reaches that at {}. Bring the ends closer.", text,
+                                          figure::told(link.length_m, "m"), figure::told(link.speed_gbps, "Gbit/s")),
                   .measured = link.length_m,
                   .limit = reach,
                   .unit = "m"});
@@ -130,10 +127,9 @@ void checkOversubscribed(const RuleContext& c, FindingSink& sink)
             *fabric.oversubscription <= kNonBlocking)
             continue;
         sink.add({.subjects = {fabric.name},
-                  .message = fmt::format(
-                      "Fabric {} is oversubscribed {:.2f} to 1 at its worst leaf: hosts that talk across "
-                      "leaves get {:.0f} % of their ports. Add uplinks.",
-                      fabric.name, *fabric.oversubscription, 100 / *fabric.oversubscription),
+                  .message = fmt::format("Fabric {} is oversubscribed {} to 1 at its worst leaf: hosts that talk across leaves get {} of their ports. Add "
+                                         "uplinks.", fabric.name, figure::quantity(*fabric.oversubscription, {}),
+                                         figure::told(100 / *fabric.oversubscription, "%")),
                   .measured = *fabric.oversubscription,
                   .limit = 1,
                   .unit = "to 1"});

@@ -4,6 +4,7 @@
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/rules/tolerances.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -46,14 +47,12 @@ void checkOverlap(const RuleContext& c, FindingSink& sink)
             const std::string& a = pathOf(c.facility, one.instance);
             const std::string& b = pathOf(c.facility, other.instance);
             sink.add({.subjects = {b, a},
-                      .message = fmt::format(
-                          "{} stands on the same floor as {}: they overlap by {:.2f} x {:.2f} m. Move "
-                          "one of them by {:.2f} m.",
-                          b, a, wide, deep, std::min(wide, deep)),
+                      .message = fmt::format("{} stands on the same floor as {}: they overlap by {} × {}. Move one of them by {}.", b, a,
+                                             figure::told(wide, "m"), figure::told(deep, "m"), figure::told(std::min(wide, deep), "m")),
                       .measured = std::min(wide, deep),
                       .limit = 0,
                       .unit = "m",
-                      .fix = fmt::format("move by {:.2f} m", std::min(wide, deep))});
+                      .fix = fmt::format("move by {}", figure::told(std::min(wide, deep), "m"))});
         }
 }
 
@@ -67,14 +66,13 @@ void checkOutOfHall(const RuleContext& c, FindingSink& sink)
         if (out <= kTouch_m) return;
         const std::string& path = pathOf(c.facility, item.instance);
         sink.add({.subjects = {path, hall.id},
-                  .message = fmt::format(
-                      "{} stands {:.2f} m beyond the walls of {} ({:.1f} x {:.1f} m). Move it inside or "
-                      "make the hall larger.",
-                      path, out, hall.id, hall.width_m, hall.depth_m),
+                  .message = fmt::format("{} stands {} beyond the walls of {} ({} × {}). Move it inside or make the hall larger.", path,
+                                         figure::told(out, "m"), hall.id, figure::told(hall.width_m, "m"),
+                                         figure::told(hall.depth_m, "m")),
                   .measured = out,
                   .limit = 0,
                   .unit = "m",
-                  .fix = fmt::format("move by {:.2f} m", out)});
+                  .fix = fmt::format("move by {}", figure::told(out, "m"))});
     });
 }
 
@@ -157,11 +155,9 @@ void checkFloorLoad(const RuleContext& c, FindingSink& sink)
         if (load <= hall.floor_kg_per_m2 * (1 + 1e-9)) return;
         const std::string& path = pathOf(c.facility, item.instance);
         sink.add({.subjects = {path, hall.id},
-                  .message = fmt::format(
-                      "{} weighs {:.0f} kg and loads the floor with {:.0f} kg/m2 (footprint and half the "
-                      "aisles); {} carries {:.0f} kg/m2. Spread the weight, space the row or "
-                      "strengthen the floor.",
-                      path, mass, load, hall.id, hall.floor_kg_per_m2),
+                  .message = fmt::format("{} weighs {} and loads the floor with {} (footprint and half the aisles); {} carries {}. Spread the weight, space "
+                                         "the row or strengthen the floor.", path, figure::told(mass, "kg"),
+                                         figure::told(load, "kg/m2", hall.floor_kg_per_m2), hall.id, figure::told(hall.floor_kg_per_m2, "kg/m2", load)),
                   .measured = load,
                   .limit = hall.floor_kg_per_m2,
                   .unit = "kg/m2"});
@@ -181,10 +177,8 @@ void checkPointLoad(const RuleContext& c, FindingSink& sink)
         const double load = bearing->point_kn;
         const std::string& path = pathOf(c.facility, item.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} puts {:.1f} kN on each of {} feet; heavy-duty panels carry {:.1f} kN. Stand it "
-                      "on the slab or on a load-spreading frame.",
-                      path, load, kFeet, kPointLoad_kn),
+                  .message = fmt::format("{} puts {} on each of {} feet; heavy-duty panels carry {}. Stand it on the slab or on a load-spreading frame.",
+                                         path, figure::told(load, "kN", kPointLoad_kn), kFeet, figure::told(kPointLoad_kn, "kN", load)),
                   .measured = load,
                   .limit = kPointLoad_kn,
                   .unit = "kN"});
@@ -200,9 +194,8 @@ void checkHeight(const RuleContext& c, FindingSink& sink)
         if (hall.outdoor || height <= hall.clearHeight_m + kTouch_m) return;
         const std::string& path = pathOf(c.facility, item.instance);
         sink.add({.subjects = {path, hall.id},
-                  .message = fmt::format(
-                      "{} is {:.2f} m high; {} has {:.2f} m clear. Choose a lower one or a higher hall.",
-                      path, height, hall.id, hall.clearHeight_m),
+                  .message = fmt::format("{} is {} high; {} has {} clear. Choose a lower one or a higher hall.", path,
+                                         figure::told(height, "m", hall.clearHeight_m), hall.id, figure::told(hall.clearHeight_m, "m", height)),
                   .measured = height,
                   .limit = hall.clearHeight_m,
                   .unit = "m"});

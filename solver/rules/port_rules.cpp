@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -88,10 +89,8 @@ void checkSpeed(const RuleContext& c, FindingSink& sink)
             continue;
         const std::string text = c.facility.linkText(link);
         sink.add({.subjects = {text},
-                  .message = fmt::format(
-                      "{} joins a port of {:.0f} Gbit/s to one of {:.0f} Gbit/s: it runs at {:.0f}, if at "
-                      "all. Use ports of one speed or a breakout cable.",
-                      text, from, to, std::min(from, to)),
+                  .message = fmt::format("{} joins a port of {} to one of {}: it runs at {}, if at all. Use ports of one speed or a breakout cable.", text,
+                                         figure::told(from, "Gbit/s", to), figure::told(to, "Gbit/s", from), figure::told(std::min(from, to), "Gbit/s")),
                   .measured = std::min(from, to),
                   .limit = std::max(from, to),
                   .unit = "Gbit/s"});
@@ -151,9 +150,8 @@ void checkVoltage(const RuleContext& c, FindingSink& sink)
         if (from <= 0 || to <= 0 || std::abs(from - to) <= kVoltageBand * to) return;
         const std::string text = c.facility.linkText(link);
         sink.add({.subjects = {text},
-                  .message = fmt::format(
-                      "{} gives {:.0f} V to a port made for {:.0f} V. Put a transformer between them.", text,
-                      from, to),
+                  .message = fmt::format("{} gives {} to a port made for {}. Put a transformer between them.", text, figure::told(from, "V", to),
+                                         figure::told(to, "V", from)),
                   .measured = from,
                   .limit = to,
                   .unit = "V"});
@@ -171,10 +169,8 @@ void checkPortRating(const RuleContext& c, FindingSink& sink)
         if (each <= 0 || flow.kw <= limit * (1 + 1e-9)) continue;
         const std::string text = c.facility.linkText(link);
         sink.add({.subjects = {text},
-                  .message = fmt::format(
-                      "{} carries {:.1f} kW; the port it starts at is rated for {:.1f} kW. Use a stronger "
-                      "port or share the load.",
-                      text, flow.kw, limit),
+                  .message = fmt::format("{} carries {}; the port it starts at is rated for {}. Use a stronger port or share the load.", text,
+                                         figure::told(flow.kw, "kW", limit), figure::told(limit, "kW", flow.kw)),
                   .measured = flow.kw,
                   .limit = limit,
                   .unit = "kW"});

@@ -3,6 +3,7 @@
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/rules/tolerances.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -23,10 +24,8 @@ void checkOverloaded(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, node.instance);
         const double rating = node.rating_kw.value_or(0);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} is loaded to {:.0f} % of its continuous rating of {:.0f} kW. Take a larger one or "
-                      "move load away.",
-                      path, *node.loading * 100, rating),
+                  .message = fmt::format("{} is loaded to {} of its continuous rating of {}. Take a larger one or move load away.", path,
+                                         figure::told(*node.loading * 100, "%", 100), figure::told(rating, "kW")),
                   .measured = *node.loading * rating,
                   .limit = rating,
                   .unit = "kW",
@@ -43,10 +42,8 @@ void checkFailover(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, node.instance);
         const double rating = node.rating_kw.value_or(0);
         sink.add({.subjects = {path},
-                  .message = fmt::format(
-                      "{} would carry {:.0f} % of its continuous rating of {:.0f} kW when the other feed is "
-                      "lost. Keep each side below half, or take a larger one.",
-                      path, *node.failoverLoading * 100, rating),
+                  .message = fmt::format("{} would carry {} of its continuous rating of {} when the other feed is lost. Keep each side below half, or take "
+                                         "a larger one.", path, figure::told(*node.failoverLoading * 100, "%", 100), figure::told(rating, "kW")),
                   .measured = *node.failoverLoading * rating,
                   .limit = rating,
                   .unit = "kW"});
@@ -60,8 +57,8 @@ void checkLinkOverloaded(const RuleContext& c, FindingSink& sink)
         if (!link.loading || *link.loading <= kFull) continue;
         const std::string text = c.facility.linkText(c.facility.links[link.link]);
         sink.add({.subjects = {text},
-                  .message = fmt::format("{} carries {:.1f} kW of {:.1f} kW. Take a larger cable or tap.",
-                                         text, link.kw, link.rating_kw.value_or(0)),
+                  .message = fmt::format("{} carries {} of {}. Take a larger cable or tap.", text, figure::told(link.kw, "kW", link.rating_kw.value_or(0)),
+                                         figure::told(link.rating_kw.value_or(0), "kW", link.kw)),
                   .measured = link.kw,
                   .limit = link.rating_kw,
                   .unit = "kW"});
@@ -76,8 +73,7 @@ void checkUnfed(const RuleContext& c, FindingSink& sink)
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add(
             {.subjects = {path},
-             .message = fmt::format("{} draws {:.1f} kW and no source reaches it. Link it to a fed supply.",
-                                    path, node.unserved_kw),
+             .message = fmt::format("{} draws {} and no source reaches it. Link it to a fed supply.", path, figure::told(node.unserved_kw, "kW")),
              .measured = node.unserved_kw,
              .limit = 0,
              .unit = "kW",
@@ -90,10 +86,9 @@ void checkGridLimit(const RuleContext& c, FindingSink& sink)
     const auto& limit = c.layout.settings->site.grid.limit_mw;
     if (c.power == nullptr || !limit || c.power->facility_kw <= *limit * 1000 * kFull) return;
     sink.add({.subjects = {"site"},
-              .message = fmt::format(
-                  "The facility draws {:.2f} MW; the grid connection gives {:.2f} MW. Remove {:.2f} MW or "
-                  "raise the limit.",
-                  c.power->facility_kw / 1000, *limit, c.power->facility_kw / 1000 - *limit),
+              .message = fmt::format("The facility draws {}; the grid connection gives {}. Remove {} or raise the limit.",
+                                     figure::told(c.power->facility_kw / 1000, "MW", *limit), figure::told(*limit, "MW", c.power->facility_kw / 1000),
+                                     figure::told(c.power->facility_kw / 1000 - *limit, "MW")),
               .measured = c.power->facility_kw / 1000,
               .limit = *limit,
               .unit = "MW"});
@@ -103,10 +98,8 @@ void checkNoSource(const RuleContext& c, FindingSink& sink)
 {
     if (c.power == nullptr || c.power->modelled || c.power->it_kw <= 0) return;
     sink.add({.subjects = {"site"},
-              .message = fmt::format(
-                  "No utility feed or generation is drawn: {:.0f} kW of load is taken as fed ideally, "
-                  "without losses or redundancy. Place a utility feed.",
-                  c.power->it_kw),
+              .message = fmt::format("No utility feed or generation is drawn: {} of load is taken as fed ideally, without losses or redundancy. Place a "
+                                     "utility feed.", figure::told(c.power->it_kw, "kW")),
               .measured = c.power->it_kw,
               .limit = 0,
               .unit = "kW",
@@ -134,10 +127,9 @@ void checkPowerBalance(const RuleContext& c, FindingSink& sink)
         std::abs(c.power->balanceError_kw) <= kBalance * std::max(1.0, c.power->facility_kw))
         return;
     sink.add({.subjects = {"site"},
-              .message = fmt::format(
-                  "The power balance misses {:.2f} kW of {:.0f} kW: the power results cannot be trusted. "
-                  "Please report this layout.",
-                  c.power->balanceError_kw, c.power->facility_kw),
+              .message = fmt::format("The power balance misses {} of {}: the power results cannot be trusted. Please report this layout.",
+                                     figure::told(c.power->balanceError_kw, "kW"),
+                                     figure::told(c.power->facility_kw, "kW")),
               .measured = std::abs(c.power->balanceError_kw),
               .limit = kBalance * std::max(1.0, c.power->facility_kw),
               .unit = "kW"});

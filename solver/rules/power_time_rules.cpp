@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -24,9 +25,9 @@ void checkBridges(const RuleContext& c, FindingSink& sink)
         if (!bridge.needed_s || !bridge.empty_s) continue;
         const std::string& path = pathOf(c.facility, bridge.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("When the utility fails, the battery behind {} is empty after {:.0f} s; generators carry it after {:.0f} s. Take a larger "
-                                         "battery, or generators that start sooner.",
-                                         path, *bridge.empty_s, *bridge.needed_s),
+                  .message = fmt::format("When the utility fails, the battery behind {} is empty after {}; generators carry it after {}. Take a larger "
+                                         "battery, or generators that start sooner.", path, figure::told(*bridge.empty_s, "s", *bridge.needed_s),
+                                         figure::told(*bridge.needed_s, "s", *bridge.empty_s)),
                   .measured = *bridge.empty_s,
                   .limit = *bridge.needed_s,
                   .unit = "s"});
@@ -37,8 +38,8 @@ void checkGenerators(const RuleContext& c, FindingSink& sink)
 {
     if (c.overTime == nullptr || c.overTime->outage.short_kw <= 0 || !generatorsRun(c.overTime->outage)) return;
     sink.add({.subjects = {"site"},
-              .message = fmt::format("When the utility fails, generators never take {:.0f} kW of the load. Add a set, or say which load may stay off.",
-                                     c.overTime->outage.short_kw),
+              .message = fmt::format("When the utility fails, generators never take {} of the load. Add a set, or say which load may stay off.",
+                                     figure::told(c.overTime->outage.short_kw, "kW")),
               .measured = c.overTime->outage.short_kw,
               .limit = 0,
               .unit = "kW"});
@@ -49,9 +50,9 @@ void checkSwing(const RuleContext& c, FindingSink& sink)
     if (c.overTime == nullptr || c.overTime->swing.within.value_or(true)) return;
     const Swing& step = c.overTime->swing.step;
     sink.add({.subjects = {"site"},
-              .message = fmt::format("Accelerators that step together swing the load at the utility by {:.2f} MW, {:.2f} MW/s, more than the connection takes. Take racks "
-                                     "that store energy, a battery that smooths, or limit their ramps.",
-                                     step.residual_mw, step.residualRamp_mw_per_s),
+              .message = fmt::format("Accelerators that step together swing the load at the utility by {}, {}, more than the connection takes. Take racks "
+                                     "that store energy, a battery that smooths, or limit their ramps.", figure::told(step.residual_mw, "MW"),
+                                     figure::told(step.residualRamp_mw_per_s, "MW/s")),
               .measured = step.residual_mw,
               .limit = c.overTime->swing.limits.swing_mw,
               .unit = "MW"});
@@ -67,9 +68,10 @@ void checkCaps(const RuleContext& c, FindingSink& sink)
         const CapEffect& best = pool.best.effect;
         if (pool.best.perMw < kWorthwhile) continue;
         sink.add({.subjects = {pool.pool},
-                  .message = fmt::format("The grid connection is nearly full. A cap of {:.0f} W on the accelerators of {} costs {:.0f} % of its tokens and frees {:.0f} kW: "
-                                         "{:.0f} % more tokens of a megawatt.",
-                                         best.cap_w, pool.pool, 100 * (1 - best.rate), pool.bestSaves_kw, 100 * (pool.best.perMw - 1)),
+                  .message = fmt::format("The grid connection is nearly full. A cap of {} on the accelerators of {} costs {} of its tokens and frees {}: {} "
+                                         "more tokens of a megawatt.", figure::told(best.cap_w, "W"), pool.pool,
+                                         figure::told(100 * (1 - best.rate), "%"), figure::told(pool.bestSaves_kw, "kW"),
+                                         figure::told(100 * (pool.best.perMw - 1), "%")),
                   .measured = pool.limit_w,
                   .limit = best.cap_w,
                   .unit = "W"});

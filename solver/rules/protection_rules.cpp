@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -40,9 +41,8 @@ void checkSelectivity(const RuleContext& c, FindingSink& sink)
         if (!upper || !lower || *lower <= 0 || *upper >= kSelective * *lower || !sameVoltage(above, below)) return;
         const std::string &from = pathOf(c.facility, link.from), &to = pathOf(c.facility, link.to);
         sink.add({.subjects = {to, from},
-                  .message = fmt::format("A fault behind {} ({:.0f} A) may trip {} ({:.0f} A) as well and take all that it feeds. Take a larger device above, "
-                                         "or compare the trip curves of both.",
-                                         to, *lower, from, *upper),
+                  .message = fmt::format("A fault behind {} ({}) may trip {} ({}) as well and take all that it feeds. Take a larger device above, or "
+                                         "compare the trip curves of both.", to, figure::told(*lower, "A", *upper), from, figure::told(*upper, "A", *lower)),
                   .measured = *upper / *lower,
                   .limit = kSelective,
                   .unit = "ratio of ratings"});
@@ -71,8 +71,8 @@ void checkPeak(const RuleContext& c, FindingSink& sink)
         if (!limit || !node.ip_ka || *node.ip_ka <= *limit) continue;
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The first peak of a short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or one that limits the current.", path,
-                                         *node.ip_ka, *limit),
+                  .message = fmt::format("The first peak of a short circuit at {} reaches {}; it withstands {}. Take gear of a higher rating, or one that "
+                                         "limits the current.", path, figure::told(*node.ip_ka, "kA", *limit), figure::told(*limit, "kA", *node.ip_ka)),
                   .measured = *node.ip_ka,
                   .limit = *limit,
                   .unit = "kA peak"});
@@ -92,10 +92,11 @@ void checkWithstandKnown(const RuleContext& c, FindingSink& sink)
     if (worst == nullptr) return;
     const std::string& path = pathOf(c.facility, worst->instance);
     sink.add({.subjects = {path},
-              .message = silent == 1 ? fmt::format("{} states no short-circuit current that it withstands, so it is not compared with what it gets: {:.1f} kA. Give withstand_ka from the datasheet.",
-                                                   path, *worst->ikss_ka)
-                                     : fmt::format("{} breakers, boards and busways state no short-circuit current that they withstand, so it is not compared with what they get: {:.1f} kA at most, "
-                                                   "at {}. Give withstand_ka from the datasheet.", silent, *worst->ikss_ka, path),
+              .message = silent == 1 ? fmt::format("{} states no short-circuit current that it withstands, so it is not compared with what it gets: {}. "
+                                                   "Give withstand_ka from the datasheet.", path, figure::told(*worst->ikss_ka, "kA"))
+                                     : fmt::format("{} breakers, boards and busways state no short-circuit current that they withstand, so it is not "
+                                                   "compared with what they get: {} at most, at {}. Give withstand_ka from the datasheet.", silent,
+                                                   figure::told(*worst->ikss_ka, "kA"), path),
               .measured = static_cast<double>(silent),
               .limit = 0,
               .unit = "parts"});

@@ -3,6 +3,7 @@
 #include "model/facility/rack_space.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -129,10 +130,8 @@ void checkRackWeight(const RuleContext& c, FindingSink& sink)
         for (const InstanceIndex child : c.facility.childrenOf(i)) load += c.index->mass_kg(child);
         if (load <= *limit) continue;
         sink.add({.subjects = {rack.path},
-                  .message = fmt::format(
-                      "{} holds {:.0f} kg of gear; it is rated for {:.0f} kg at rest. Spread the gear over "
-                      "more racks or take a stronger rack.",
-                      rack.path, load, *limit),
+                  .message = fmt::format("{} holds {} of gear; it is rated for {} at rest. Spread the gear over more racks or take a stronger rack.",
+                                         rack.path, figure::told(load, "kg", *limit), figure::told(*limit, "kg", load)),
                   .measured = load,
                   .limit = *limit,
                   .unit = "kg"});
@@ -147,8 +146,8 @@ void checkDepth(const RuleContext& c, FindingSink& sink)
         const double depth = depthOf(*instance.part);
         if (rack.part->kind != Kind::Rack || depth <= rackDepthOf(*rack.part) + 1e-9) return;
         sink.add({.subjects = {instance.path, rack.path},
-                  .message = fmt::format("{} is {:.2f} m deep; {} is {:.2f} m. Take a deeper rack.",
-                                         instance.path, depth, rack.path, rack.part->depth_m()),
+                  .message = fmt::format("{} is {} deep; {} is {}. Take a deeper rack.", instance.path, figure::told(depth, "m", rack.part->depth_m()),
+                                         rack.path, figure::told(rack.part->depth_m(), "m", depth)),
                   .measured = depth,
                   .limit = rack.part->depth_m(),
                   .unit = "m"});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -54,9 +55,9 @@ void checkMaintainable(const RuleContext& c, FindingSink& sink)
     if (bad == 0) return;
     const MaintenanceOutage& worst = outages.front();
     sink.add({.subjects = {pathOf(c.facility, worst.unit)},
-              .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on; without {} {:.0f} kW are off and {} overloaded. Give what "
-                                     "hangs on it a second way.",
-                                     bad, outages.size(), pathOf(c.facility, worst.unit), worst.dropped_kw,
+              .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on; without {} {} are off and {} overloaded. Give "
+                                     "what hangs on it a second way.", bad, outages.size(), pathOf(c.facility, worst.unit),
+                                     figure::told(worst.dropped_kw, "kW"),
                                      worst.overloads == 1 ? "one element or link" : fmt::format("{} elements or links", worst.overloads)),
               .measured = static_cast<double>(bad),
               .limit = 0,
@@ -78,9 +79,11 @@ void checkOnGenerators(const RuleContext& c, FindingSink& sink)
     const auto most = std::max_element(hanging.begin(), hanging.end(), [](const auto& a, const auto& b) { return a.second.kw < b.second.kw; });
     sink.add({.subjects = {pathOf(c.facility, most->first)},
               .message = all.loads == 1
-                             ? fmt::format("Without the utility one load of {:.0f} kW hangs on {} alone. Lead generators to both sides on separate ways.", all.kw, pathOf(c.facility, most->first))
-                             : fmt::format("Without the utility {} loads of {:.0f} kW hang on single elements, {:.0f} kW of them on {}. Lead generators to both sides on separate ways.",
-                                           all.loads, all.kw, most->second.kw, pathOf(c.facility, most->first)),
+                             ? fmt::format("Without the utility one load of {} hangs on {} alone. Lead generators to both sides on separate ways.",
+                                           figure::told(all.kw, "kW"), pathOf(c.facility, most->first))
+                             : fmt::format("Without the utility {} loads of {} hang on single elements, {} of them on {}. Lead generators to both sides on "
+                                           "separate ways.", all.loads, figure::told(all.kw, "kW"),
+                                           figure::told(most->second.kw, "kW"), pathOf(c.facility, most->first)),
               .measured = all.kw,
               .limit = 0,
               .unit = "kW"});
@@ -94,8 +97,9 @@ void checkReserve(const RuleContext& c, FindingSink& sink)
         if (!shared || system.holds != std::optional(false) || !system.failedLoading || system.worstUnit == kNoInstance) continue;
         const std::string& path = pathOf(c.facility, system.worstUnit);
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} units are drawn as {}, but when one fails {} is loaded to {:.0f} %. Take load off them, or larger units.", system.units.size(),
-                                         arrangementText(system.drawn, system.sides, system.spare), path, *system.failedLoading * 100),
+                  .message = fmt::format("{} units are drawn as {}, but when one fails {} is loaded to {}. Take load off them, or larger units.",
+                                         system.units.size(), arrangementText(system.drawn, system.sides, system.spare), path,
+                                         figure::told(*system.failedLoading * 100, "%", 100)),
                   .measured = *system.failedLoading,
                   .limit = 1,
                   .unit = "of the rating"});
@@ -119,10 +123,12 @@ void checkMesh(const RuleContext& c, FindingSink& sink)
     }
     const std::string& over = pathOf(c.facility, worst.worstElement);
     sink.add({.subjects = {over},
-              .message = bad == 1 ? fmt::format("1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the "
-                                                "impedances of parallel ways, or take larger units.", c.mesh->tried, out, over, worst.worstLoading * 100)
-                                  : fmt::format("{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {:.0f} % of its rating. Match the "
-                                                "impedances of parallel ways, or take larger units.", bad, c.mesh->tried, out, over, worst.worstLoading * 100),
+              .message = bad == 1 ? fmt::format("1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {} of "
+                                                "its rating. Match the impedances of parallel ways, or take larger units.", c.mesh->tried, out, over,
+                                                figure::told(worst.worstLoading * 100, "%", 100))
+                                  : fmt::format("{} of {} failures overload the meshed network as impedances share the load; without {}, {} carries {} of "
+                                                "its rating. Match the impedances of parallel ways, or take larger units.", bad, c.mesh->tried, out, over,
+                                                figure::told(worst.worstLoading * 100, "%", 100)),
               .measured = worst.worstLoading,
               .limit = 1,
               .unit = "of the rating"});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -93,10 +94,8 @@ void checkSlo(const RuleContext& c, FindingSink& sink)
                                const std::optional<double>& limit) {
             if (!is || !limit || *is <= *limit) return;
             sink.add({.subjects = {result.id},
-                      .message = fmt::format(
-                          "Workload {} has {} of {:.0f} ms; it asks for {:.0f} ms. Give it more prefill or "
-                          "decode accelerators, or relax the goal.",
-                          result.id, name, *is, *limit),
+                      .message = fmt::format("Workload {} has {} of {}; it asks for {}. Give it more prefill or decode accelerators, or relax the goal.",
+                                             result.id, name, figure::told(*is, "ms", *limit), figure::told(*limit, "ms", *is)),
                       .measured = *is,
                       .limit = *limit,
                       .unit = "ms"});
@@ -114,9 +113,9 @@ void checkDemand(const RuleContext& c, FindingSink& sink)
         if (workload == nullptr || !workload->requests_per_s || !result.requests_per_s) continue;
         if (*result.requests_per_s >= *workload->requests_per_s * (1 - 1e-6)) continue;
         sink.add({.subjects = {result.id},
-                  .message = fmt::format(
-                      "Workload {} offers {:.1f} requests/s; the plan serves {:.1f}. Add accelerators.",
-                      result.id, *workload->requests_per_s, *result.requests_per_s),
+                  .message = fmt::format("Workload {} offers {}; the plan serves {}. Add accelerators.", result.id,
+                                         figure::told(*workload->requests_per_s, "requests/s", *result.requests_per_s),
+                                         figure::told(*result.requests_per_s, "requests/s", *workload->requests_per_s)),
                   .measured = *result.requests_per_s,
                   .limit = *workload->requests_per_s,
                   .unit = "requests/s"});
@@ -137,7 +136,7 @@ void checkShares(const RuleContext& c, FindingSink& sink)
     if (sum <= 1 + 1e-6) return;
     sink.add(
         {.subjects = {"workloads"},
-         .message = fmt::format("The demand shares of the workloads sum to {:.2f}. Let them sum to 1.", sum),
+         .message = fmt::format("The demand shares of the workloads sum to {}. Let them sum to 1.", figure::told(sum, "", 1)),
          .measured = sum,
          .limit = 1,
          .unit = "share"});

@@ -4,6 +4,7 @@
 #include "solver/power/element_models.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -73,12 +74,12 @@ void checkTransferGap(const RuleContext& c, FindingSink& sink)
         const double ms = *gap_ms(c.facility.part(i));
         sink.add({.subjects = {path},
                   .message = loads == 1
-                                 ? fmt::format("{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: one load of {:.0f} kW behind it restarts at each transfer. Put a UPS in double conversion "
-                                               "behind it, or a static switch in its place.",
-                                               path, ms, kHoldUp_ms, kw)
-                                 : fmt::format("{} takes {:.0f} ms to transfer, and supplies hold {:.0f} ms: {} loads of {:.0f} kW behind it restart at each transfer. Put a UPS in double conversion behind "
-                                               "it, or a static switch in its place.",
-                                               path, ms, kHoldUp_ms, loads, kw),
+                                 ? fmt::format("{} takes {} to transfer, and supplies hold {}: one load of {} behind it restarts at each transfer. Put a "
+                                               "UPS in double conversion behind it, or a static switch in its place.", path,
+                                               figure::told(ms, "ms", kHoldUp_ms), figure::told(kHoldUp_ms, "ms", ms), figure::told(kw, "kW"))
+                                 : fmt::format("{} takes {} to transfer, and supplies hold {}: {} loads of {} behind it restart at each transfer. Put a UPS "
+                                               "in double conversion behind it, or a static switch in its place.", path, figure::told(ms, "ms", kHoldUp_ms),
+                                               figure::told(kHoldUp_ms, "ms", ms), loads, figure::told(kw, "kW")),
                   .measured = ms,
                   .limit = kHoldUp_ms,
                   .unit = "ms"});

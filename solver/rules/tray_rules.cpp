@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -27,9 +28,11 @@ void checkTrayFill(const RuleContext& c, FindingSink& sink)
         if (!share || *share <= fill.fillLimit * kTrayRounding) return;
         sink.add({.subjects = {path},
                   .message = fill.cables == 1
-                                 ? fmt::format("One cable fills {} to {:.0f} %; {:.0f} % are allowed. Widen it, or lead the cable another way.", path, 100 * *share, 100 * fill.fillLimit)
-                                 : fmt::format("{} cables fill {} to {:.0f} %; {:.0f} % are allowed. Widen it, draw a second tray beside it, or lead cables another way.", fill.cables,
-                                               path, 100 * *share, 100 * fill.fillLimit),
+                                 ? fmt::format("One cable fills {} to {}; {} are allowed. Widen it, or lead the cable another way.", path,
+                                               figure::told(100 * *share, "%", 100 * fill.fillLimit), figure::told(100 * fill.fillLimit, "%", 100 * *share))
+                                 : fmt::format("{} cables fill {} to {}; {} are allowed. Widen it, draw a second tray beside it, or lead cables another way.",
+                                               fill.cables, path, figure::told(100 * *share, "%", 100 * fill.fillLimit),
+                                               figure::told(100 * fill.fillLimit, "%", 100 * *share)),
                   .measured = 100 * *share,
                   .limit = 100 * fill.fillLimit,
                   .unit = "%"});
@@ -41,8 +44,9 @@ void checkTrayLoad(const RuleContext& c, FindingSink& sink)
     eachTray(c, [&](const TrayFill& fill, const std::string& path) {
         if (!fill.weightLimit_kg_m || fill.weight_kg_m <= *fill.weightLimit_kg_m * kTrayRounding) return;
         sink.add({.subjects = {path},
-                  .message = fmt::format("Cables of {:.0f} kg/m lie on {}, which carries {:.0f} kg/m. Support it more closely, or spread the cables over two trays.",
-                                         fill.weight_kg_m, path, *fill.weightLimit_kg_m),
+                  .message = fmt::format("Cables of {} lie on {}, which carries {}. Support it more closely, or spread the cables over two trays.",
+                                         figure::told(fill.weight_kg_m, "kg/m", *fill.weightLimit_kg_m), path,
+                                         figure::told(*fill.weightLimit_kg_m, "kg/m", fill.weight_kg_m)),
                   .measured = fill.weight_kg_m,
                   .limit = fill.weightLimit_kg_m,
                   .unit = "kg/m"});
@@ -54,8 +58,8 @@ void checkTrayBend(const RuleContext& c, FindingSink& sink)
     eachTray(c, [&](const TrayFill& fill, const std::string& path) {
         if (!fill.bend_mm || fill.bendNeeded_mm <= *fill.bend_mm * kTrayRounding) return;
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} bends round {:.0f} mm at the corners of {}; it needs {:.0f} mm. Take fittings of a wider radius.", fill.bendNeededBy, *fill.bend_mm,
-                                         path, fill.bendNeeded_mm),
+                  .message = fmt::format("{} bends round {} at the corners of {}; it needs {}. Take fittings of a wider radius.", fill.bendNeededBy,
+                                         figure::told(*fill.bend_mm, "mm", fill.bendNeeded_mm), path, figure::told(fill.bendNeeded_mm, "mm", *fill.bend_mm)),
                   .measured = fill.bend_mm,
                   .limit = fill.bendNeeded_mm,
                   .unit = "mm"});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -21,8 +22,8 @@ void checkDrop(const RuleContext& c, FindingSink& sink)
         if (!node.load || node.drop_pu <= kMostDrop) continue;
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("The voltage falls by {:.1f} % on the way to {}. Bring the supply nearer, or take heavier cables or a higher voltage.",
-                                         node.drop_pu * 100, path),
+                  .message = fmt::format("The voltage falls by {} on the way to {}. Bring the supply nearer, or take heavier cables or a higher voltage.",
+                                         figure::told(node.drop_pu * 100, "%", kMostDrop * 100), path),
                   .measured = node.drop_pu * 100,
                   .limit = kMostDrop * 100,
                   .unit = "%"});
@@ -35,11 +36,12 @@ void checkRange(const RuleContext& c, FindingSink& sink)
     for (const ElectricalNode& node : c.electrical->nodes) {
         if (!node.load || node.voltage_pu <= 0 || std::abs(node.voltage_pu - 1) <= kRange) continue;
         const std::string& path = pathOf(c.facility, node.instance);
+        const double limit = node.voltage_pu < 1 ? (1 - kRange) * 100 : (1 + kRange) * 100;
         sink.add({.subjects = {path},
-                  .message = fmt::format("{} gets {:.1f} % of {:.0f} V; supplies take 90 to 110 %. Set the transformer's tap or shorten the way.", path,
-                                         node.voltage_pu * 100, node.nominal_v),
+                  .message = fmt::format("{} gets {} of {}; supplies take 90 to 110 %. Set the transformer's tap or shorten the way.", path,
+                                         figure::told(node.voltage_pu * 100, "%", limit), figure::told(node.nominal_v, "V")),
                   .measured = node.voltage_pu * 100,
-                  .limit = node.voltage_pu < 1 ? (1 - kRange) * 100 : (1 + kRange) * 100,
+                  .limit = limit,
                   .unit = "%"});
     }
 }
@@ -55,8 +57,8 @@ void checkSolved(const RuleContext& c, FindingSink& sink)
             continue;
         }
         sink.add({.subjects = {path},
-                  .message = fmt::format("No voltages carry the loads that hang together with {}: the network brings {:.0f} % of them. Shorten the way, take heavier "
-                                         "cables, or split the load.", path, place.carried * 100),
+                  .message = fmt::format("No voltages carry the loads that hang together with {}: the network brings {} of them. Shorten the way, take "
+                                         "heavier cables, or split the load.", path, figure::told(place.carried * 100, "%")),
                   .measured = 100,
                   .limit = place.carried * 100,
                   .unit = "%"});
@@ -70,9 +72,9 @@ void checkWithstand(const RuleContext& c, FindingSink& sink)
         if (!node.withstand_ka || !node.ikss_ka || *node.ikss_ka <= *node.withstand_ka) continue;
         const std::string& path = pathOf(c.facility, node.instance);
         sink.add({.subjects = {path},
-                  .message = fmt::format("A short circuit at {} reaches {:.1f} kA; it withstands {:.1f} kA. Take gear of a higher rating, or a transformer of "
-                                         "higher impedance.",
-                                         path, *node.ikss_ka, *node.withstand_ka),
+                  .message = fmt::format("A short circuit at {} reaches {}; it withstands {}. Take gear of a higher rating, or a transformer of higher "
+                                         "impedance.", path, figure::told(*node.ikss_ka, "kA", *node.withstand_ka),
+                                         figure::told(*node.withstand_ka, "kA", *node.ikss_ka)),
                   .measured = *node.ikss_ka,
                   .limit = *node.withstand_ka,
                   .unit = "kA"});

@@ -136,6 +136,15 @@ private Q_SLOTS:
         QCOMPARE(file.readAll().toStdString(), cableCsv(s.results()));
     }
 
+    /// Labels tell cables apart: in a small window the fabric, with which they begin, goes first.
+    void labelsAreWhole()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& list = openSchedule(s);
+        QTRY_VERIFY(list.columnWidth(CablesModel::LabelColumn) > list.fontMetrics().horizontalAdvance(cell(list, 0, CablesModel::LabelColumn)) + 4);
+    }
+
     void withoutCablesItSaysSo()
     {
         Studio s;

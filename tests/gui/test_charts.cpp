@@ -642,18 +642,18 @@ private Q_SLOTS:
                 }
     }
 
-    /// In a window of 1280 pixels a price is told with a shorter unit rather than with none.
+    /// In a window of 1280 pixels the unit of a price stands with the name, in the same words, rather than nowhere.
     void aFigureKeepsItsUnit()
     {
         KpiCell cell(QStringLiteral("cost"), QStringLiteral("Cost"));
         cell.resize(138, 54);
         const QString price = format::text(0.08, Format::UsdPerMillion);
-        cell.setValue(price, {format::withShortUnit(price), format::withoutUnit(price)});
+        cell.setValue(price, {format::withoutUnit(price)});
         cell.show();
         QCoreApplication::processEvents();
         const auto labels = cell.findChildren<QLabel*>();
         const auto shows = [&](const QString& text) { return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text; }); };
-        QVERIFY(shows(price) || shows(QStringLiteral("$0.0800/Mtok")));
+        QVERIFY(shows(price) || shows(QStringLiteral("Cost / M tok")));
         cell.resize(90, 54);
         QCoreApplication::processEvents();
         QVERIFY(shows(QStringLiteral("$0.0800")));

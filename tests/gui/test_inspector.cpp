@@ -203,13 +203,13 @@ private slots:
         const auto part = drive::row(tree, QStringLiteral("GB200 NVL72"));
         QVERIFY(part.isValid());
         tree.expand(part);
-        const auto each = drive::row(tree, QStringLiteral("each"));
+        const auto each = drive::row(tree, QStringLiteral("Each"));
         QVERIFY(each.isValid());
         QVERIFY(!each.siblingAtColumn(2).data().toString().isEmpty());
         drive::click(tree, each);  // goes to the part in the palette
         QCOMPARE(s.find<QTreeView>("palette-list").currentIndex().data(PaletteModel::PartIdRole).toString(),
                  QLatin1String(kRack));
-        const auto placed = drive::row(tree, QStringLiteral("placed"));
+        const auto placed = drive::row(tree, QStringLiteral("Placed"));
         QVERIFY(placed.isValid());
         drive::click(tree, placed);  // goes to the first of them
         QCOMPARE(s.component(s.selected())->part, std::string(kRack));
@@ -238,13 +238,13 @@ private slots:
         QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("link-power"));
         auto& tree = s.find<QTreeWidget>("why-tree");
-        const auto taken = drive::row(tree, QStringLiteral("taken by "));
+        const auto taken = drive::row(tree, QStringLiteral("Taken by "));
         QVERIFY(taken.isValid());
         QCOMPARE(tree.model()->rowCount(taken), 0);   // made when it is asked for
         tree.setCurrentIndex(taken);
         tree.setFocus();
         QTest::keyClick(&tree, Qt::Key_Right);
-        const auto own = drive::row(tree, QStringLiteral("own draw"), 0, taken);
+        const auto own = drive::row(tree, QStringLiteral("Own draw"), 0, taken);
         QVERIFY(own.isValid());
         QVERIFY(!own.siblingAtColumn(2).data().toString().isEmpty());
         QVERIFY(s.waitSolved());
@@ -262,14 +262,14 @@ private slots:
         auto& tree = askedWhy(s, QStringLiteral("#link-power"));
         QCOMPARE(s.find<QTabWidget>("inspector-tabs").currentIndex(), static_cast<int>(WhyTab));
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("link-power"));
-        QVERIFY(drive::row(tree, QStringLiteral("share of this feed")).isValid());
+        QVERIFY(drive::row(tree, QStringLiteral("Share of this feed")).isValid());
         QCOMPARE(s.selected(), rack);
         askedWhy(s, QStringLiteral("why:return-temperature"));
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("return-temperature"));   // of the rack again
-        const auto warmer = drive::row(tree, QStringLiteral("warmer by"));
+        const auto warmer = drive::row(tree, QStringLiteral("Warmer by"));
         QVERIFY(warmer.isValid());
         tree.expand(warmer);
-        QVERIFY(drive::row(tree, QStringLiteral("heat for each kelvin"), 0, warmer).isValid());
+        QVERIFY(drive::row(tree, QStringLiteral("Heat for each kelvin"), 0, warmer).isValid());
         QVERIFY(results(s).value(QStringLiteral("Coolant return")).contains(u'>' + tree.topLevelItem(0)->text(1) + u'<'));
         s.find<QTabWidget>("inspector-tabs").setCurrentIndex(ResultTab);
         for (auto* label : results(s).findChildren<QLabel*>())
@@ -383,7 +383,7 @@ private slots:
         const auto one = drive::row(tree, QStringLiteral("rack-2"));
         QVERIFY(one.isValid());
         tree.expand(one);
-        QVERIFY(drive::row(tree, QStringLiteral("own draw"), 0, one).isValid());
+        QVERIFY(drive::row(tree, QStringLiteral("Own draw"), 0, one).isValid());
         askedWhy(s, QStringLiteral("why:cooling-loading"));
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("cooling-loading"));
         QVERIFY(s.find<QLabel>("why-formula").text().contains(QStringLiteral("highest")));
@@ -396,9 +396,15 @@ private slots:
         QVERIFY(s.open(Studio::example(kUnit)));
         Q_EMIT results(s).linkActivated(QStringLiteral("why:usd_per_accelerator_hour"));
         auto& tree = s.find<QTreeWidget>("why-tree");
-        const auto hours = drive::row(tree, QStringLiteral("accelerator-hours sold"));
+        const auto hours = drive::row(tree, QStringLiteral("Accelerator-hours sold"));
         QVERIFY(hours.isValid());
         tree.expand(hours);
+        QCOMPARE(drive::row(tree, QStringLiteral("Hours a year"), 0, hours).siblingAtColumn(1).data().toString(), QStringLiteral("8,760"));
+        for (const auto& under : {tree.model()->index(0, 0), hours})
+            for (int i = 0; i < tree.model()->rowCount(under); ++i) {
+                const QString label = tree.model()->index(i, 0, under).data().toString();
+                QVERIFY2(label.front().isUpper(), qPrintable(label));
+            }
         const QString before = results(s).value(QStringLiteral("Per accelerator-hour"));
         const auto field = drive::row(tree, QStringLiteral("Utilisation"));
         QVERIFY(field.isValid());

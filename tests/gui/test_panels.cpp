@@ -346,6 +346,10 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));
         s.showPanel("outline-panel");
         auto& tree = s.find<QTreeView>("outline-tree");
+        // Its menu is grouped, what deletes stands last and apart.
+        const auto actions = tree.actions();
+        QCOMPARE(std::ranges::count_if(actions, &QAction::isSeparator), 4);
+        QVERIFY(actions.last()->objectName() == QLatin1String("delete") && actions.at(actions.size() - 2)->isSeparator());
         const auto row = [&] { return tree.model()->match(tree.model()->index(0, 0), OutlineModel::PathRole, QStringLiteral("cdu-1"), 1, Qt::MatchExactly | Qt::MatchRecursive).value(0); };
         const auto picture = [&] {
             tree.scrollTo(row());

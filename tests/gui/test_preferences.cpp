@@ -163,12 +163,12 @@ private slots:
     /// Thousands in the engines' texts are parted as in the rest of the window; years, standards and names are none.
     void numbersInTextsAreWrittenAsChosen()
     {
-        const char* const told = "ups-10000 is loaded to 104 % of its continuous rating of 1200 kW. Take a larger one or move load away.";
-        QCOMPARE(localText(told), QString::fromLatin1(told).replace(QStringLiteral("1200 kW"), QStringLiteral("1,200 kW")));
+        const char* const told = "The accelerators of pool-10000 draw more than the cap of 1200 W at their lowest clock: raise the cap";
+        QCOMPARE(localText(told), QString::fromLatin1(told).replace(QStringLiteral("1200 W"), QStringLiteral("1,200 W")));
         QCOMPARE(localText("12345 racks get too warm"), QStringLiteral("12,345 racks get too warm"));
         for (const char* text : {"IEC 60909", "Hall 12345", "year 2026", "from the utility to 2026", "rack-12345"}) QCOMPARE(localText(text), QString::fromLatin1(text));
         format::setStyle({.decimal = QStringLiteral(","), .thousands = QStringLiteral(".")});
-        const QString chosen = localText("rack-1 has 0.55 m of hot aisle behind it (to the wall); 1234.50 m are needed. Move it by 0.35 m.");
+        const QString chosen = localText("rack-1 has 0.55 m of hot aisle behind it (to the wall); 1,234.50 m are needed. Move it by 0.35 m.");
         format::setStyle({});
         QCOMPARE(chosen, QStringLiteral("rack-1 has 0,55 m of hot aisle behind it (to the wall); 1.234,50 m are needed. Move it by 0,35 m."));
     }
@@ -210,7 +210,9 @@ private slots:
         QVERIFY(s.kpi("capex_usd").startsWith(QLatin1Char('$')));
         {
             Preferring dialog(s);
+            QCOMPARE(dialog.label("pref-rate-unit"), QStringLiteral("USD"));   // "1 USD is 1" of what?
             dialog.choose("pref-currency", QStringLiteral("Euro"));
+            QCOMPARE(dialog.label("pref-rate-unit"), QStringLiteral("EUR"));
             QVERIFY(s.kpi("capex_usd").startsWith(QLatin1Char('$')));   // nobody has said what a dollar costs
             QVERIFY(dialog.label("pref-rate-note").contains(QStringLiteral("Enter how many EUR")));
             dialog.typeRate(QStringLiteral("0.5"));

@@ -10,6 +10,7 @@
 #include "views/panels/scenarios/scenarios_panel.h"
 #include "views/panels/shown_cells.h"
 #include "views/session/models/findings_model.h"
+#include "views/session/text/language.h"
 
 #include <qcustomplot.h>
 
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QTreeView>
@@ -360,6 +362,25 @@ private Q_SLOTS:
         s.trigger("delete");
         QTest::qWait(500);
         QVERIFY(!panel(s).runs().busy());
+    }
+
+    /// In a small window, in either language, the scenario that is chosen stands whole beside the layout.
+    void theChosenScenarioIsSeenWhole_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"en", "de"}) QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void theChosenScenarioIsSeenWhole()
+    {
+        QFETCH(const QString, code);
+        language::speak(code);
+        const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        showBottom(s);
+        const auto& shown = figures(s);
+        QVERIFY(shown.columnWidth(1) > 0);
+        QTRY_VERIFY2(shown.columnViewportPosition(1) + shown.columnWidth(1) <= shown.viewport()->width(), qPrintable(QStringLiteral("%1 + %2 in %3").arg(shown.columnWidth(0)).arg(shown.columnWidth(1)).arg(shown.viewport()->width())));
     }
 };
 

@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto step = drive::row(why, QStringLiteral("Step"));
         QVERIFY(step.isValid());
         why.expand(step);
-        QVERIFY(drive::row(why, QStringLiteral("attention"), 0, step).isValid());
+        QVERIFY(drive::row(why, QStringLiteral("Attention"), 0, step).isValid());
         // A part of the latency of a request, from its chart, by keys alone.
         auto& charts = s.find<ChartsPanel>("charts-panel");
         charts.showChart(QStringLiteral("latency"));
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTest::keyClick(&chart, Qt::Key_Right);
         QTest::keyClick(&chart, Qt::Key_W);
         QCOMPARE(s.find<QComboBox>("why-quantity").currentData().toString(), QStringLiteral("queue"));
-        const auto waiting = drive::row(why, QStringLiteral("waiting"));
+        const auto waiting = drive::row(why, QStringLiteral("Waiting"));
         QVERIFY(waiting.isValid());
         // What is selected next has its own figures again.
         s.window.document().selection().select({"rack-1"});
@@ -278,6 +278,7 @@ private Q_SLOTS:
         s.showPanel("serving-panel");
         auto& text = s.find<QLineEdit>("pool-query");
         auto& found = s.find<QLabel>("pool-query-found");
+        QTRY_VERIFY(text.width() > 300);   // it takes the room of its row, so that the hint in it is whole
         const auto& selection = s.window.document().selection();
         s.find<QTableWidget>("serving-table").clearSelection();
         drive::type(text, QStringLiteral("rack-[1-3]"));

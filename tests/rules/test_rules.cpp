@@ -3,6 +3,7 @@
 #include "model/io/layout_file.h"
 #include "solver/loads/loads.h"
 #include "solver/pipeline.h"
+#include "solver/quantities/figure.h"
 #include "solver/rules/rule_book.h"
 
 #include <QByteArray>
@@ -99,6 +100,34 @@ std::string list(const std::vector<Finding>& findings)
     std::string text;
     for (const Finding& finding : findings) text += "\n  " + finding.rule + ": " + finding.message;
     return text;
+}
+
+/// What a sentence tells of what is measured, or of its limit, otherwise than the list beside it: "114.8 kW" beside "115 kW". Empty: nothing.
+std::string toldTwice(const Finding& finding)
+{
+    static const std::regex figure("([0-9][0-9,]*(?:\\.[0-9]+)?) ([^ .,;:()]+)");
+    static const std::map<std::string, std::pair<std::string, double>> powers{{"W", {"kW", 1e-3}}, {"kW", {"kW", 1}}, {"MW", {"kW", 1e3}}, {"GW", {"kW", 1e6}}, {"°C", {"C", 1}}};
+    const auto plain = [](const std::string& unit, double value) {
+        const auto known = powers.find(unit);
+        return known == powers.end() ? std::pair(unit == "share" ? "%" : unit, unit == "share" ? 100 * value : value) : std::pair(known->second.first, known->second.second * value);
+    };
+    const auto& message = finding.message;
+    for (auto it = std::sregex_iterator(message.begin(), message.end(), figure); it != std::sregex_iterator(); ++it) {
+        std::string number = (*it)[1];
+        std::erase(number, ',');
+        const auto said = plain((*it)[2], std::stod(number));
+        std::string meant;
+        bool right = false;
+        for (const auto& [value, other] : {std::pair(finding.measured, finding.limit), std::pair(finding.limit, finding.measured)}) {
+            if (!value || *value == 0 || plain(finding.unit, 1).first != said.first || std::abs(said.second / plain(finding.unit, *value).second - 1) > 0.01) continue;
+            meant = figure::told(*value, finding.unit, other);
+            std::string bare = meant, text = it->str();   // what has no commas gets them in the window
+            std::erase(bare, ','), std::erase(text, ',');
+            right |= bare == text;
+        }
+        if (!meant.empty() && !right) return it->str() + " beside " + meant + ": " + message;
+    }
+    return {};
 }
 
 /// A context without any result, for rules that a layout cannot make speak.
@@ -406,7 +435,10 @@ private slots:
         const auto found = of(bad.all, rule.toStdString());
         QVERIFY2(!found.empty(), ("bad.yaml gives no such finding, but" + list(bad.all)).c_str());
         static const std::regex oneMany("\\b1 (of [0-9,]+ )?([a-z-]+ ){1,3}(are|have|count|drop|overload|state)\\b");   // "1 of 4 single failures drop"
-        for (const Finding& finding : bad.all) QVERIFY2(!std::regex_search(finding.message, oneMany), finding.message.c_str());
+        for (const Finding& finding : bad.all) {
+            QVERIFY2(!std::regex_search(finding.message, oneMany), finding.message.c_str());
+            QVERIFY2(toldTwice(finding).empty(), toldTwice(finding).c_str());
+        }
         const Rule* known = findRule(rule.toStdString());
         bool there = false;
         for (const Finding& finding : found) {
@@ -447,6 +479,30 @@ private slots:
         QVERIFY(of(bare.findings(), reportedAs(one.rule)).empty());
         one.spoil(bare);
         QCOMPARE(of(bare.findings(), reportedAs(one.rule)).size(), std::size_t{1});
+        for (const Finding& finding : bare.findings()) QVERIFY2(toldTwice(finding).empty(), toldTwice(finding).c_str());
+    }
+
+    /// Where figure and limit would be rounded to the same, both are told with more digits.
+    void justOverTheLimitReadsSo()
+    {
+        Bare bare;
+        load(bare, 0.95, 0.0501);
+        const auto found = of(bare.findings(), "power.voltage-drop");
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY2(found.front().message.starts_with("The voltage falls by 5.01 %"), found.front().message.c_str());
+        QCOMPARE(figure::told(100.4, "kW", 100), std::string("100.4 kW"));
+        QCOMPARE(figure::told(100, "kW", 100.4), std::string("100.0 kW"));
+        QCOMPARE(figure::told(2500.2, "kW", 2500), std::string("2.5002 MW"));
+        QCOMPARE(figure::told(100.4, "kW", 50), std::string("100 kW"));
+        QCOMPARE(figure::told(1.0666, "m", 1.067), std::string("1.0666 m"));
+        QCOMPARE(figure::told(100, "kW", 100 + 1e-12), std::string("100.000000 kW"));   // and no further
+    }
+
+    void anExampleTellsAFigureOnce()
+    {
+        const Checked hall = check(std::string(MW_SOURCE_DIR) + "/resources/examples/mixed-inference-hall.yaml");
+        QVERIFY(hall.results && !hall.all.empty());
+        for (const Finding& finding : hall.all) QVERIFY2(toldTwice(finding).empty(), toldTwice(finding).c_str());
     }
 
     /// One of several fails, two of them fail.

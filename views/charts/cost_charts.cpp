@@ -83,7 +83,7 @@ ChartData costBuildUp(const Results& results)
         const bool perToken = results.cost->usd_per_million_tokens.has_value();
         data = perToken ? column(*results.cost.value, results.cost->tokenCostBuildUp, "per million tokens", Format::UsdPerMillion)
                         : column(*results.cost.value, results.cost->tokenCostBuildUp, "per year", Format::Usd);
-        data.yLabel = perToken ? "$ / M tokens" : "$ / year";
+        data.yLabel = perToken ? "$ / M tok" : "$ / year";
         if (!perToken) data.note = "per year";
     }
     data.empty = kNoPrice;

@@ -235,7 +235,13 @@ void PreferencesDialog::addCurrency(QFormLayout& form)
     m_rate->setObjectName(QStringLiteral("pref-rate"));
     m_rate->setAccessibleName(tr("Rate for one US dollar"));
     if (current > 0) m_rate->setText(plainNumber(m_before.style.currency.perUsd));
-    form.addRow(tr("1 USD is"), m_rate);
+    auto* rate = new QHBoxLayout;
+    m_rateUnit = new QLabel(this);
+    m_rateUnit->setObjectName(QStringLiteral("pref-rate-unit"));
+    rate->setSpacing(8);
+    rate->addWidget(m_rate);
+    rate->addWidget(m_rateUnit);
+    form.addRow(tr("1 USD is"), rate);
     m_rateNote = note(form, {});
     m_rateNote->setObjectName(QStringLiteral("pref-rate-note"));
     connect(m_rate, &QLineEdit::textEdited, this, &PreferencesDialog::tellChange);
@@ -284,6 +290,7 @@ void PreferencesDialog::showRate()
     const bool foreign = m_currency->currentIndex() > 0, known = shownCurrency().code != QLatin1String("USD");
     m_rate->setEnabled(foreign);
     m_rate->setPlaceholderText(foreign ? QString() : QStringLiteral("1"));
+    m_rateUnit->setText(QLatin1String(kMoney[static_cast<std::size_t>(m_currency->currentIndex())].code));
     m_rateNote->setText(!foreign ? tr("Prices of the catalogue are in US dollars.")
                         : known  ? tr("%1. Layouts stay in US dollars; what is shown is converted.").arg(format::rateText())
                                  : tr("Enter how many %1 a US dollar costs; until then figures stay in dollars.")

@@ -43,7 +43,7 @@ private:
     QComboBox *m_language{}, *m_theme{}, *m_grid{}, *m_newGrid{}, *m_autosave{}, *m_start{}, *m_motion{};
     QComboBox *m_length{}, *m_temperature{}, *m_numbers{}, *m_currency{};
     QLineEdit* m_rate{};
-    QLabel *m_sample{}, *m_languageNote{}, *m_rateNote{};
+    QLabel *m_sample{}, *m_languageNote{}, *m_rateNote{}, *m_rateUnit{};
 };
 
 }  // namespace mw

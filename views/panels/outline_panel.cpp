@@ -197,9 +197,14 @@ void OutlinePanel::makeTree()
     });
 }
 
-void OutlinePanel::setEditActions(const QList<QAction*>& actions)
+void OutlinePanel::setEditActions(const QList<QList<QAction*>>& groups)
 {
-    m_tree->addActions(actions);
+    for (const auto& actions : groups) {
+        auto* line = new QAction(m_tree);
+        line->setSeparator(true);
+        m_tree->addAction(line);
+        m_tree->addActions(actions);
+    }
 }
 
 void OutlinePanel::setFacility(const FacilityPtr& facility)

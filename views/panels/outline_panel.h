@@ -22,8 +22,8 @@ class OutlinePanel : public QWidget {
 public:
     explicit OutlinePanel(Document& document, QWidget* parent = nullptr);
     void setFacility(const FacilityPtr& facility);
-    /// The edits that the context menu offers for what is selected.
-    void setEditActions(const QList<QAction*>& actions);
+    /// The edits that the context menu offers for what is selected, a line between groups.
+    void setEditActions(const QList<QList<QAction*>>& groups);
     /// Row of an instance in the tree; invalid while the filter hides it.
     [[nodiscard]] QModelIndex indexOf(const QString& path) const;
 

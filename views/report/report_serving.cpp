@@ -70,7 +70,7 @@ ReportTable workloads(const Results& results)
 {
     ReportTable table{tr("Workloads"),
                       {{tr("Workload")}, {tr("Model")}, {tr("Tokens in / out"), true}, {tr("TTFT, ms"), true}, {tr("TPOT, ms"), true},
-                       {tr("Requests/s"), true}, {tr("Output tokens/s"), true}, {tr("$ per M tokens"), true}, {tr("SLO")}},
+                       {tr("Requests/s"), true}, {tr("Output tokens/s"), true}, {tr("$ / M tok"), true}, {tr("SLO")}},
                       {}, tr("TTFT: time to first token; TPOT: time per output token; each with the limit that the workload asks for.")};
     for (const auto& workload : results.throughput->workloads)
         if (const Workload* asked = askedFor(results, workload); asked == nullptr || !asked->training) table.rows.push_back(workloadRow(results, workload));

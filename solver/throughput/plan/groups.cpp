@@ -8,6 +8,7 @@
 #include "solver/throughput/serving/fixed_rate.h"
 #include "solver/throughput/plan/group_parts.h"
 #include "solver/throughput/plan/plan_memo.h"
+#include "solver/quantities/figure.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,14 +34,15 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
                           {},
                           {}});
     } else if (!plan.fits) {
+        const auto needs = figure::told(plan.needed_gb, "GB", plan.available_gb), has = figure::told(plan.available_gb, "GB", plan.needed_gb);
         issues.push_back(
             {"throughput.model-does-not-fit",
              {pool.id, w.id},
              pool.accelerators == 1
-                 ? fmt::format("{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in its one accelerator", w.modelId, plan.needed_gb, pool.id, plan.available_gb)
-                 : fmt::format("{} takes {:.0f} GB and a cache beside it; pool {} has {:.0f} GB in {} accelerators, and no "
+                 ? fmt::format("{} takes {} and a cache beside it; pool {} has {} in its one accelerator", w.modelId, needs, pool.id, has)
+                 : fmt::format("{} takes {} and a cache beside it; pool {} has {} in {} accelerators, and no "
                                "legal split over them holds both",
-                               w.modelId, plan.needed_gb, pool.id, plan.available_gb, pool.accelerators),
+                               w.modelId, needs, pool.id, has, pool.accelerators),
              plan.needed_gb,
              plan.available_gb,
              "GB"});

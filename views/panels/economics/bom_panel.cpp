@@ -43,7 +43,7 @@ QString bySystem(const BomModel& model, const QSortFilterProxyModel& shown)
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     QStringList list;
     for (const auto& [system, usd] : sums) list << system + u' ' + format::money(usd).replace(u' ', QChar(QChar::Nbsp));
-    return list.join(QStringLiteral("  ·  "));
+    return list.join(QStringLiteral("  ·\u00a0\u00a0"));   // a line that is too long breaks before the point, not behind it
 }
 
 }  // namespace
@@ -147,7 +147,7 @@ void BomPanel::showTotals()
     if (const QString systems = bySystem(*m_model, *m_sorted); !systems.isEmpty())
         text += QStringLiteral(":  ") + systems;
     if (m_model->withoutPrice() > 0)
-        text += QStringLiteral("  ·  ") + tr("%1 without a price").arg(m_model->withoutPrice()).replace(u' ', QChar(QChar::Nbsp));
+        text += QStringLiteral(".  ") + tr("%1 without a price").arg(m_model->withoutPrice()).replace(u' ', QChar(QChar::Nbsp)) + u'.';
     m_total->setText(text);
 }
 

@@ -77,7 +77,8 @@ void CablesPanel::makeList()
     m_list->sortByColumn(CablesModel::LabelColumn, Qt::AscendingOrder);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     using C = CablesModel;
-    m_columns = new ColumnFit(*m_list, {.texts = {C::LabelColumn, C::FabricColumn, C::FromColumn, C::FromPortColumn, C::ToColumn, C::ToPortColumn, C::MediumColumn, C::RouteColumn},
+    // A label is whole before the fabric, which it begins with, has a column of its own.
+    m_columns = new ColumnFit(*m_list, {.texts = {C::FabricColumn, C::FromColumn, C::FromPortColumn, C::ToColumn, C::ToPortColumn, C::MediumColumn, C::RouteColumn},
                                         .spare = {C::RouteColumn, C::TokensColumn, C::PowerColumn, C::FabricColumn, C::LoadColumn, C::SpeedColumn}});
     for (const int column : {C::LabelColumn, C::FromPortColumn, C::ToPortColumn}) m_list->setItemDelegateForColumn(column, new ElidedInside(m_list));   // the end tells them apart
     new WholeRows(*m_list);

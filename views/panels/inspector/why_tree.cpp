@@ -66,6 +66,15 @@ QString textOf(const Reason& reason, bool typed)
     return format::money(reason.value) + (per.isEmpty() ? QString() : QStringLiteral(" / ") + per);
 }
 
+/// Rows of one list begin alike, with a capital; names and units stay as they are.
+QString labelOf(const Reason& reason)
+{
+    QString text = localText(reason.label);
+    const bool word = text.size() > 1 && text[0].isLower() && text[1].isLower();
+    if (word && isEngineText(toQt(reason.label))) text[0] = text[0].toUpper();
+    return text;
+}
+
 }  // namespace
 
 WhyTree::WhyTree(Document& document, QWidget* parent)
@@ -255,7 +264,7 @@ void WhyTree::addReason(QTreeWidgetItem& under, const Reason& reason, const QStr
     const Theme& theme = themeOf(palette());
     const bool field = toQt(reason.subject).startsWith(kField);
     const QString from = reason.formula.empty() ? localText(reason.source) : QStringLiteral("= ") + localText(reason.formula);
-    auto* item = new QTreeWidgetItem(&under, {localText(reason.label), textOf(reason, field), from});
+    auto* item = new QTreeWidgetItem(&under, {labelOf(reason), textOf(reason, field), from});
     item->setData(WhatColumn, PlaceRole, place);
     item->setData(WhatColumn, SubjectRole, toQt(reason.subject));
     item->setData(ValueColumn, NumberRole, reason.value);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw {
 
@@ -94,7 +95,7 @@ void KpiCell::fitValue()
     fitChange();
 }
 
-/// Presented on a shared screen the figure is large: it rather gets smaller than drops its unit, which has no tooltip there.
+/// Presented on a shared screen figures are large: they rather get smaller, all of them, than that one drops its unit, which has no tooltip there.
 bool KpiCell::fitsIn(int room)
 {
     const auto fits = [&] {
@@ -102,11 +103,15 @@ bool KpiCell::fitsIn(int room)
         return QFontMetrics(m_value->font()).horizontalAdvance(m_long) <= room;
     };
     setLook(*m_value, "tight", false);
-    m_value->setMinimumHeight(0);
-    if (fits() || !window()->property("presenting").toBool()) return fits();
-    m_value->setMinimumHeight(QFontMetrics(m_value->font()).height());   // names stay on one line across the strip
-    setLook(*m_value, "tight", true);
+    const bool crowded = !fits() && window()->property("presenting").toBool();
+    setLook(*m_value, "tight", crowded || m_tight);
+    if (crowded != std::exchange(m_crowded, crowded)) Q_EMIT crowdedChanged();
     return fits();
+}
+
+void KpiCell::setTight(bool tight)
+{
+    if (tight != std::exchange(m_tight, tight)) fitValue();
 }
 
 void KpiCell::resizeEvent(QResizeEvent* event)

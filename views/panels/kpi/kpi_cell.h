@@ -28,6 +28,9 @@ public:
     void setHistory(std::vector<double> values);
     /// Shown after a moment only: figures that follow an edit at once do not flicker.
     void setStale(bool stale);
+    /// Whether the figure would need the smaller letters of a presentation; it has them when another needs them, too.
+    [[nodiscard]] bool isCrowded() const { return m_crowded; }
+    void setTight(bool tight);
     [[nodiscard]] QString value() const { return m_long; }
     [[nodiscard]] QString change() const;
     [[nodiscard]] QString scenario() const;
@@ -35,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    void crowdedChanged();
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -59,6 +63,7 @@ private:
     QLabel* m_scenario{};
     QHBoxLayout *m_top{}, *m_bottom{};
     QTimer m_staleSoon{};
+    bool m_crowded{}, m_tight{};
     QString m_unit{};   ///< of the figure, where it stands with the name instead
 };
 

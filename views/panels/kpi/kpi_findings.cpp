@@ -94,9 +94,10 @@ void KpiStrip::showFindingsScenario()
     const auto &there = *m_findingsScenario, &here = *m_findingsNow.list;
     const bool same = errors(there) == errors(here) && all(there) == all(here);
     const int good = same ? 0 : std::pair(errors(there), all(there)) < std::pair(errors(here), all(here)) ? 1 : -1;
-    const QString text = same ? QStringLiteral("→\u2009=") : QStringLiteral("→\u2009%1").arg(all(there));
+    const QString text = same ? QString() : QStringLiteral("→\u2009%1").arg(all(there));
     m_findings->setScenario(text, text, good);
-    m_findings->setToolTip(localText(countsText(here)) + QLatin1Char('\n') + tr("%1 in the scenario \"%2\"").arg(localText(countsText(there)), m_scenarioTitle) +
+    const QString told = same ? tr("Unchanged in the scenario \"%1\"").arg(m_scenarioTitle) : tr("%1 in the scenario \"%2\"").arg(localText(countsText(there)), m_scenarioTitle);
+    m_findings->setToolTip(localText(countsText(here)) + QLatin1Char('\n') + told +
                            tr("\nClick to see the list."));
 }
 

@@ -32,10 +32,10 @@ QString unitText(Format format)
     return currency == QLatin1String("USD") ? text : text.replace(QLatin1Char('$'), currency);
 }
 
-/// "→ $21.3 M" beside "$51.9 M"; what is equal is not said again.
+/// "→ $21.3 M" beside "$51.9 M"; what reads alike is not said again.
 QString besideText(const QString& text, const QString& other)
 {
-    return QStringLiteral("→\u2009") + (other == text ? QStringLiteral("=") : format::withoutUnit(other));
+    return other == text ? QString() : QStringLiteral("→\u2009") + format::withoutUnit(other);
 }
 
 /// "→ −66 %": the shortest way to tell it.
@@ -84,8 +84,18 @@ KpiStrip::KpiStrip(QWidget* parent) : QFrame(parent)
     connect(m_findings, &KpiCell::clicked, this, &KpiStrip::findingsClicked);
     layout->addWidget(m_findings, 1);
     addPinButton();
+    for (auto* cell : findChildren<KpiCell*>())
+        connect(cell, &KpiCell::crowdedChanged, this, &KpiStrip::fitTogether);
     setShown({});
     reset();
+}
+
+/// All figures have letters of one size.
+void KpiStrip::fitTogether()
+{
+    const auto cells = findChildren<KpiCell*>();
+    const bool tight = std::ranges::any_of(cells, [](const KpiCell* cell) { return !cell->isHidden() && cell->isCrowded(); });
+    for (auto* cell : cells) cell->setTight(tight);
 }
 
 void KpiStrip::addPinButton()
@@ -202,12 +212,12 @@ KpiStrip::Value KpiStrip::reference(std::size_t row) const
     return m_preview ? m_rows[row].now : m_rows[row].before;
 }
 
-/// Where room is short, "$0.27/Mtok" stands for "$0.27 / M tok", beside a scenario's figure "$0.27": the tooltip tells the whole.
+/// Where room is short, "$0.27" stands for "$0.27 / M tok": the name or the tooltip tells the unit.
 void KpiStrip::showRow(std::size_t index)
 {
     const Row& row = m_rows[index];
     const QString text = format::text(row.shown, row.quantity->format);
-    row.cell->setValue(text, {format::withShortUnit(text), format::withoutUnit(text)});
+    row.cell->setValue(text, {format::withoutUnit(text)});
     if (row.cell->isHidden()) return;   // most are, and looks are dear
     const Value from = reference(index);
     const auto change = differenceOf(*row.quantity, from, row.shown);
@@ -232,7 +242,8 @@ void KpiStrip::showTip(const Row& row, const Value& from) const
     if (from) lines << (m_pinned ? tr("%1 when pinned at %2").arg(text(from), m_pinTime) : tr("%1 before").arg(text(from)));
     if (m_pinned && !m_preview)
         if (const auto last = differenceOf(quantity, row.before, row.shown); !last.text.isEmpty()) lines << tr("%1 by the last edit").arg(last.text);
-    if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);
+    if (row.scenario && text(row.scenario) == text(row.shown)) lines << tr("Unchanged in the scenario \"%1\"").arg(m_scenarioTitle);
+    else if (row.scenario) lines << tr("%1 in the scenario \"%2\"").arg(text(row.scenario), m_scenarioTitle);
     if (row.history.size() > 1) {
         const auto [least, most] = std::minmax_element(row.history.begin(), row.history.end());
         lines << tr("%1 to %2 over the last %3 states").arg(text(*least), text(*most)).arg(row.history.size());

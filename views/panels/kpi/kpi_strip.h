@@ -74,6 +74,7 @@ private:
     [[nodiscard]] Value reference(std::size_t row) const;
     void addWhy(QMenu& menu, QPoint at);
     void addPinButton();
+    void fitTogether();
     void showRow(std::size_t row);
     void showTip(const Row& row, const Value& from) const;
     void showFindings(const std::vector<Finding>& findings);

@@ -80,6 +80,9 @@ ScenarioComparison::ScenarioComparison(const ScenarioRuns& runs, QWidget* parent
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectColumns);
     m_table->setTabKeyNavigation(false);
+    constexpr int kNames_px = 130;   // the longest give way to the figures of a small window; the tooltip has them
+    m_table->verticalHeader()->setMaximumWidth(kNames_px);
+    m_table->verticalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setItemDelegate(new NumberCells(m_table));
     new ColumnFit(*m_table, {.scrolls = true});
@@ -162,7 +165,7 @@ void ScenarioComparison::fillTable()
         const auto read = [&](const Results* results) { return quantity == nullptr ? problemCount(results) : results != nullptr ? quantity->read(*results) : std::nullopt; };
         const Format shown = quantity != nullptr ? quantity->format : Format::Count;
         const Better better = quantity != nullptr ? quantity->better : Better::Lower;
-        m_table->verticalHeaderItem(row)->setToolTip(quantity != nullptr ? localText(quantity->help) : tr("Errors and warnings"));
+        m_table->verticalHeaderItem(row)->setToolTip(quantity != nullptr ? names[row] + QStringLiteral(": ") + localText(quantity->help) : tr("Errors and warnings"));
         const auto base = read(m_results.get());
         setTableCell(*m_table, row, 0, format::text(base, shown), false);
         for (std::size_t i = 0; i < runs.size(); ++i) {

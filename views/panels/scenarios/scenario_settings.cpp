@@ -132,7 +132,10 @@ void ScenarioSettings::fill()
     m_base->clear();
     m_problem->hide();
     if (shown == nullptr) return m_name->clear();
-    if (m_name->text() != toQt(shown->id)) m_name->setText(toQt(shown->id));
+    if (m_name->text() != toQt(shown->id)) {
+        m_name->setText(toQt(shown->id));
+        m_name->setCursorPosition(0);   // of a long one the beginning is seen
+    }
     m_base->addItem(tr("The layout"), QString());
     for (const auto& row : m_document.layout().scenarios.rows())
         if (row->id != shown->id) m_base->addItem(toQt(row->title.empty() ? row->id : row->title), toQt(row->id));

@@ -50,8 +50,8 @@ ScenariosPanel::ScenariosPanel(Document& document, QWidget* parent)
     m_split->addWidget(makeSide());
     m_split->addWidget(m_settings);
     m_split->addWidget(m_comparison);
-    m_split->setStretchFactor(0, 2);
-    m_split->setStretchFactor(1, 4);
+    m_split->setStretchFactor(0, 2);   // titles are long, settings are few, figures are many
+    m_split->setStretchFactor(1, 1);
     m_split->setStretchFactor(2, 5);
     m_split->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);

@@ -157,7 +157,7 @@ void ServingPanel::makeBar()
     m_addMembers = addButton("add-members", tr("Add the selection"), tr("Add what is selected on the plan to this pool"), &ServingPanel::addMembers);
     m_remove = addButton("remove-pool", tr("Remove"), tr("Remove this pool from the plan"), &ServingPanel::remove);
     auto* query = new PoolQuery(m_document, this);
-    bar->addWidget(query);
+    bar->addWidget(query, 1);
     connect(query, &PoolQuery::taken, this, [this](const std::vector<std::string>& paths) { take(m_table->selectedItems().isEmpty() ? -1 : m_table->currentRow(), paths); });
     const auto addBox = [&](QComboBox* box, const char* name, const QString& title, const QString& help, const QString& path, const QString& edit) {
         box->setObjectName(QLatin1String(name));
@@ -170,7 +170,6 @@ void ServingPanel::makeBar()
         connect(box, &QComboBox::activated, this, [this, box, path, edit] { setField(path, box->currentData().toString(), edit); });
     };
     bar->addWidget(m_columns->button(QStringLiteral("serving-columns"), this));
-    bar->addStretch();
     rows->addLayout(bar);
     bar = new QHBoxLayout;
     m_mode->addItem(tr("Found by the plan"), QStringLiteral("auto"));

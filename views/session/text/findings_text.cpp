@@ -35,28 +35,12 @@ constexpr const char* kSubjects[]{QT_TRANSLATE_NOOP("mw::FindingsModel", "coolan
                                   QT_TRANSLATE_NOOP("mw::FindingsModel", "scenarios"), QT_TRANSLATE_NOOP("mw::FindingsModel", "site"),
                                   QT_TRANSLATE_NOOP("mw::FindingsModel", "supply"),    QT_TRANSLATE_NOOP("mw::FindingsModel", "traffic"),
                                   QT_TRANSLATE_NOOP("mw::FindingsModel", "workloads")};
-/// Units that the rest of the window tells in a way of its own.
-struct Measured {
-    std::string_view unit;
-    QString (*text)(double);
-};
-constexpr std::array kMeasured{Measured{"W", [](double w) { return format::power(w / 1e3); }},
-                               Measured{"kW", &format::power},
-                               Measured{"MW", [](double mw) { return format::power(mw * 1e3); }},
-                               Measured{"MUSD", [](double musd) { return format::money(musd * 1e6); }},
-                               Measured{"m", &format::length},
-                               Measured{"C", &format::temperature},
-                               Measured{"L/min", &format::flow},
-                               Measured{"%", [](double percent) { return format::share(percent / 100); }},
-                               Measured{"share", &format::share}};
 
-QString amount(double value, std::string_view unit)
+QString amount(double value, std::string_view unit, const std::optional<double>& beside)
 {
     const auto counted = std::ranges::find(kCounted, unit, [](const auto& one) { return one[0]; });
     if (value == 1 && counted != kCounted.end()) unit = (*counted)[1];
-    for (const auto& [name, text] : kMeasured)
-        if (unit == name) return text(value);
-    return unit.empty() ? format::number(value) : format::quantity(value, toQt(unit));
+    return format::told(value, unit, beside);
 }
 
 }  // namespace
@@ -90,9 +74,9 @@ QString severityPlural(Severity severity)
 QString measuredText(const Finding& finding)
 {
     if (!finding.measured) return {};
-    const QString measured = amount(*finding.measured, finding.unit);
+    const QString measured = amount(*finding.measured, finding.unit, finding.limit);
     const bool none = finding.limit && *finding.limit == 0 && (finding.unit == "figures" || finding.unit == "parts");   // "of none" says nothing
-    return finding.limit && !none ? tr("%1, limit %2").arg(measured, amount(*finding.limit, finding.unit)) : measured;
+    return finding.limit && !none ? tr("%1, limit %2").arg(measured, amount(*finding.limit, finding.unit, finding.measured)) : measured;
 }
 
 QStringList subjectsOf(const Finding& finding)

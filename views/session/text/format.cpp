@@ -29,7 +29,9 @@ QString withWords(QString text)
     return text.replace(QStringLiteral(" tok/s"), tr(" tok/s")).replace(QStringLiteral(" weeks"), tr(" weeks"));
 }
 
-QString styled(const std::string& plain) { return plain == "-" ? QStringLiteral("–") : withWords(withSigns(toQt(plain))); }
+QString withMinus(const QString& text) { return text.startsWith(u'-') ? QChar(0x2212) + text.mid(1) : text; }
+
+QString styled(const std::string& plain) { return plain == "-" ? QStringLiteral("–") : withWords(withSigns(withMinus(toQt(plain)))); }
 
 /// Codes stand apart from the amount, signs do not.
 QString signOf(const QString& code)
@@ -52,7 +54,7 @@ QString signedText(const QString& amount, const QString& code)
     if (scale == QLatin1String(" M")) number += tr(" M", "million, of money");
     if (scale == QLatin1String(" bn")) number += tr(" bn", "billion, of money");
     const QString text = tr("%1%2", "a currency's sign and the amount").arg(signOf(code), number);
-    return found.captured(1) + text.trimmed() + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
+    return withMinus(found.captured(1) + text.trimmed()) + (unit == QLatin1String(" / M tok") ? tr(" / M tok") : unit);
 }
 
 }  // namespace
@@ -76,11 +78,6 @@ QString rateText()
 double inCurrency(double usd) { return usd * style().currency.perUsd; }
 
 QString moneyText(const QString& amount) { return signedText(amount, style().currency.code); }
-
-QString withShortUnit(const QString& text)
-{
-    return QString(text).replace(tr(" / M tok"), tr("/Mtok")).replace(tr(" tok/s"), tr("tok/s"));
-}
 
 QString withoutEndZeros(const QString& text)
 {
@@ -126,6 +123,18 @@ QString length(double m)
 QString temperature(double celsius)
 {
     return style().fahrenheit ? styled(figure::fixed(celsius * 9 / 5 + 32, 1) + " °F") : styled(figure::fixed(celsius, 1) + " °C");
+}
+
+QString told(double value, std::string_view unit, const std::optional<double>& beside)
+{
+    const auto each = [&](const char* own, double factor, double offset) {
+        return styled(figure::told(value * factor + offset, own, beside ? std::optional(*beside * factor + offset) : std::nullopt));
+    };
+    if (unit == "MUSD") return money(value * 1e6);
+    if (unit == "m" && style().feet) return each("ft", kFeetPerMetre, 0);
+    if (unit == "C" && style().fahrenheit) return each("°F", 1.8, 32);
+    const QString text = toQt(figure::told(value, unit, beside)), figure = text.section(u' ', 0, 0), words = text.section(u' ', 1);
+    return words.isEmpty() ? styled(fromQt(figure)) : styled(fromQt(figure)) + u' ' + localText(words);
 }
 
 QString orDash(const std::optional<double>& value, QString (*format)(double))

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 /// Figures of the window: the rules are those of solver/quantities/figure.h; here the user's units and signs are put in.
 /// All take the unit of their name; an absent value is shown as "–".
@@ -40,9 +41,7 @@ namespace mw::format {
 [[nodiscard]] double inCurrency(double usd);
 /// An amount that is in the user's currency already: "$41.8 M" -> "41,8 Mio. €".
 [[nodiscard]] QString moneyText(const QString& amount);
-/// "$0.27 / M tok" -> "$0.27/Mtok", "412 k tok/s" -> "412 ktok/s", where room is short.
-[[nodiscard]] QString withShortUnit(const QString& text);
-/// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k", where there is none.
+/// "$0.27 / M tok" -> "$0.27", "412 k tok/s" -> "412 k", where there is no room for it.
 [[nodiscard]] QString withoutUnit(const QString& text);
 /// "1.50 M" -> "1.5 M", "1.00 MW" -> "1 MW": along an axis.
 [[nodiscard]] QString withoutEndZeros(const QString& text);
@@ -63,6 +62,9 @@ namespace mw::format {
 [[nodiscard]] QString temperature(double celsius);
 /// What was entered or is rated: 1360, "kg" -> "1,360 kg", 1.5 -> "1.5 kg".
 [[nodiscard]] QString quantity(double value, const QString& unit);
+
+/// What a finding measured, in the user's units, or its limit: told apart from the other by as many digits as that needs.
+[[nodiscard]] QString told(double value, std::string_view unit, const std::optional<double>& beside);
 
 [[nodiscard]] QString orDash(const std::optional<double>& value, QString (*format)(double));
 

@@ -143,7 +143,7 @@ QString grouped(QString figure, bool sure)
 /// asked for and the unit is none.
 std::optional<QString> figureText(const QString& text, bool words)
 {
-    static const QRegularExpression form(QStringLiteral("^([-+]?\\$?[0-9][0-9,]*(?:\\.[0-9]+)?(?:–[0-9][0-9,]*(?:\\.[0-9]+)?)?)(?: ([^0-9]+))?$"));
+    static const QRegularExpression form(QStringLiteral("^([-+\u2212]?\\$?[0-9][0-9,]*(?:\\.[0-9]+)?(?:–[0-9][0-9,]*(?:\\.[0-9]+)?)?)(?: ([^0-9]+))?$"));
     const auto found = form.match(text);
     if (!found.hasMatch()) return std::nullopt;
     const QString figure = format::withSigns(found.captured(1)), unit = found.captured(2);
@@ -213,5 +213,12 @@ QString localText(const QString& english)
 }
 
 QString localText(std::string_view english) { return localText(toQt(english)); }
+
+bool isEngineText(const QString& english)
+{
+    constexpr qsizetype kWord = 3;
+    const auto begins = [&](const Template& one) { return one.pieces.front().size() > kWord && placesOf(one, english).has_value(); };
+    return isWhole(english) || std::ranges::any_of(templates(), begins);
+}
 
 }  // namespace mw

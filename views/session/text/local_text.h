@@ -14,5 +14,7 @@ namespace mw {
 [[nodiscard]] QString localText(std::string_view english);
 [[nodiscard]] inline QString localText(const char* english) { return localText(std::string_view(english)); }
 [[nodiscard]] QString localText(const QString& english);
+/// Whether it is a text of the program, whole or begun by words of a template: a name is none.
+[[nodiscard]] bool isEngineText(const QString& english);
 
 }  // namespace mw

@@ -110,7 +110,6 @@ private Q_SLOTS:
         s.trigger("layer-power");
     }
 
-<<<<<<< HEAD
     /// Several layers are switched in one go, by mouse or by keys.
     void layersMenuStaysOpenForSwitches()
     {
@@ -140,7 +139,8 @@ private Q_SLOTS:
         s.press(Qt::Key_Escape);
         s.press(Qt::Key_Escape);
         QVERIFY(QApplication::activePopupWidget() == nullptr);
-=======
+    }
+
     /// With the whole hall in sight: two busways hang over a CDU, which a click on its middle takes all the same.
     void gearUnderBuswaysIsClicked()
     {
@@ -152,7 +152,6 @@ private Q_SLOTS:
             QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, s.pixel(middle.x(), middle.y()));
             QCOMPARE(s.selected(), id);
         }
->>>>>>> draft-canvas
     }
 };
 

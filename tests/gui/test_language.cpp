@@ -248,12 +248,9 @@ private slots:
                 for (const auto& literal : engine_text_scan::literalsIn(QString::fromUtf8(file.readAll())))
                     if (other.match(literal.text).hasMatch()) found << file.fileName() + QStringLiteral(": ") + literal.text;
             }
-        for (const auto& message : messagesIn(kTs)) {
-            QStringList texts = message.translations;
-            texts << message.source;
-            for (const QString& text : texts)
+        for (const auto& message : messagesIn(kTs))
+            for (const QString& text : message.translations + QStringList{message.source})
                 if (other.match(text).hasMatch()) found << text;
-        }
         QVERIFY2(found.isEmpty(), qPrintable(found.join(QLatin1Char('\n'))));
     }
 

@@ -21793,6 +21793,17 @@ Klick zeigt die Liste.</translation>
     </message>
 </context>
 <context>
+    <name>mw::OverlayList</name>
+    <message>
+        <source>Search overlays</source>
+        <translation>Einfärbungen suchen</translation>
+    </message>
+    <message>
+        <source>No overlay says this.</source>
+        <translation>Keine Einfärbung heißt so.</translation>
+    </message>
+</context>
+<context>
     <name>mw::OwnParts</name>
     <message>
         <source>New part</source>
@@ -22710,26 +22721,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Parallel layout</source>
         <translation>Parallele Aufteilung</translation>
-    </message>
-    <message>
-        <source>prefill %1</source>
-        <translation>Prefill %1</translation>
-    </message>
-    <message>
-        <source>decode %1</source>
-        <translation>Decode %1</translation>
-    </message>
-    <message>
-        <source>feed-forward %1</source>
-        <translation>Feed-forward %1</translation>
-    </message>
-    <message>
-        <source>training %1</source>
-        <translation>Training %1</translation>
-    </message>
-    <message>
-        <source>prefill and decode %1</source>
-        <translation>Prefill und Decode %1</translation>
     </message>
     <message>
         <source>older than the layout</source>
@@ -26355,17 +26346,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>$ / M tok</source>
         <translation>$ / Mio. Tok</translation>
-    </message>
-</context>
-<context>
-    <name>mw::OverlayList</name>
-    <message>
-        <source>Search overlays</source>
-        <translation>Einfärbungen suchen</translation>
-    </message>
-    <message>
-        <source>No overlay says this.</source>
-        <translation>Keine Einfärbung heißt so.</translation>
     </message>
 </context>
 </TS>

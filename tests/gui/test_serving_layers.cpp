@@ -10,6 +10,7 @@
 #include "views/canvas/elevation/rack_elevation.h"
 #include "views/canvas/marks/flow_picture.h"
 #include "views/report/plan_file.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
 
@@ -77,7 +78,7 @@ private Q_SLOTS:
         const QString told = toldAt(s.canvas(), s.pixel("rack-1"));
         for (const PlacedRun& run : marks.view->placement.of(*marks.view->facility->find("rack-1"))) {
             const PoolResult& pool = marks.view->plan->pools[run.pool];
-            QVERIFY2(told.contains(poolTitle(pool)) && told.contains(QStringLiteral(" of %1 (").arg(pool.replicas)), qPrintable(told));
+            QVERIFY2(told.contains(poolName(*marks.view->facility->layout, pool)) && told.contains(QStringLiteral(" of %1 (").arg(pool.replicas)), qPrintable(told));
         }
         show(s, "show-parallel");
         QCOMPARE(s.canvas().grab().toImage(), plain);

@@ -5,6 +5,7 @@
 #include "views/canvas/marks/serving_marks.h"
 #include "views/canvas/plan/plan_painter.h"
 #include "views/session/text/format.h"
+#include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -197,7 +198,7 @@ QString rankText(const PoolResult& pool, int rank)
     return parts.isEmpty() ? planText(QT_TRANSLATE_NOOP("mw::Plan", "alone")) : parts.join(QStringLiteral(", "));
 }
 
-/// Of a system: "decode agents: replicas 3-11 (TP8)", a line for each pool, and how many accelerators are left.
+/// Of a system: "Agents (decode): replicas 3 to 11 of 12 (TP8)", a line for each pool, and how many accelerators are left.
 QString systemText(const ServingPlanView& view, std::span<const ServingMarks::System> systems)
 {
     struct Span {
@@ -215,7 +216,7 @@ QString systemText(const ServingPlanView& view, std::span<const ServingMarks::Sy
     for (const auto& [pool, span] : pools) {
         const PoolResult& result = view.plan->pools[pool];
         const QString which = span.first == span.last ? planText(QT_TRANSLATE_NOOP("mw::Plan", "replica %1")).arg(span.first) : planText(QT_TRANSLATE_NOOP("mw::Plan", "replicas %1 to %2")).arg(span.first).arg(span.last);
-        lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1: %2 of %3 (%4), %5 accelerators here")).arg(poolTitle(result).toHtmlEscaped(), which).arg(result.replicas).arg(splitOf(result)).arg(span.accelerators);
+        lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1: %2 of %3 (%4), %5 accelerators here")).arg(poolName(*view.facility->layout, result).toHtmlEscaped(), which).arg(result.replicas).arg(splitOf(result)).arg(span.accelerators);
     }
     if (left == 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "1 accelerator is in no whole replica"));
     if (left > 1) lines << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 accelerators are in no whole replica")).arg(left);
@@ -294,7 +295,7 @@ QRectF paintParallelLegend(QPainter& painter, const PlanScene& scene, QPointF bo
         painter.setPen(scene.theme.textMuted);
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, split);
         painter.setPen(scene.theme.text);
-        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(poolTitle(pool), Qt::ElideRight, words.width() - metrics.horizontalAdvance(split) - 8));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(poolName(*view->facility->layout, pool), Qt::ElideRight, words.width() - metrics.horizontalAdvance(split) - 8));
     }
     painter.setPen(scene.theme.textMuted);
     for (const QString& text : foot) {

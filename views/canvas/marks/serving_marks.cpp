@@ -126,18 +126,6 @@ QString planText(const char* text)
     return QCoreApplication::translate("mw::Plan", text);
 }
 
-QString poolTitle(const PoolResult& pool)
-{
-    const QString of = toQt(pool.workload);
-    switch (pool.role) {
-    case PoolRole::Prefill: return planText(QT_TRANSLATE_NOOP("mw::Plan", "prefill %1")).arg(of);
-    case PoolRole::Decode: return planText(QT_TRANSLATE_NOOP("mw::Plan", "decode %1")).arg(of);
-    case PoolRole::FeedForward: return planText(QT_TRANSLATE_NOOP("mw::Plan", "feed-forward %1")).arg(of);
-    case PoolRole::Training: return planText(QT_TRANSLATE_NOOP("mw::Plan", "training %1")).arg(of);
-    default: return planText(QT_TRANSLATE_NOOP("mw::Plan", "prefill and decode %1")).arg(of);
-    }
-}
-
 QColor poolColour(const Theme& theme, std::size_t pool)
 {
     return chartColour(theme, static_cast<int>(pool));

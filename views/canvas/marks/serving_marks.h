@@ -62,8 +62,6 @@ struct ServingMarks {
 
 /// A text of the plan in the user's language; marked with QT_TRANSLATE_NOOP("mw::Plan", ...).
 [[nodiscard]] QString planText(const char* text);
-/// "decode agents", "tools": as the window names a pool of the plan.
-[[nodiscard]] QString poolTitle(const PoolResult& pool);
 [[nodiscard]] QColor poolColour(const Theme& theme, std::size_t pool);
 
 /// The parallel layout: each accelerator in the colour of its pool, shades for replicas and stages. Replicas over several systems are joined by a line.

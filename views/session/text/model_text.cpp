@@ -13,6 +13,16 @@
 
 namespace mw {
 
+namespace {
+
+QString workloadTitleIn(const Layout& layout, const std::string& id)
+{
+    const auto* workload = layout.workloads.get(id);
+    return toQt(workload != nullptr && !workload->title.empty() ? workload->title : id);
+}
+
+}  // namespace
+
 QStringList modelNames(const ModelLibrary* models)
 {
     QStringList names;
@@ -35,16 +45,17 @@ QString modelHint(const ModelLibrary* models, const std::string& name)
 
 QString workloadName(const Results& results, const std::string& id)
 {
-    const auto* workload = results.layout ? results.layout->workloads.get(id) : nullptr;
-    return toQt(workload != nullptr && !workload->title.empty() ? workload->title : id);
+    return results.layout ? workloadTitleIn(*results.layout, id) : toQt(id);
 }
 
-QString poolName(const Results& results, const PoolResult& pool)
+QString poolName(const Layout& layout, const PoolResult& pool)
 {
-    const auto& own = results.layout->settings->serving.pools;
+    const auto& own = layout.settings->serving.pools;
     const bool made = !pool.workload.empty() && std::none_of(own.begin(), own.end(), [&](const Pool& one) { return pool.id.starts_with(one.id); });
-    return made ? QCoreApplication::translate("mw::Pools", "%1 (%2)").arg(workloadName(results, pool.workload), localText(std::string(toText(pool.role)))) : toQt(pool.id);
+    return made ? QCoreApplication::translate("mw::Pools", "%1 (%2)").arg(workloadTitleIn(layout, pool.workload), localText(std::string(toText(pool.role)))) : toQt(pool.id);
 }
+
+QString poolName(const Results& results, const PoolResult& pool) { return poolName(*results.layout, pool); }
 
 QString poolName(const Results& results, const std::string& id)
 {

@@ -20,6 +20,7 @@ class ModelLibrary;
 /// What people call a workload, by its id.
 [[nodiscard]] QString workloadName(const Results& results, const std::string& id);
 /// A pool by its own name; one that the plan made by what it does: "Agents (prefill)" of "accelerators-prefill/agents".
+[[nodiscard]] QString poolName(const Layout& layout, const PoolResult& pool);
 [[nodiscard]] QString poolName(const Results& results, const PoolResult& pool);
 /// The same by its id, which stands for what the plan does not know.
 [[nodiscard]] QString poolName(const Results& results, const std::string& id);

@@ -989,7 +989,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "How many elements are loaded to how much of their continuous rating"),
     QT_TRANSLATE_NOOP("mw::Engine", "Tokens by pool"),
     QT_TRANSLATE_NOOP("mw::Engine", "Tokens per second of each pool: input for prefill, output for all others"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Latency of a request"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Latency to the second token"),
     QT_TRANSLATE_NOOP("mw::Engine", "Milliseconds until the first token, queue, prefill and late transfer together, and until the last"),
     QT_TRANSLATE_NOOP("mw::Engine", "Capital by system"),
     QT_TRANSLATE_NOOP("mw::Engine", "Bill of materials"),
@@ -3309,7 +3309,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "chunks"),
     // resources/templates, resources/examples: names and first sentences, as the welcome page and the menu show them
     QT_TRANSLATE_NOOP("mw::Engine", "Empty hall and yard"),
-    QT_TRANSLATE_NOOP("mw::Engine", "A hall of 24 x 14 m and a yard for the plant, with nothing in them."),
+    QT_TRANSLATE_NOOP("mw::Engine", "A hall of 24 × 14 m and a yard for the plant, with nothing in them."),
     QT_TRANSLATE_NOOP("mw::Engine", "One row of GB200 NVL72"),
     QT_TRANSLATE_NOOP("mw::Engine", "One row of four GB200 NVL72 with two services, two CDUs and a rail-only compute fabric; storage and front end are left to you."),
     QT_TRANSLATE_NOOP("mw::Engine", "DGX H100 SuperPOD, four scalable units"),

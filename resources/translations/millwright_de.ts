@@ -1093,6 +1093,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Show %n components</source>
         <translation>%n Komponenten einblenden</translation>
     </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %n components</source>
+        <translation>%n Komponenten verschieben</translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>%1 rücken</translation>
+    </message>
+    <message>
+        <source>Nudge %n components</source>
+        <translation>%n Komponenten rücken</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -6806,10 +6822,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Tokens per second of each pool: input for prefill, output for all others</source>
         <translation>Token je Sekunde jedes Pools: Eingabe bei Prefill, sonst Ausgabe</translation>
-    </message>
-    <message>
-        <source>Latency of a request</source>
-        <translation>Latenz einer Anfrage</translation>
     </message>
     <message>
         <source>Milliseconds until the first token, queue, prefill and late transfer together, and until the last</source>
@@ -15256,8 +15268,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Leere Halle mit Hof</translation>
     </message>
     <message>
-        <source>A hall of 24 x 14 m and a yard for the plant, with nothing in them.</source>
-        <translation>Eine Halle von 24 x 14 m und ein Hof für die Kälteanlage, beide noch leer.</translation>
+        <source>A hall of 24 × 14 m and a yard for the plant, with nothing in them.</source>
+        <translation>Eine Halle von 24 × 14 m und ein Hof für die Kälteanlage, beide noch leer.</translation>
     </message>
     <message>
         <source>One row of GB200 NVL72</source>
@@ -18750,6 +18762,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>1 of {} failures overloads the meshed network as impedances share the load; without {}, {} carries {} of its rating. Match the impedances of parallel ways, or take larger units.</source>
         <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {} seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
+    </message>
+    <message>
+        <source>Latency to the second token</source>
+        <translation>Latenz bis zum zweiten Token</translation>
     </message>
 </context>
 <context>

@@ -71,11 +71,11 @@ constexpr std::array kElectricalOverlays{
                      "Largest three-phase short-circuit current, initial symmetrical (IEC 60909-0)", &figureOf<&electrical, &ElectricalNode::ikss_ka>},
     InstanceQuantity{"peak-current", "Peak of a short circuit", Format::Current_ka, Sum::Worst, "First peak of the largest three-phase short-circuit current (IEC 60909-0)", &peakCurrent},
     InstanceQuantity{"short-circuit-motors", "Short circuit from motors", Format::Current_ka, Sum::Worst, "What running motors add to the short-circuit current (IEC 60909-0)", &motorsInFault},
-    InstanceQuantity{"rating-share", "Rating in its air", Format::Share, Sum::Worst, "Continuous rating in the air and at the altitude where it stands, over that at rated conditions",
+    InstanceQuantity{"rating-share", "Rating in its air", Format::Share, Sum::Least, "Continuous rating in the air and at the altitude where it stands, over that at rated conditions",
                      &ratingShare, std::nullopt, ScaleStart::Least},
     InstanceQuantity{"phase-unbalance", "Phase unbalance", Format::Share, Sum::Worst, "Largest deviation of a phase's current from the mean of the three (IEEE 1159)", &phaseUnbalance},
     InstanceQuantity{"busbar-current", "Busbar current", Format::Current_ka, Sum::Worst, "Current in the fullest stretch of the rack's direct-current busbar", &busbarCurrent},
-    InstanceQuantity{"busbar-voltage", "Busbar voltage", Format::PerUnit, Sum::Worst, "Lowest voltage along the rack's busbar, of that of its power shelves", &busbarVoltage,
+    InstanceQuantity{"busbar-voltage", "Busbar voltage", Format::PerUnit, Sum::Least, "Lowest voltage along the rack's busbar, of that of its power shelves", &busbarVoltage,
                      std::nullopt, ScaleStart::Least},
 };
 

@@ -74,7 +74,7 @@ constexpr std::array kPowerOverlays{
     InstanceQuantity{"failover-loading", "Load with one side lost", Format::Share, Sum::Worst,
                      "Load over rating after the worse of side A and side B is lost", &failover, 1.0},
     InstanceQuantity{"feed-side", "Feed side", Format::FeedSide, Sum::Worst, "Sides A and B whose sources reach it", &feedSide},
-    InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Worst, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
+    InstanceQuantity{"feed-paths", "Ways to sources", Format::Count, Sum::Least, "Ways to it from sources and generators that share no component; 1 is a single point of failure",
                      &waysToSources},
     InstanceQuantity{"autonomy", "On battery", Format::Minutes, Sum::Least, "Minutes that it stays on without utilities and generators, at the design load; 0: off at once", &batteryMinutes},
 };

@@ -8,10 +8,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -76,17 +79,31 @@ double apart_m(const Facility& facility, InstanceIndex a, InstanceIndex b)
 
 bool isSwitchKind(Kind kind) { return kind == Kind::Switch || kind == Kind::ScaleUpSwitch; }
 
-/// Switches that hosts are on, the nearest first.
+constexpr std::string_view kManagement = "management";
+
+/// What the first network ports of a host are for, as "compute"; empty of a switch, whose ports are for any.
+std::string_view firstFabric(const Part& part)
+{
+    const auto port = std::ranges::find_if(part.ports, [](const PortGroup& group) { return group.kind == PortKind::Network && !group.fabric.empty() && group.fabric != kManagement; });
+    return port == part.ports.end() ? std::string_view() : port->fabric;
+}
+
+/// Switches that hosts are on by other ports than those for management: first those that serve what this one's ports are for, of them the nearest.
 std::vector<InstanceIndex> servingSwitches(const Facility& facility, InstanceIndex near)
 {
-    std::vector<InstanceIndex> found;
+    const std::string_view wanted = firstFabric(facility.part(near));
+    std::map<InstanceIndex, bool> serves;   // what is wanted
     for (const FacilityLink& link : facility.links) {
         const bool from = isSwitchKind(facility.part(link.from).kind), to = isSwitchKind(facility.part(link.to).kind);
-        if (link.kind == PortKind::Network && from != to) found.push_back(from ? link.from : link.to);
+        if (link.kind != PortKind::Network || from == to) continue;
+        const std::string& fabric = facility.part(from ? link.to : link.from).ports[from ? link.toPort : link.fromPort].fabric;
+        if (fabric == kManagement) continue;
+        bool& fits = serves[from ? link.from : link.to];
+        fits = fits || wanted.empty() || fabric == wanted;
     }
-    std::ranges::sort(found);
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::ranges::stable_sort(found, {}, [&](InstanceIndex i) { return apart_m(facility, i, near); });
+    std::vector<InstanceIndex> found;
+    for (const auto& [index, fits] : serves) found.push_back(index);
+    std::ranges::stable_sort(found, {}, [&](InstanceIndex i) { return std::pair(!serves[i], apart_m(facility, i, near)); });
     return found;
 }
 

@@ -485,6 +485,9 @@ private Q_SLOTS:
         for (const PlanItem& item : s.canvas.index().items()) there.insert(toQt(info(item.kind == Kind::Rack ? item.look : item.kind).title));
         for (const QString& name : there) QVERIFY2(names.contains(name) || name == QStringLiteral("Busway"), qPrintable(name));
         QVERIFY(!names.contains(QStringLiteral("Generator set")) && !names.contains(QStringLiteral("Busway")));
+        const double closeUp = 3 * kNetworkScale;
+        QVERIFY(kindLegend(s.canvas.index(), QRectF(0, 0, 500, 220), closeUp).entries.empty());   // it would hide what is looked at
+        QVERIFY(!kindLegend(s.canvas.index(), QRectF(0, 0, 1400, 800), closeUp).entries.empty());
         QVERIFY(legend.card.right() < 900 - 190 && legend.card.bottom() < 400 && legend.card.top() > 22);   // clear of the minimap
         PlanView with, without;
         with.fit(s.canvas.index().bounds(), roomForHall(QRectF(0, 0, 900, 400), s.canvas.index(), legend.card));

@@ -158,6 +158,9 @@ private Q_SLOTS:
         QVERIFY(!inside.beside().isEmpty());
         QTest::keyClick(&inside, Qt::Key_Escape);
         QVERIFY(inside.beside().isEmpty() && s.view.showsInside());
+        QTest::mouseClick(&inside, Qt::LeftButton, {}, inside.rectOf(12, 1).center().toPoint());
+        s.view.canvas().run("level-up");   // as the command does
+        QVERIFY(inside.beside().isEmpty() && s.view.showsInside());
         s.view.canvas().setTool(ToolId::Connect);
         QTest::keyClick(&inside, Qt::Key_Escape);
         QVERIFY(s.view.canvas().tool() == ToolId::Select && s.view.showsInside());

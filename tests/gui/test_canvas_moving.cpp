@@ -4,10 +4,12 @@
 
 #include "views/canvas/canvas_edits.h"
 #include "views/canvas/plan/plan_routes.h"
+#include "views/session/text/language.h"
 #include "views/theme/theme.h"
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QScopeGuard>
 
 using namespace mw;
 using Paths = std::vector<std::string>;
@@ -33,7 +35,7 @@ private Q_SLOTS:
         s.click(s.pixel("cdu-1"));
         s.key(Qt::Key_Return);
         QVERIFY(s.card() != nullptr);
-        s.enter("x", "3.25");
+        s.enter("x", "3,25");
         s.enter("y", "9.5");
         s.enter("angle", "90");
         QVERIFY(s.document.previewLayout() != nullptr);
@@ -45,6 +47,20 @@ private Q_SLOTS:
         QCOMPARE(s.lastStep(), QStringLiteral("Place cdu-1"));
         s.undo();
         QVERIFY(near(s.at("cdu-1").at.x_m, 1.2));
+    }
+
+    /// As the list of undo and the notice of recovery tell them.
+    void namesOfStepsAreInTheLanguageOfTheWindow()
+    {
+        language::speak(QStringLiteral("de"));
+        const auto english = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        PlanStudio s;
+        s.select({"cdu-1"});
+        s.key(Qt::Key_Right);
+        QCOMPARE(s.lastStep(), QStringLiteral("cdu-1 rücken"));
+        s.select({"cdu-1", "transformer-1"});
+        s.canvas.run("lock");
+        QCOMPARE(s.lastStep(), QStringLiteral("2 Komponenten sperren"));
     }
 
     void exactPlaceOutsideIsRefusedInTheCard()

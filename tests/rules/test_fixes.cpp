@@ -84,6 +84,27 @@ private slots:
         QVERIFY(apply(*after, inverse(*delta)) == *before.layout);
     }
 
+    /// The switch that is found first serves storage, to which ports for computing do not belong.
+    void hostsAreLinkedWhereTheirPortsBelong()
+    {
+        const auto before = bad("network.isolated-host");
+        Layout parted = *before.layout;
+        for (std::size_t i = 0; i < parted.links.size(); ++i) {
+            Link link = parted.links[i];
+            if (link.to.component != "switch-1") continue;
+            if (link.from.port == "compute") link.from.port = "storage", link.from.first = 0;
+            else link.to.component = "switch-2";
+            parted.links.replace(i, link);
+        }
+        const auto results = solve(std::make_shared<const Layout>(parted), before.data);
+        const auto* finding = first(*results, "network.isolated-host");
+        QVERIFY(finding != nullptr);
+        const auto delta = fixOf("network.isolated-host")->make(*results->facility, *finding);
+        QVERIFY(delta.ok() && delta->links.size() == 1);
+        QCOMPARE(delta->links[0].after->from.port, std::string("compute"));
+        QCOMPARE(delta->links[0].after->to.component, std::string("switch-2"));
+    }
+
     void refusesWhatIsGone()
     {
         const auto before = bad("placement.overlap");

@@ -286,6 +286,7 @@ void CanvasView::goUp()
 {
     if (showsSite()) return Q_EMIT hintChanged(tr("The site is the highest level."));
     if (showsPlan()) return showSite();
+    if (!m_elevation->beside().isEmpty()) return m_elevation->closePiece();
     const FacilityPtr facility = m_document.facility();
     const auto at = facility->find(fromQt(m_elevation->subject()));
     const InstanceIndex parent = at ? facility->instances[*at].parent : kNoInstance;

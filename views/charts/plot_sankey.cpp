@@ -86,7 +86,7 @@ protected:
         }
         painter->setFont(parentPlot()->font());
         const auto titles = drawStageLabels(*painter, layout);
-        drawLossLabels(*painter, layout);
+        drawLossLabels(*painter, layout, titles);
         drawLastLabels(*painter, layout, titles);
     }
 
@@ -130,14 +130,14 @@ private:
 
     /// Below its arrow, and as much lower as it takes to lie over nothing; a thin line then leads to it. The largest first; where
     /// no room is left, the pointer tells it.
-    void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout) const
+    void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout, const std::vector<QRectF>& titles) const
     {
         std::vector<std::size_t> order;
         for (std::size_t i = 0; i < m_data.nodes.size(); ++i)
             if (m_data.nodes[i].loss > 0) order.push_back(i);
         std::sort(order.begin(), order.end(), [&](auto a, auto b) { return m_data.nodes[a].loss > m_data.nodes[b].loss; });
         const QFontMetricsF metrics(painter.font());
-        std::vector<QRectF> taken, labels;
+        std::vector<QRectF> taken = titles, labels;
         for (const QRectF& box : layout.boxes) taken.push_back(box.adjusted(-4, -2, 4, 2));   // with the frame of what is selected
         for (const auto& loss : layout.losses)
             if (!loss.isEmpty()) taken.push_back(loss.boundingRect());

@@ -118,7 +118,7 @@ const ChartDef kTokensByPool{"pools", "Tokens by pool",
     "Tokens per second of each pool: input for prefill, output for all others",
     &tokensByPool, &olderThanLayout<&Results::throughput>};
 
-const ChartDef kLatencyBuildUp{"latency", "Latency of a request",
+const ChartDef kLatencyBuildUp{"latency", "Latency to the second token",
     "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the "
     "first takes",
     &latencyBuildUp, &olderThanLayout<&Results::throughput>};

@@ -79,12 +79,19 @@ QString stemOf(const QString& name)
     return name.section(QLatin1Char('/'), -1).remove(number);
 }
 
+/// Without the range that it ends with: "su[1-3]-node-[01-32]" -> "su[1-3]-node".
+QString withoutLastRange(const QString& name)
+{
+    static const QRegularExpression range(QStringLiteral("[-_ ]*\\[[^\\]]*\\]$"));
+    return QString(name).remove(range);
+}
+
 /// Of one box its name; of several as much of it as has room: "su-[1-3]/rack-[1-8]", "rack-[1-8]", "rack". The tip has all of it.
 QString nameThatFits(const DiagramBox& box, const QFontMetricsF& metrics, double width)
 {
-    const QString whole = toQt(box.name);
+    const QString whole = toQt(box.name), inside = whole.section(QLatin1Char('/'), -1);
     if (box.count > 1)
-        for (const QString& name : {whole, whole.section(QLatin1Char('/'), -1), stemOf(whole)})
+        for (const QString& name : {whole, inside, withoutLastRange(inside), stemOf(whole)})
             if (!name.isEmpty() && metrics.horizontalAdvance(name) <= width) return name;
     return whole;
 }
@@ -203,9 +210,9 @@ private:
         row.setTop(m_place.center().y() - textHeight(m_box, lines, m_larger) / 2);
         row.setHeight(kNameHeight_px * m_larger);
         double right = row.right();
-        if (m_box.count > 1) {
-            paintCount(countPlace(m_box, m_place, m_fonts, m_state.scale));
-            right -= countWidth(m_box, m_fonts, m_larger) + 6;
+        if (const QRectF count = countPlace(m_box, m_place, m_fonts, m_state.scale); m_box.count > 1) {
+            paintCount(count);
+            if (count.top() > m_place.top()) right = count.left() - 6;
         }
         if (hasMark(m_box)) {
             paintMark(QPointF(right - kCountHeight_px / 2, row.center().y()), kCountHeight_px);
@@ -261,7 +268,7 @@ private:
     /// count, the kind is told where the range of their names has no room: "rack ×4".
     bool fitName(bool onlyWhole)
     {
-        const qsizetype fewest = m_bare ? 5 : 6;   // signs
+        const qsizetype fewest = m_bare ? 5 : 6, fewestOfStem = 3;   // signs
         const QRectF room = nameRoom();
         const QFontMetricsF& metrics = nameFont().metrics;
         const QString count = countText(m_box);
@@ -280,9 +287,8 @@ private:
             return fits || (!onlyWhole && m_bare && std::min(m_name.size(), m_below.size()) >= 3);
         }
         if (const QString stem = stemOf(whole); m_name != whole && m_box.count > 1 && !stem.isEmpty()) {
-            constexpr qsizetype kFewestOfStem = 3;
             m_name = metrics.elidedText(stem, Qt::ElideRight, width);
-            told = m_name == stem || (!onlyWhole && m_bare && m_name.size() >= kFewestOfStem);
+            told = m_name == stem || (!onlyWhole && m_bare && m_name.size() >= fewestOfStem);
         }
         m_name += behind;
         return told;
@@ -353,6 +359,9 @@ QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts, 
 {
     const double larger = textScale(scale), width = countWidth(box, fonts, larger), height = kCountHeight_px * larger;
     const double top = place.center().y() - textHeight(box, figuresIn(box, place.height(), larger), larger) / 2;
+    const double room = place.width() - kSymbolField_px - 2 * kAround_px - width - 4 - (hasMark(box) ? kCountHeight_px + 4 : 0);
+    if (fonts.get(textPx(kCardName_px, larger), QFont::DemiBold).metrics.horizontalAdvance(toQt(box.name)) > room)
+        return {place.right() + 2 * kStack_px - width, place.top() - kStack_px - height / 2, width, height};   // over the corner of the stack
     return {place.right() - kAround_px - width + 2, top + (kNameHeight_px * larger - height) / 2, width, height};
 }
 

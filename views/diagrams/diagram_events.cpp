@@ -83,14 +83,22 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
     updateCursor();
 }
 
+/// The folded box whose count is there, which may stand over its corner; -1: none.
+int DiagramView::countAt(QPointF point) const
+{
+    if (cardDetail(m_scale) != CardDetail::Figures) return -1;
+    PlanFonts fonts;
+    const auto boxes = static_cast<int>(m_shown.picture.diagram.boxes.size());
+    for (int box = 0; box < boxes; ++box)
+        if (isFolded(box) && countPlace(nth(m_shown.picture.diagram.boxes, box), nth(m_shown.picture.layout.boxes, box), fonts, m_scale).contains(point)) return box;
+    return -1;
+}
+
 void DiagramView::click(QPointF pixel)
 {
     const int box = boxAt(m_shown.picture, toDiagram(pixel));
     m_keyed = false;
-    PlanFonts fonts;
-    if (box >= 0 && isFolded(box) && cardDetail(m_scale) == CardDetail::Figures &&
-        countPlace(nth(m_shown.picture.diagram.boxes, box), nth(m_shown.picture.layout.boxes, box), fonts, m_scale).contains(toDiagram(pixel)))
-        return open(box);
+    if (const int counted = countAt(toDiagram(pixel)); counted >= 0) return open(counted);
     setCurrent(box);
     pick(box);
 }

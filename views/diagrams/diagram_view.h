@@ -104,6 +104,7 @@ private:
     void pick(int box);
     void hover(QPointF pixel);
     void click(QPointF pixel);
+    [[nodiscard]] int countAt(QPointF point) const;
     bool zoomKey(const QKeyEvent& event);
     bool boxKey(const QKeyEvent& event);
     void walk(WalkStep step);

@@ -21,7 +21,7 @@ QString grouped(double value, int decimals)
     const bool zero = text.toDouble() == 0;
     const qsizetype point = text.indexOf(QLatin1Char('.'));
     for (qsizetype at = (point < 0 ? text.size() : point) - 3; at > 0; at -= 3) text.insert(at, QLatin1Char(','));
-    return value < 0 && !zero ? QLatin1Char('-') + text : text;
+    return value < 0 && !zero ? QChar(0x2212) + text : text;
 }
 
 ReportCell words(std::string_view text) { return {toQt(text), {}}; }

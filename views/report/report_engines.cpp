@@ -121,7 +121,7 @@ ReportTable heat(const CoolingResults& cooling)
 QString contingencies(const PowerResults& power)
 {
     if (!power.modelled) return tr("No source of power is drawn: the chain is taken as an ideal feed, without losses.");
-    QString text = tr("%1 single failures were tried; %2 of them drop load or overload gear.").arg(power.contingencies).arg(power.contingenciesFailed);
+    QString text = tr("Each of %1 elements that carry power was tried without; %2 of them drop load or overload gear when they fail.").arg(power.contingencies).arg(power.contingenciesFailed);
     if (!power.worstContingency.empty()) text += tr(" The failure of %1 hurts most.").arg(toQt(power.worstContingency));
     return text;
 }

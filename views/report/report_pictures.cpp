@@ -61,7 +61,7 @@ ReportPicture planPicture(const Results& results, int hall, QSize room)
         paintPlan(painter, place, copy->facility, copy.get(), lightTheme(), {}, hall, {.title = false});   // the caption says it
     };
     const QString name = cut(toQt(shown.title.empty() ? shown.id : shown.title), 80);
-    return {QStringLiteral("plan-") + toQt(shown.id), tr("%1, %2 m x %3 m").arg(name, grouped(shown.width_m, 1), grouped(shown.depth_m, 1)), size, paint};
+    return {QStringLiteral("plan-") + toQt(shown.id), tr("%1, %2 m × %3 m").arg(name, grouped(shown.width_m, 1), grouped(shown.depth_m, 1)), size, paint};
 }
 
 ReportSection planSection(const Results& results)

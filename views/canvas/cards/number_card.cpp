@@ -18,6 +18,20 @@ namespace {
 
 constexpr int kRefusal_px = 240;
 
+/// Takes either sign as the decimal one: a comma that was swallowed made 99 of 9,9.
+class EitherDecimalSign : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->text() != QLatin1String(",") && event->text() != QLatin1String(".")) return QDoubleSpinBox::keyPressEvent(event);
+        QKeyEvent sign(event->type(), event->key(), event->modifiers(), locale().decimalPoint());
+        QDoubleSpinBox::keyPressEvent(&sign);
+    }
+};
+
 }  // namespace
 
 NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
@@ -35,7 +49,7 @@ NumberCard::NumberCard(NumberQuestion question, QWidget* parent)
     title->setProperty("heading", true);
     form->addRow(title);
     for (const NumberField& field : m_question.fields) {
-        auto* box = new QDoubleSpinBox(this);
+        auto* box = new EitherDecimalSign(this);
         box->setObjectName(QStringLiteral("number-") + field.name);
         box->setAccessibleName(field.label);
         box->setButtonSymbols(QAbstractSpinBox::NoButtons);

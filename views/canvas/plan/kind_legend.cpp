@@ -113,6 +113,14 @@ void paintKindMark(QPainter& painter, const Theme& theme, const KindEntry& entry
     else for (const double down : {0.3, 0.5, 0.7}) painter.fillRect(QRectF(square.left() + 4, std::round(square.top() + down * square.height()), square.width() - 8, 1), fill.detail);
 }
 
+/// A legend is to leave most of a small plan to see, above all of one that is looked at closely: there names tell what stands where.
+bool hidesTooMuch(const QRectF& card, const PlanIndex& index, const QRectF& viewport, double scale)
+{
+    constexpr double kMostOfView = 0.25, kMostCloseUp = 0.12;
+    const bool closeUp = index.bounds().width() * scale > viewport.width() || index.bounds().height() * scale > viewport.height();
+    return card.width() * card.height() > (closeUp ? kMostCloseUp : kMostOfView) * viewport.width() * viewport.height();
+}
+
 }  // namespace
 
 /// Of all ways to part the lines into columns that which leaves the hall most.
@@ -139,7 +147,7 @@ KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double sca
         legend.card = card;
         best = view.scale;
     }
-    return legend;
+    return hidesTooMuch(legend.card, index, viewport, scale) ? KindLegend{} : legend;
 }
 
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend)

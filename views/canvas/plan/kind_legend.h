@@ -31,7 +31,7 @@ struct KindLegend {
     double column_px{};
 };
 
-/// Of what is drawn at this scale (pixels a metre). Empty for a hall in which nothing stands. Pixels of the viewport.
+/// Of what is drawn at this scale (pixels a metre). Empty for a hall in which nothing stands, and where it would hide much of the plan. Pixels of the viewport.
 [[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress = {}, const PlanLayers& layers = {});
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend);
 

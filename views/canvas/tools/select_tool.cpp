@@ -235,8 +235,8 @@ void SelectTool::drop()
     document.clearPreview();
     if (!moved) return;
     if (!outcome) return host().refuse(localText(outcome.refusal().message));
-    document.commit(*outcome, m_copying ? countTitle("Duplicate %1", "Duplicate %n components")
-                                        : countTitle("Move %1", "Move %n components"));
+    document.commit(*outcome, m_copying ? countTitle(QT_TRANSLATE_NOOP("mw", "Duplicate %1"), QT_TRANSLATE_NOOP("mw", "Duplicate %n components"))
+                                        : countTitle(QT_TRANSLATE_NOOP("mw", "Move %1"), QT_TRANSLATE_NOOP("mw", "Move %n components")));
     if (m_copying) document.selection().select(canvas_edits::added(*outcome));
     host().hint({});
 }
@@ -363,7 +363,7 @@ void SelectTool::nudge(QPointF by_m)
     if (document.selection().components().empty()) return;
     const auto outcome = canvas_edits::move(document, document.selection().components(), by_m.x(), by_m.y());
     if (!outcome) return host().refuse(localText(outcome.refusal().message));
-    document.commit(*outcome, countTitle("Nudge %1", "Nudge %n components"), kNudgeGesture);
+    document.commit(*outcome, countTitle(QT_TRANSLATE_NOOP("mw", "Nudge %1"), QT_TRANSLATE_NOOP("mw", "Nudge %n components")), kNudgeGesture);
     host().hint({});
 }
 

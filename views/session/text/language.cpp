@@ -50,8 +50,9 @@ public:
         QString found = QTranslator::translate(context, text, note, n);
         if (*context == 'Q') return found;
         const char* const bare = std::strncmp(context, "mw::", 4) == 0 ? context + 4 : context;
-        for (const char* around : {"mw", "std", bare})
-            if (found.isEmpty()) found = QTranslator::translate(around, text, note, n);
+        for (const int number : {n, -1})   // a text of a table has one form, for all numbers but one
+            for (const char* around : {context, "mw", "std", bare})
+                if (found.isEmpty()) found = QTranslator::translate(around, text, note, number);
         return found;
     }
 };

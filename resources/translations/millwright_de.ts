@@ -1713,6 +1713,22 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>%1 cannot be linked to %2: %3.</source>
         <translation>%1 lässt sich nicht mit %2 verbinden: %3.</translation>
     </message>
+    <message>
+        <source>block %1 with all of its %2 components</source>
+        <translation>Block %1 mit allen %2 Komponenten</translation>
+    </message>
+    <message>
+        <source>%1 components, with all that is in their blocks</source>
+        <translation>%1 Komponenten mit allem, was in ihren Blöcken steht,</translation>
+    </message>
+    <message>
+        <source>%1 and 1 link</source>
+        <translation>%1 und 1 Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 and %2 links</source>
+        <translation>%1 und %2 Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>mw::CablesModel</name>
@@ -20025,6 +20041,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Key figures</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>Block %1</translation>
     </message>
 </context>
 <context>

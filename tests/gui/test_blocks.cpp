@@ -297,6 +297,25 @@ private Q_SLOTS:
         QVERIFY(s.window.document().layout() == before);
     }
 
+    /// A member cannot go alone, which the menu says before; and a selected block has figures and an outline of its own.
+    void aBlockIsSelectedAndDeletedWhole()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        select(s, {"pair-01/rack-2"});
+        const std::unique_ptr<QMenu> menu(s.canvas().commands().componentMenu(QStringLiteral("pair-01/rack-2")));
+        const QString told = menu->findChild<QAction*>(QStringLiteral("delete-told"))->text();
+        QVERIFY2(told.startsWith(QStringLiteral("Delete block pair-01 with all of its 2 components and ")), qPrintable(told));
+        select(s, {});
+        const QImage plain = s.canvas().grab().toImage();
+        select(s, {"pair-01"});
+        QVERIFY(s.canvas().grab().toImage() != plain);
+        QTRY_COMPARE(s.find<QLabel>("inspector-title").text(), QStringLiteral("Block pair-01"));
+        key(s, Qt::Key_Delete, {});
+        QVERIFY(s.component("pair-01") == nullptr);
+    }
+
     void contextMenuDetaches()
     {
         Studio s;

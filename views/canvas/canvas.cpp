@@ -13,6 +13,7 @@
 #include "views/canvas/tools/place_tool.h"
 #include "views/canvas/zoom_transition.h"
 #include "views/session/document.h"
+#include "views/session/subjects.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCursor>
@@ -283,13 +284,9 @@ void Canvas::markSelection()
 {
     m_marksLate = false;
     m_selected.clear();
-    std::vector<InstanceIndex> instances;
-    for (const auto& path : m_document.selection().components()) {
-        const auto instance = m_index.facility()->find(path);
-        if (!instance) continue;
-        instances.push_back(*instance);
-        if (const ItemIndex item = m_index.itemOf(*instance); item != kNoItem) m_selected.push_back(item);
-    }
+    const std::vector<InstanceIndex> instances = selectedInstances(*m_index.facility(), m_document.selection().components());
+    for (const InstanceIndex instance : instances)
+        if (const ItemIndex item = m_index.itemOf(instance); item != kNoItem) m_selected.push_back(item);
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
     const bool hadRoutes = !m_selectedRoutes.isEmpty();

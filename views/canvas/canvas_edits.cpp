@@ -9,6 +9,8 @@
 #include "model/edit/rotate.h"
 #include "views/canvas/plan/plan_view.h"
 #include "views/session/document.h"
+#include "views/session/subjects.h"
+#include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
@@ -157,8 +159,18 @@ Outcome<Delta> duplicateBy(const Document& document, const std::vector<std::stri
 
 QString whatGoes(const Document& document, const std::vector<std::string>& paths)
 {
-    const auto removal = edit::whatGoes(document.layout(), rootsOf(document, paths));
-    return removal ? localText(edit::toText(*removal)) : QString();
+    const auto roots = rootsOf(document, paths);
+    const auto removal = edit::whatGoes(document.layout(), roots);
+    if (!removal) return {};
+    const bool blocks = std::any_of(roots.begin(), roots.end(), [&](const std::string& id) { return !document.layout().components.get(id)->block.empty(); });
+    if (!blocks) return localText(edit::toText(*removal));
+    // A member cannot go alone: all of its block goes with it.
+    const auto within = selectedInstances(*document.facility(), roots).size();
+    const QString what = roots.size() == 1 ? QCoreApplication::translate("mw::Bundle", "block %1 with all of its %2 components").arg(toQt(roots.front()), format::count(static_cast<double>(within)))
+                                           : QCoreApplication::translate("mw::Bundle", "%1 components, with all that is in their blocks").arg(format::count(static_cast<double>(within)));
+    if (removal->links.empty()) return what;
+    return removal->links.size() == 1 ? QCoreApplication::translate("mw::Bundle", "%1 and 1 link").arg(what)
+                                      : QCoreApplication::translate("mw::Bundle", "%1 and %2 links").arg(what, format::count(static_cast<double>(removal->links.size())));
 }
 
 QString whatGoes(const Document& document, const std::vector<std::string>& paths, const std::vector<std::string>& links)

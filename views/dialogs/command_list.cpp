@@ -156,7 +156,8 @@ void CommandList::fitHeight()
     const auto* window = parentWidget();
     const int most_px = window == nullptr ? kHeight_px : std::min(kHeight_px, window->height() - kFromTop_px - 20);
     const int around_px = sizeHint().height() - m_list->sizeHint().height();
-    resize(width(), std::min(most_px, around_px + m_list->topLevelItemCount() * kRow_px + 2 * m_list->frameWidth()));
+    // With its place: window managers put what is only resized where they like.
+    setGeometry(QRect(pos(), QSize(width(), std::min(most_px, around_px + m_list->topLevelItemCount() * kRow_px + 2 * m_list->frameWidth()))));
 }
 
 /// A command that cannot be done now stays, with its reason to be read.

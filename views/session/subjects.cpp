@@ -180,4 +180,17 @@ SubjectPlace placeOf(const Facility& facility, const Results& results, const QSt
     return {};
 }
 
+std::vector<InstanceIndex> selectedInstances(const Facility& facility, const std::vector<std::string>& paths)
+{
+    std::vector<InstanceIndex> found;
+    std::unordered_set<std::uint32_t> blocks;   // positions in layout.components
+    for (const std::string& path : paths)
+        if (const auto instance = facility.find(path)) found.push_back(*instance);
+        else if (const auto at = facility.layout->components.find(path); at && !facility.layout->components[*at].block.empty()) blocks.insert(static_cast<std::uint32_t>(*at));
+    if (blocks.empty()) return found;
+    for (InstanceIndex i = 0; i < facility.instances.size(); ++i)
+        if (const Instance& one = facility.instances[i]; one.parent == kNoInstance && blocks.contains(one.root)) found.push_back(i);
+    return found;
+}
+
 }  // namespace mw

@@ -15,6 +15,9 @@ namespace mw {
 /// not there any more is left out.
 [[nodiscard]] std::vector<std::string> componentsOf(const Facility& facility, const QStringList& subjects);
 
+/// What is selected, as the facility has it: components by their paths, a placed block by what stands in it. What is not there is left out.
+[[nodiscard]] std::vector<InstanceIndex> selectedInstances(const Facility& facility, const std::vector<std::string>& paths);
+
 /// Where to look at what a finding is about, for not all of it stands on the plan.
 struct SubjectPlace {
     enum class View {

@@ -12,6 +12,7 @@
 #include "views/panels/inspector/port_tree.h"
 #include "views/panels/layout_pause.h"
 #include "views/panels/settings_table.h"
+#include "views/session/subjects.h"
 #include "views/session/text/format.h"
 #include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
@@ -225,11 +226,7 @@ void Inspector::setOwnWhy(WhySubject own)
 
 std::vector<InstanceIndex> Inspector::selectedInstances() const
 {
-    std::vector<InstanceIndex> instances;
-    if (!m_results) return instances;
-    for (const auto& path : m_document.selection().components())
-        if (const auto instance = m_results->facility->find(path)) instances.push_back(*instance);
-    return instances;
+    return m_results ? mw::selectedInstances(*m_results->facility, m_document.selection().components()) : std::vector<InstanceIndex>{};
 }
 
 std::vector<std::string> Inspector::ownComponents() const
@@ -342,6 +339,8 @@ void Inspector::showInstances(const std::vector<InstanceIndex>& instances)
     const auto& first = facility.instances[instances.front()];
     if (one)
         setTitle(toQt(first.component->label.empty() ? first.path : first.component->label), partName(*first.part));
+    else if (const auto& chosen = m_document.selection().components(); chosen.size() == 1)   // a block
+        setTitle(tr("Block %1").arg(toQt(chosen.front())), kindsOf(facility, instances));
     else
         setTitle(tr("%1 components").arg(format::count(static_cast<double>(instances.size()))), kindsOf(facility, instances));
     const bool many = instances.size() > Selection::kMany;

@@ -712,11 +712,11 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <translation>%1 bei %2</translation>
     </message>
     <message>
-        <source>and 1 new finding more</source>
+        <source>and 1 more new finding</source>
         <translation>und 1 weiterer neuer Befund</translation>
     </message>
     <message>
-        <source>and %n new findings more</source>
+        <source>and %n more new findings</source>
         <translation>und %n weitere neue Befunde</translation>
     </message>
     <message>

@@ -15,7 +15,9 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace mw {
 
@@ -104,14 +106,16 @@ void addLoadings(const Results& before, const Results& after, std::vector<CardLi
 void addFindings(const Results& before, const Results& after, std::vector<CardLine>& lines)
 {
     if (!before.findings || !after.findings || before.findings.value == after.findings.value) return;
-    constexpr int kMost = 2;
+    constexpr std::size_t kMost = 2;
     const FindingsChange change = findingsChange({before.findings.value, allIsAsked(before)}, {after.findings.value, allIsAsked(after)});
-    int fresh = 0;
-    for (const Finding* finding : change.added)
-        if (finding->severity != Severity::Advice && ++fresh <= kMost)
-            lines.push_back({localText(finding->message), finding->severity == Severity::Error ? Tone::Error : Tone::Warning});
-    if (const int more = fresh - kMost; more > 0)
-        lines.push_back({more == 1 ? tr("and 1 new finding more") : tr("and %n new findings more", more), Tone::Warning});
+    std::vector<const Finding*> fresh;
+    std::ranges::copy_if(change.added, std::back_inserter(fresh), [](const Finding* finding) { return finding->severity != Severity::Advice; });
+    // The place is what is chosen now: links and feeds come later.
+    std::ranges::stable_sort(fresh, {}, [](const Finding* finding) { return std::pair(finding->severity != Severity::Error, !finding->rule.starts_with("placement.")); });
+    for (const Finding* finding : std::span(fresh).first(std::min(fresh.size(), kMost)))
+        lines.push_back({localText(finding->message), finding->severity == Severity::Error ? Tone::Error : Tone::Warning});
+    if (fresh.size() > kMost)
+        lines.push_back({fresh.size() == kMost + 1 ? tr("and 1 more new finding") : tr("and %n more new findings", static_cast<int>(fresh.size() - kMost)), Tone::Warning});
     if (const int gone = static_cast<int>(change.mended.size()); gone > 0)
         lines.push_back({gone == 1 ? tr("1 finding mended") : tr("%n findings mended", gone), Tone::Good});
 }

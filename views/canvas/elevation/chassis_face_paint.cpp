@@ -70,22 +70,27 @@ void paintFitting(QPainter& painter, const FaceOpening& opening, const Theme& th
 /// As makers print it beside a port.
 QString printed(const std::string& id) { return id == "management" ? QStringLiteral("mgmt") : toQt(id); }
 
-/// The name of a port that is too small for it, where nothing else of the face is.
-void paintUnder(QPainter& painter, const ChassisFace& face, const FacePort& port, const QString& text, const QFont& font, const Theme& theme)
+/// The name of a port that is too small for it, beneath it or a row lower, where nothing else of the face is and no other name.
+void paintUnder(QPainter& painter, const ChassisFace& face, const FacePort& port, const QString& text, const QFont& font, const Theme& theme, std::vector<QRectF>& names)
 {
+    constexpr double kApart_px = 3;
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(text) + 2, metrics.height());
-    const QRectF place(QPointF(port.rect.center().x() - size.width() / 2, port.rect.bottom() + 1), size);
-    const auto meets = [&](const auto& one) { return one.rect.intersects(place); };
-    if (!face.front.contains(place) && !face.rear.contains(place)) return;
-    if (std::ranges::any_of(face.ports, meets) || std::ranges::any_of(face.openings, meets)) return;
-    painter.setFont(font);
-    painter.setPen(theme.textMuted);
-    painter.drawText(place, Qt::AlignCenter, text);
+    for (const double down : {0.0, size.height() - 2}) {
+        const QRectF place(QPointF(port.rect.center().x() - size.width() / 2, port.rect.bottom() + 1 + down), size);
+        const auto meets = [&](const auto& one) { return one.rect.intersects(place); };
+        if (!face.front.contains(place) && !face.rear.contains(place)) return;
+        if (std::ranges::any_of(face.ports, meets) || std::ranges::any_of(face.openings, meets)) continue;
+        if (std::ranges::any_of(names, [&](const QRectF& name) { return name.adjusted(-kApart_px, 2, kApart_px, -2).intersects(place); })) continue;
+        painter.setFont(font);
+        painter.setPen(theme.textMuted);
+        painter.drawText(place, Qt::AlignCenter, text);
+        return names.push_back(place);
+    }
 }
 
 /// Linked: filled. Free: open. Wrong: filled in the colour of errors and crossed. Not known: an open, faint edge.
-void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port, const Theme& theme)
+void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port, const Theme& theme, std::vector<QRectF>& names)
 {
     const PortGroup& group = face.part->ports[port.group];
     const bool filled = port.use == PortUse::Linked || port.use == PortUse::Wrong;
@@ -105,7 +110,7 @@ void paintPort(QPainter& painter, const ChassisFace& face, const FacePort& port,
     const QString text = group.count > 1 ? QString::number(port.number + 1) : printed(group.id);   // the title has the stem
     QFont font = uiFont(9, QFont::DemiBold);
     if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) font = uiFont(8, QFont::DemiBold);
-    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return group.count > 1 ? void() : paintUnder(painter, face, port, text, font, theme);
+    if (QFontMetricsF(font).horizontalAdvance(text) > port.rect.width() - 2) return group.count > 1 ? void() : paintUnder(painter, face, port, text, font, theme, names);
     painter.setFont(font);
     painter.setPen(filled ? inkOn(ground, theme) : theme.text);
     painter.drawText(port.rect, Qt::AlignCenter, text);
@@ -135,9 +140,10 @@ void paintPlates(QPainter& painter, const ChassisFace& face, const Theme& theme)
 void paintPorts(QPainter& painter, const ChassisFace& face, const Facility& facility, const Theme& theme,
                 const std::vector<std::string>& selectedLinks, std::optional<std::size_t> chosen)
 {
+    std::vector<QRectF> names;   // beneath ports
     for (std::size_t i = 0; i < face.ports.size(); ++i) {
         const FacePort& port = face.ports[i];
-        paintPort(painter, face, port, theme);
+        paintPort(painter, face, port, theme, names);
         const std::string id = port.link != kNoLink && port.link < facility.links.size() ? facility.links[port.link].link->id : std::string();
         const bool selected = !id.empty() && std::find(selectedLinks.begin(), selectedLinks.end(), id) != selectedLinks.end();
         if (!selected && chosen != i) continue;

@@ -135,6 +135,7 @@ double overlayLegendWidth(const InstanceQuantity& overlay)
 QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& others)
 {
     constexpr double kApart_px = 8, kAway_px = 12;
+    if (scene.serving != nullptr && scene.layers.flow) return {};   // the way of a request has its own, and tags where there is room
     const double up_px = others.isEmpty() ? 0 : scene.viewport.bottom() - others.top() + kApart_px - kAway_px;
     const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.view.scale, scene.dress, scene.layers);
     const bool far = scene.view.scale < kFarScale;

@@ -174,6 +174,23 @@ private Q_SLOTS:
         QVERIFY2(all.width() <= 302 && all.height() < 7.5 * places[1].height(), qPrintable(QStringLiteral("%1 x %2").arg(all.width()).arg(all.height())));
     }
 
+    /// What is wrong with the place stands before what links will mend.
+    void aDropTellsOfItsPlaceFirst()
+    {
+        const auto with = [](std::vector<Finding> findings) {
+            Results results;
+            results.findings.value = std::make_shared<const std::vector<Finding>>(std::move(findings));
+            results.findings.state = SectionState::Fresh;
+            return results;
+        };
+        const auto finding = [](const char* rule, Severity severity) { return Finding{.rule = rule, .severity = severity, .subjects = {"rack-9"}, .message = rule}; };
+        const auto lines = changesBetween(with({}), with({finding("power.unfed", Severity::Error), finding("ports.double-use", Severity::Error),
+                                                          finding("placement.overlap", Severity::Error)}));
+        QStringList told;
+        for (const CardLine& line : lines) told << line.text;
+        QCOMPARE(told.join(u'|'), QStringLiteral("placement.overlap|power.unfed|and 1 more new finding"));
+    }
+
     void changeTriedOutElsewhereIsDrawn()
     {
         PlanStudio s;

@@ -423,8 +423,8 @@ private Q_SLOTS:
         QDragLeaveEvent leave;
         QCoreApplication::sendEvent(&s.canvas(), &leave);
         QTRY_VERIFY_WITH_TIMEOUT(!s.window.service().busy(), 20000);
+        QTRY_COMPARE(s.kpi("capex_usd"), capital);
         QCOMPARE(s.kpi("output_tokens_per_s"), output);
-        QCOMPARE(s.kpi("capex_usd"), capital);
     }
 
     void lengthsFollowTheUsersUnit()

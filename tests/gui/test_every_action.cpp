@@ -289,7 +289,7 @@ Place tabOfCables(Studio& s)
 
 Place portsOf(Studio& s)
 {
-    if (s.selected().empty()) return {};
+    if (s.selected().empty() || !s.waitSolved()) return {};
     s.showPanel("inspector");
     auto& tabs = s.find<QTabWidget>("inspector-tabs");
     for (int i = 0; i < tabs.count(); ++i)

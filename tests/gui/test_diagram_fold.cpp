@@ -96,6 +96,7 @@ private Q_SLOTS:
         QCOMPARE(nameOfAll({"su-1a/rack-1", "su-1b/rack-1", "su-1b/rack-2"}), std::string("su-…/rack-[1-2]"));
         QCOMPARE(nameOfAll({"r9999999999", "r9999999998"}), std::string("r[9999999998…9999999999]"));
         QCOMPARE(nameOfAll({"ä1", "ö1"}), std::string("ä1 …"));   // no half of a letter
+        QCOMPARE(nameOfAll({"storage-1", "su1-rack-1"}), std::string("storage-1 …"));   // "s…" tells nothing
         QCOMPARE(nameOfAll({}), std::string());
     }
 

@@ -57,7 +57,8 @@ std::string beginOfAll(const std::vector<std::string>& names)
     }
     while (!begin.empty() && (static_cast<unsigned char>(begin.back()) & 0x80U) != 0) begin.remove_suffix(1);   // half a letter of UTF-8
     while (!begin.empty() && (isDigit(begin.back()) || begin.back() == ' ')) begin.remove_suffix(1);
-    return begin.empty() ? names.front() + " " + std::string(kEllipsis) : std::string(begin) + std::string(kEllipsis);
+    constexpr std::size_t kFewest = 3;   // "s…" of "storage-1" and "su1-rack-1" tells nothing
+    return begin.size() < kFewest ? names.front() + " " + std::string(kEllipsis) : std::string(begin) + std::string(kEllipsis);
 }
 
 /// What they have in common, with blocks and what is in them each for itself: "su-…/rack-[1-8]".

@@ -4704,8 +4704,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} Tok/s</translation>
     </message>
     <message>
-        <source>Power it takes at its input, design load</source>
-        <translation>Leistung, die es am Eingang aufnimmt, Auslegungslast</translation>
+        <source>Power it takes at its input, design load, whether a source reaches it or not</source>
+        <translation>Leistung, die es am Eingang aufnimmt, Auslegungslast, ob eine Quelle es erreicht oder nicht</translation>
     </message>
     <message>
         <source>Load over the continuous rating of what carries it; of a rack, of its fullest feed</source>
@@ -4796,8 +4796,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>IT-Last der Auslegung: das Höchste, was das Datenblatt jedes Teils vorzusehen verlangt</translation>
     </message>
     <message>
-        <source>Power drawn from the grid at design load</source>
-        <translation>Leistung aus dem Netz bei Auslegungslast</translation>
+        <source>Power at the utility connection at design load, loads that no source reaches included</source>
+        <translation>Leistung am Netzanschluss bei Auslegungslast, Lasten ohne Quelle inbegriffen</translation>
     </message>
     <message>
         <source>IT load + cooling + losses from utility to rack</source>
@@ -24198,6 +24198,10 @@ Zahlen grenzen weiter ein:
     <message>
         <source>%1 from the grid</source>
         <translation>%1 aus dem Netz</translation>
+    </message>
+    <message>
+        <source>%1 of it not linked yet</source>
+        <translation>davon %1 noch nicht verbunden</translation>
     </message>
     <message>
         <source>weather of %1</source>

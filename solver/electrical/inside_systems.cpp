@@ -60,7 +60,7 @@ InsideSystems insideSystems(const Facility& facility, const PowerResults& power)
     for (const Load& load : designLoads(facility)) {
         const PowerNode* node = nullptr;
         for (InstanceIndex at = load.instance; at != kNoInstance && node == nullptr; at = facility.instances[at].parent) node = power.node(at);
-        if (load.system != 'c' || node == nullptr || (power.modelled && node->unserved_kw > 0)) continue;
+        if (load.system != 'c' || node == nullptr) continue;
         const Part& part = facility.part(load.instance);
         const auto [found, isNew] = known.try_emplace({&part, load.it_kw});
         if (isNew) found->second = sharesOf(part, *facility.catalog, load.it_kw);

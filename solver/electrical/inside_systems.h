@@ -7,7 +7,7 @@
 
 namespace mw {
 
-/// Where the power of fed systems with accelerators goes behind their inlets, at the design load; counted as IT by PUE all of it. Zeros where no accelerator's limit is known.
+/// Where the power of systems with accelerators goes behind their inlets, at the design load; counted as IT by PUE all of it. Zeros where no accelerator's limit is known.
 struct InsideSystems {
     double supplies_kw{};   ///< lost in power supplies and shelves
     double chips_kw{};      ///< accelerators at their limits (tdp_w)

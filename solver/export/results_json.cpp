@@ -43,6 +43,7 @@ Json powerJson(const PowerResults& power, const Facility& facility)
     for (const auto& loss : power.losses) losses[loss.stage] = number(loss.kw);
     return {{"it_kw", number(power.it_kw)},
             {"facility_kw", number(power.facility_kw)},
+            {"unserved_kw", number(power.unserved_kw)},
             {"cooling_kw", number(power.cooling_kw)},
             {"utilization_of_grid", number(power.utilizationOfGrid)},
             {"losses_kw", std::move(losses)},

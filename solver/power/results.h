@@ -27,6 +27,8 @@ struct PowerNode {
     double unserved_kw{};                  ///< load with no path to a source
     std::uint8_t systems{};                ///< bit s: it draws for the s-th of the systems in bySystem_kw's fixed order
     std::int8_t flowGroup{-1};             ///< its place in flowGroups; -1: a consumer
+    /// What it takes at design load, whether a source reaches it or not: the power that figures, charts and drawings tell.
+    [[nodiscard]] double drawn_kw() const { return in_kw + unserved_kw; }
     bool operator==(const PowerNode&) const = default;
 };
 
@@ -73,7 +75,8 @@ struct Contingency {
 struct PowerResults {
     double it_kw{};                        ///< IT load at the rack inlet (ISO/IEC 30134-2 category 2 boundary noted in docs)
     double cooling_kw{};                   ///< fans, pumps, chillers drawn from the same chain (from the cooling engine)
-    double facility_kw{};                  ///< at the utility connection
+    double facility_kw{};                  ///< at the utility connection, loads that no source reaches yet included
+    double unserved_kw{};                  ///< of it: those loads, without losses of a chain
     std::optional<double> utilizationOfGrid{};     ///< facility over grid limit
     std::vector<StageLoss> losses{};
     std::optional<double> pueDesign{};

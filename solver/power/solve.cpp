@@ -152,12 +152,12 @@ private:
             losses[static_cast<std::size_t>(m_input.nodes[n].model.stage)] += m_flow.loss_kw[n];
             lost_kw += m_flow.loss_kw[n];
             m_results.facility_kw += m_net.sourceLevel[n] == kFed ? m_flow.in_kw[n] : 0.0;
-            m_unserved_kw += m_flow.level[n] == kFed ? 0.0 : m_input.load_kw[n];
+            m_results.unserved_kw += m_flow.level[n] == kFed ? 0.0 : m_input.load_kw[n];
         }
         double unservedIt_kw = 0;
         for (const PowerInputDraw& draw : m_input.draws)
             if (draw.system != DrawSystem::Cooling && m_flow.level[draw.node] != kFed) unservedIt_kw += draw.kw;
-        m_results.facility_kw += m_unserved_kw;  // what nothing feeds is taken as fed without loss
+        m_results.facility_kw += m_results.unserved_kw;  // what nothing feeds is taken as fed without loss
         for (std::size_t s = 1; s < losses.size(); ++s)
             if (losses[s] > 0)
                 m_results.losses.push_back({std::string(stageName(static_cast<PowerStage>(s))), losses[s]});
@@ -173,7 +173,7 @@ private:
         // What no source reaches has no losses either: it would flatter the ratio, so it is left out of both sides.
         const bool leaveOut = m_net.hasSource && m_results.it_kw - unservedIt_kw > kSmall_kw;
         const double it_kw = m_results.it_kw - (leaveOut ? unservedIt_kw : 0.0);
-        if (it_kw > 0) m_results.pueDesign = (m_results.facility_kw - (leaveOut ? m_unserved_kw : 0.0)) / it_kw;
+        if (it_kw > 0) m_results.pueDesign = (m_results.facility_kw - (leaveOut ? m_results.unserved_kw : 0.0)) / it_kw;
     }
 
     void addNotes()
@@ -185,10 +185,10 @@ private:
         if (m_net.onGenerators)
             notes.emplace_back(
                 "only generators are drawn: they are taken as the sources of normal operation");
-        if (m_unserved_kw > kSmall_kw)
+        if (m_results.unserved_kw > kSmall_kw)
             notes.push_back(
                 fmt::format("{:.1f} kW have no path to a source; they count without the losses of a chain",
-                            m_unserved_kw));
+                            m_results.unserved_kw));
         if (!m_net.cut.empty())
             notes.push_back(fmt::format("the power links form a cycle: {} link{} left open to solve the rest",
                                         m_net.cut.size(), m_net.cut.size() == 1 ? " is" : "s are"));
@@ -198,7 +198,6 @@ private:
     OneLine m_net;
     Flow m_flow;
     PowerResults m_results{};
-    double m_unserved_kw{};
     bool m_sorted{};
 };
 

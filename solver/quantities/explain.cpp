@@ -32,9 +32,7 @@ std::string partName(const Results& r, std::string_view id)
 
 Reason pue(const Results& r, const CostDefaults&)
 {
-    double unfed_kw = 0;
-    if (r.power->modelled)
-        for (const auto& node : r.power->nodes) unfed_kw += node.unserved_kw;
+    const double unfed_kw = r.power->modelled ? r.power->unserved_kw : 0;
     if (unfed_kw <= 0 || unfed_kw >= r.power->facility_kw)
         return made(How::Quotient, "PUE, design", *r.power->pueDesign, Format::Plain, "facility power / IT load", {facilityPower(r), itLoad(r)});
     // What no source reaches stands in neither part.

@@ -80,7 +80,7 @@ Reason power(const Results& r, InstanceIndex i)
             "lost in it", node.loss_kw,
             "loss curve of the part; " + source(r, i, {"efficiency", "efficiency_at_50"}), pathOf(r, i)));
     if (inputs.empty()) inputs.push_back(kilowatts("own draw", 0, "nothing is fed"));
-    return made(How::Sum, "Power", node.in_kw, Format::Power_kw, "own draw + passed on + lost",
+    return made(How::Sum, "Power", node.drawn_kw(), Format::Power_kw, "own draw + passed on + lost",
                 std::move(inputs));
 }
 

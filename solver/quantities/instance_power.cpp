@@ -15,6 +15,12 @@ using Value = std::optional<double>;
 
 const PowerNode* power(const Results& r, InstanceIndex i) { return r.power ? r.power->node(i) : nullptr; }
 
+Value drawn(const Results& r, InstanceIndex i)
+{
+    const auto* node = power(r, i);
+    return node != nullptr ? Value(node->drawn_kw()) : std::nullopt;
+}
+
 Value drawnAsRun(const Results& r, InstanceIndex i)
 {
     const auto* draw = r.bases ? r.bases->draw(i) : nullptr;
@@ -31,7 +37,7 @@ Value lost(const Results& r, InstanceIndex i)
 Value feedSide(const Results& r, InstanceIndex i)
 {
     const auto* node = power(r, i);
-    if (node == nullptr || (node->in_kw <= 0 && node->unserved_kw <= 0)) return std::nullopt;
+    if (node == nullptr || node->drawn_kw() <= 0) return std::nullopt;
     return (node->side.find('a') != std::string::npos ? 1 : 0) + (node->side.find('b') != std::string::npos ? 2 : 0);
 }
 
@@ -63,7 +69,7 @@ Value waysToSources(const Results& r, InstanceIndex i)
 }
 
 constexpr std::array kPowerOverlays{
-    InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load", &figureOf<&power, &PowerNode::in_kw>},
+    InstanceQuantity{"power", "Power", Format::Power_kw, Sum::Add, "Power it takes at its input, design load, whether a source reaches it or not", &drawn},
     InstanceQuantity{"power-as-run", "Power as run", Format::Power_kw, Sum::Add,
                      "Power that it draws while the serving plan runs: accelerators by what their pools do", &drawnAsRun},
     InstanceQuantity{"passed-on", "Passed on", Format::Power_kw, Sum::Worst, "Power that it gives to what it feeds, design load", &figureOf<&power, &PowerNode::out_kw>},

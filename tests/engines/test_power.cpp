@@ -258,6 +258,9 @@ void TestPower::unlinkedLoadIsUnserved()
     QCOMPARE(r.node(lost)->unserved_kw, 70.0);
     QCOMPARE(r.node(lost)->in_kw, 0.0);
     QCOMPARE(r.node(fed)->unserved_kw, 0.0);
+    QCOMPARE(r.node(lost)->drawn_kw(), 70.0);
+    QCOMPARE(r.node(fed)->drawn_kw(), 30.0);
+    QCOMPARE(r.unserved_kw, 70.0);
     QVERIFY(near(r.facility_kw, 100));  // counted without a chain's losses
     QVERIFY(std::abs(r.balanceError_kw) < 1e-9);
     QCOMPARE(r.notes.size(), std::size_t{1});

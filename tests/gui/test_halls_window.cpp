@@ -5,9 +5,11 @@
 #include "view_driver.h"
 
 #include "app/panel_dock.h"
+#include "solver/quantities/quantity.h"
 #include "views/canvas/canvas_actions.h"
 #include "views/canvas/commands/layout_form.h"
 #include "views/canvas/site/site_view.h"
+#include "views/charts/chart_data.h"
 #include "views/session/text/language.h"
 
 #include <QDir>
@@ -15,6 +17,9 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QTreeView>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace mw;
 
@@ -108,6 +113,33 @@ private Q_SLOTS:
         s.trigger("undo");
         s.trigger("undo");
         QVERIFY(s.window.document().layout().halls[0].areas.empty());
+    }
+
+    /// A rack without a feed is demand: figure, tool tip, hall and the chart from grid to chip tell the same power of it.
+    void anUnlinkedRackCountsAlikeEverywhere()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        QVERIFY(s.waitSolved());
+        const auto hall_kw = [&] { return *hallFigures(*s.window.document().facility(), &s.results())[0].racks_kw; };
+        const auto chips_kw = [&] {
+            const ChartData flow = kPowerFlow.make(s.results());
+            return std::ranges::find(flow.nodes, "Chips", &ChartNode::name)->value;
+        };
+        const double hallBefore_kw = hall_kw(), facilityBefore_kw = s.results().power->facility_kw, chipsBefore_kw = chips_kw();
+        s.drop("nvidia.gb200-nvl72", 12.3, 5.334);
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.hasFinding("power.unfed", s.selected()));
+        const auto& results = s.results();
+        const auto rack = *results.facility->find(s.selected());
+        QCOMPARE(instanceQuantity("power")->read(results, rack), std::optional(132.0));
+        QCOMPARE(results.power->unserved_kw, 132.0);
+        QVERIFY(std::abs(hall_kw() - hallBefore_kw - 132) < 1e-6);
+        QVERIFY(results.power->facility_kw - facilityBefore_kw >= 132);
+        // One of nine racks alike: its chips are known as well as those of the eight.
+        QVERIFY(std::abs(chips_kw() / chipsBefore_kw - 9.0 / 8) < 1e-9);
+        s.window.canvas().showSite();
+        picture(s, "window-site-unlinked");
     }
 
     void outlineShowsAndChangesAHall()

@@ -68,7 +68,7 @@ Subject losesAs(const std::string& stage)
 double rackPower_kw(const Results& results, InstanceIndex i)
 {
     const auto* node = isRack(results.facility->part(i).kind) ? nodeOf(results, i) : nullptr;
-    return node != nullptr ? std::max(node->in_kw, node->unserved_kw) : 0;
+    return node != nullptr ? node->drawn_kw() : 0;
 }
 
 /// 1, 2 or 5 times a power of ten, so that at most eight classes reach up to `most`.
@@ -87,7 +87,7 @@ struct PowerUnit {
 
 std::size_t classOf(double value, double width) { return static_cast<std::size_t>(std::ceil(value / width - 1e-9)) - 1; }
 
-/// From the inlets of systems with accelerators on to the chips. Fed ones whose accelerators give no limit end at their inlet.
+/// From the inlets of systems with accelerators on to the chips. Those whose accelerators give no limit end at their inlet.
 void addInside(ChartData& data, const Results& results)
 {
     const auto found = std::find_if(data.nodes.begin(), data.nodes.end(), [](const ChartNode& node) { return node.last && node.name == chartName("accelerators"); });

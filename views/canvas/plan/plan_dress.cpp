@@ -22,7 +22,7 @@ namespace {
 constexpr float kNoFigure = std::numeric_limits<float>::quiet_NaN();
 
 struct State {
-    std::optional<double> loading{}, efficiency{}, in_kw{};
+    std::optional<double> loading{}, efficiency{}, drawn_kw{};
 };
 
 State stateOf(const Results& results, InstanceIndex instance)
@@ -30,7 +30,7 @@ State stateOf(const Results& results, InstanceIndex instance)
     State state;
     if (const PowerNode* node = results.power ? results.power->node(instance) : nullptr) {
         state.loading = node->loading;
-        state.in_kw = node->in_kw;
+        state.drawn_kw = node->drawn_kw();
         if (node->out_kw > 0 && node->in_kw > 0)
             state.efficiency = node->out_kw / (node->in_kw - node->load_kw);
     }
@@ -108,7 +108,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
         if (const auto share = values.share(*there)) dress.share[i] = static_cast<float>(*share);
         const State state = stateOf(*results, *there);
         if (state.loading) dress.loading[i] = static_cast<float>(*state.loading);
-        if (state.in_kw) dress.power_kw[i] = static_cast<float>(*state.in_kw);
+        if (state.drawn_kw) dress.power_kw[i] = static_cast<float>(*state.drawn_kw);
         if (state.efficiency) dress.efficiency[i] = static_cast<float>(*state.efficiency);
     }
     if (results->findings) addBadges(index, *results->findings.value, dress);
@@ -161,7 +161,7 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
         results ? sameIn(*results, *index.facility(), index.items()[item].instance) : std::nullopt;
     if (there) {
         const State state = stateOf(*results, *there);
-        if (state.in_kw) lines << tr("Power %1").arg(format::power(*state.in_kw));
+        if (state.drawn_kw) lines << tr("Power %1").arg(format::power(*state.drawn_kw));
         if (state.loading) lines << tr("Loading %1").arg(format::share(*state.loading));
         if (state.efficiency && *state.efficiency < 0.99995)
             lines << tr("Efficiency %1").arg(format::share(*state.efficiency));

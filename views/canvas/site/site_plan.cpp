@@ -109,7 +109,7 @@ std::vector<HallFigures> hallFigures(const Facility& facility, const Results* re
         ++halls[hall].racks;
         const auto there = results && results->power ? sameIn(*results, facility, i) : std::nullopt;
         const PowerNode* node = there ? results->power->node(*there) : nullptr;
-        if (node) halls[hall].racks_kw = halls[hall].racks_kw.value_or(0) + node->in_kw;
+        if (node) halls[hall].racks_kw = halls[hall].racks_kw.value_or(0) + node->drawn_kw();
     }
     if (results && results->findings) addFindings(facility, *results->findings.value, halls);
     return halls;

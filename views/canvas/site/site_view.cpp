@@ -173,6 +173,8 @@ void SiteView::paintHead(QPainter& painter) const
     const auto kw = m_results && facility ? facility->read(*m_results) : std::nullopt;
     words << (site.grid.limit_mw ? tr("%1 of %2 from the grid").arg(format::orDash(kw, &format::power), format::power(*site.grid.limit_mw * 1000))
                                  : tr("%1 from the grid").arg(format::orDash(kw, &format::power)));
+    if (m_results && m_results->power && m_results->power->modelled && m_results->power->unserved_kw > 0)
+        words << tr("%1 of it not linked yet").arg(format::power(m_results->power->unserved_kw));
     if (!site.weather.empty()) words << tr("weather of %1").arg(toQt(site.weather));
     painter.setFont(uiFont(12));
     painter.setPen(m_theme->textMuted);

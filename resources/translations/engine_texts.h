@@ -1744,8 +1744,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "runtime and collectives"),
     QT_TRANSLATE_NOOP("mw::Engine", "free"),
     QT_TRANSLATE_NOOP("mw::Engine", "Memory of an accelerator"),
-    QT_TRANSLATE_NOOP("mw::Engine", "GB per accelerator"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Gigabytes that weights and the cache of running requests take of each pool's accelerators"),
+    QT_TRANSLATE_NOOP("mw::Engine", "of an accelerator's memory"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Share of the memory of each pool's accelerators that weights and the cache of running requests take"),
     QT_TRANSLATE_NOOP("mw::Engine", "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the first takes"),
     QT_TRANSLATE_NOOP("mw::Engine", "Drafted tokens are a whole number from 0 (none) to {}."),
     QT_TRANSLATE_NOOP("mw::Engine", "A workload without a share of the demand"),
@@ -2994,6 +2994,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "One component stands in {}: move or remove it first."),
     QT_TRANSLATE_NOOP("mw::Engine", "ways"),
     QT_TRANSLATE_NOOP("mw::Engine", "its port used"),
+    QT_TRANSLATE_NOOP("mw::Engine", "no feed"),
     // latencies, pools, coolant temperatures, rack units, sums and solved figures in solver/quantities
     QT_TRANSLATE_NOOP("mw::Engine", "sqrt(P^2 + Q^2)"),
     QT_TRANSLATE_NOOP("mw::Engine", "reactive power"),

@@ -22,7 +22,7 @@ namespace {
 constexpr double kBesideWords_px = 2, kClear_px = 6, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 5;
 constexpr double kHalfTray_m = 0.21;   ///< over which a trunk that is seen from near spreads
 
-constexpr int kFont_px = 11, kLeastFont_px = 9;
+constexpr int kFont_px = 11, kLeastFont_px = 8;
 QFont titleFont(int px) { return uiFont(px, QFont::Medium); }
 
 QRectF pixelsOf(const PlanScene& scene, const QLineF& line, double half_px)

@@ -375,10 +375,10 @@ private Q_SLOTS:
             QVector<double> ticks;
             QVector<QString> told;
             quantityTicker(format)->generate(QCPRange(from, to), QLocale::c(), u'g', 3, ticks, nullptr, &told);
-            return QStringList(told).join(u' ');
+            return QStringList(told).join(u' ').replace(format::style().decimal, QStringLiteral("."));
         };
-        const QString cents = labels(Format::UsdPerMillion, 0.19, 0.31);
-        QVERIFY2(cents.contains(QStringLiteral("$0.20 $0.25 $0.30")), qPrintable(cents));
+        const QString cents = labels(Format::UsdPerMillion, 0.19, 0.41);
+        QVERIFY2(cents.contains(QStringLiteral("$0.20 $0.25 $0.30 $0.35 $0.40")), qPrintable(cents));
         const QString millions = labels(Format::TokensPerSecond, 0.9e6, 4.1e6);
         QVERIFY2(millions.contains(QStringLiteral("1 M 2 M 3 M")), qPrintable(millions));
     }

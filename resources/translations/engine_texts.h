@@ -2034,7 +2034,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "room for the cache of idle sessions"),
     QT_TRANSLATE_NOOP("mw::Engine", "No accelerators are set aside for a training run"),
     QT_TRANSLATE_NOOP("mw::Engine", "a pool of role training"),
-    QT_TRANSLATE_NOOP("mw::Engine", "Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences"),
+    QT_TRANSLATE_NOOP("mw::Engine", "Training {} on {} × {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences"),
     QT_TRANSLATE_NOOP("mw::Engine", "No accelerators are set aside to train {}: give a pool of the serving plan the role training"),
     QT_TRANSLATE_NOOP("mw::Engine", "Training step"),
     QT_TRANSLATE_NOOP("mw::Engine", "Seconds of an optimizer step of each training run, by what the accelerators spend them on"),

@@ -9612,8 +9612,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>ein Pool mit der Rolle training</translation>
     </message>
     <message>
-        <source>Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>
-        <translation>{} auf {} x {} zu trainieren braucht mindestens {:.0f} GB von jedem, das {:.0f} GB hat. Beschleuniger hinzufügen oder die Sequenzen kürzen</translation>
+        <source>Training {} on {} × {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>
+        <translation>{} auf {} × {} zu trainieren braucht mindestens {:.0f} GB von jedem, das {:.0f} GB hat. Beschleuniger hinzufügen oder die Sequenzen kürzen</translation>
     </message>
     <message>
         <source>No accelerators are set aside to train {}: give a pool of the serving plan the role training</source>

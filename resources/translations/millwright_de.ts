@@ -8792,14 +8792,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Speicher eines Beschleunigers</translation>
     </message>
     <message>
-        <source>GB per accelerator</source>
-        <translation>GB je Beschleuniger</translation>
-    </message>
-    <message>
-        <source>Gigabytes that weights and the cache of running requests take of each pool&apos;s accelerators</source>
-        <translation>Gigabyte, die Gewichte und der Cache laufender Anfragen von den Beschleunigern jedes Pools belegen</translation>
-    </message>
-    <message>
         <source>Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the first takes</source>
         <translation>Millisekunden, die eine Anfrage wartet, die ihr Prompt gerechnet wird, die Cache noch unterwegs ist und die jedes Token nach dem ersten braucht</translation>
     </message>
@@ -9618,10 +9610,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>a pool of role training</source>
         <translation>ein Pool mit der Rolle training</translation>
-    </message>
-    <message>
-        <source>Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>
-        <translation>{} auf {} x {} zu trainieren braucht mindestens {:.0f} GB von jedem, das {:.0f} GB hat. Beschleuniger hinzufügen oder die Sequenzen kürzen</translation>
     </message>
     <message>
         <source>No accelerators are set aside to train {}: give a pool of the serving plan the role training</source>
@@ -18783,6 +18771,22 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Latency to the second token</source>
         <translation>Latenz bis zum zweiten Token</translation>
     </message>
+    <message>
+        <source>Training {} on {} × {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>
+        <translation>{} auf {} × {} zu trainieren braucht mindestens {:.0f} GB von jedem, das {:.0f} GB hat. Beschleuniger hinzufügen oder die Sequenzen kürzen</translation>
+    </message>
+    <message>
+        <source>of an accelerator&apos;s memory</source>
+        <translation>des Speichers eines Beschleunigers</translation>
+    </message>
+    <message>
+        <source>Share of the memory of each pool&apos;s accelerators that weights and the cache of running requests take</source>
+        <translation>Anteil am Speicher der Beschleuniger jedes Pools, den Gewichte und der Cache laufender Anfragen belegen</translation>
+    </message>
+    <message>
+        <source>no feed</source>
+        <translation>ohne Einspeisung</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -22354,18 +22358,6 @@ Zahlen grenzen weiter ein:
 <context>
     <name>mw::Pipes</name>
     <message>
-        <source>Pipes: pressure lost</source>
-        <translation>Leitungen: Druckverlust</translation>
-    </message>
-    <message>
-        <source>Pipes: flow</source>
-        <translation>Leitungen: Durchfluss</translation>
-    </message>
-    <message>
-        <source>Pipes: supply</source>
-        <translation>Leitungen: Vorlauf</translation>
-    </message>
-    <message>
         <source>Flow %1, %2 m/s in %3 mm</source>
         <translation>Durchfluss %1, %2 m/s in %3 mm</translation>
     </message>
@@ -22829,6 +22821,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>Loading · efficiency</source>
         <translation>Auslastung · Wirkungsgrad</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>nicht verglichen</translation>
     </message>
 </context>
 <context>
@@ -24210,6 +24210,14 @@ Zahlen grenzen weiter ein:
     <message>
         <source>This site has no hall yet: menu Hall, New hall</source>
         <translation>Dieser Standort hat noch keine Halle: Menü Halle, Neue Halle</translation>
+    </message>
+    <message>
+        <source>1 yard</source>
+        <translation>1 Hof</translation>
+    </message>
+    <message>
+        <source>%1 yards</source>
+        <translation>%1 Höfe</translation>
     </message>
 </context>
 <context>

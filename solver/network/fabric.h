@@ -52,7 +52,7 @@ struct FabricView {
 
 /// What is read off a fabric's graph.
 struct FabricShape {
-    std::vector<int> tier{};  ///< of each switch: 1 = hosts are one hop away; 0 = reaches no host
+    std::vector<int> tier{};  ///< of each switch: 1 = hosts are one hop away, except spines that hosts hang on; 0 = reaches no host
     int tiers{};
     std::vector<int> switchesPerTier{};
     int rails{};

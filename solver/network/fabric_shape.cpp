@@ -23,6 +23,29 @@ ByNode<std::uint32_t> neighboursOf(const FabricGraph& graph)
     });
 }
 
+/// A spine that hosts hang on (storage, say) is one hop from them, as a leaf is: of two switches joined within a tier it stands above, since more than half of what
+/// its cables carry goes to switches, and of a leaf's at least half comes from below. Switches that are alike, as in a mesh, stay side by side.
+void raiseSpines(const FabricGraph& graph, FabricShape& shape)
+{
+    std::vector<std::int64_t> all(graph.switches), toSwitches(graph.switches);
+    const auto eachEnd = [&](auto&& visit) {
+        for (const auto& link : graph.links)
+            if (joinsNodes(graph, link))
+                for (const auto& [self, other] : {std::pair(link.a, link.b), std::pair(link.b, link.a)})
+                    if (!graph.isHost(self)) visit(self, other, link.capacity_mbps);
+    };
+    eachEnd([&](std::uint32_t self, std::uint32_t other, std::int64_t mbps) {
+        all[self] += mbps;
+        if (!graph.isHost(other) && shape.tier[other] >= shape.tier[self]) toSwitches[self] += mbps;
+    });
+    const auto isSpine = [&](std::uint32_t node) { return toSwitches[node] > all[node] / 2; };
+    std::vector<int> raised = shape.tier;
+    eachEnd([&](std::uint32_t self, std::uint32_t other, std::int64_t) {
+        if (!graph.isHost(other) && shape.tier[self] > 0 && shape.tier[self] == shape.tier[other] && isSpine(self) && !isSpine(other)) raised[self] = shape.tier[self] + 1;
+    });
+    shape.tier = std::move(raised);
+}
+
 /// Breadth first from all hosts at once, never through a host.
 void findTiers(const FabricGraph& graph, const ByNode<std::uint32_t>& neighbours, FabricShape& shape)
 {
@@ -38,24 +61,25 @@ void findTiers(const FabricGraph& graph, const ByNode<std::uint32_t>& neighbours
             queue.push_back(other);
         }
     }
+    raiseSpines(graph, shape);
     for (const int tier : shape.tier) shape.tiers = std::max(shape.tiers, tier);
     shape.switchesPerTier.assign(static_cast<std::size_t>(shape.tiers), 0);
     for (const int tier : shape.tier)
         if (tier > 0) ++shape.switchesPerTier[static_cast<std::size_t>(tier - 1)];
 }
 
-/// The number of leaves that most hosts spread over; 0 where that is one.
-int railsOf(const FabricGraph& graph, const ByNode<std::uint32_t>& neighbours)
+/// The number of leaves that most hosts spread over; 0 where that is one. Hosts that hang on spines alone say nothing of it.
+int railsOf(const FabricGraph& graph, const ByNode<std::uint32_t>& neighbours, const FabricShape& shape)
 {
     std::map<int, int> hostsWith;
     std::vector<std::uint32_t> leaves;
     for (std::uint32_t host = graph.switches; host < graph.switches + graph.hosts; ++host) {
         leaves.clear();
         for (const std::uint32_t node : neighbours.of(host))
-            if (!graph.isHost(node)) leaves.push_back(node);
+            if (!graph.isHost(node) && shape.tier[node] == 1) leaves.push_back(node);
         std::ranges::sort(leaves);
         leaves.erase(std::unique(leaves.begin(), leaves.end()), leaves.end());
-        ++hostsWith[static_cast<int>(leaves.size())];
+        if (!leaves.empty()) ++hostsWith[static_cast<int>(leaves.size())];
     }
     int rails = 0;
     int most = 0;
@@ -135,7 +159,7 @@ FabricShape shapeOf(const FabricGraph& graph, std::stop_token stop)
     FabricShape shape;
     const auto neighbours = neighboursOf(graph);
     findTiers(graph, neighbours, shape);
-    shape.rails = railsOf(graph, neighbours);
+    shape.rails = railsOf(graph, neighbours, shape);
     const auto unknown = std::ranges::count(graph.links, 0, &FabricGraph::Link::capacity_mbps);
     if (unknown > 0) {
         shape.notes.emplace_back("some links have no speed: neither oversubscription nor bisection");

@@ -63,7 +63,8 @@ QStringList textsOn(const DiagramView& view, std::size_t box)
     drawing.setOutputDevice(&buffer);
     QPainter painter(&drawing);
     PlanFonts fonts;
-    paintCard(painter, view.picture().diagram.boxes[box], view.picture().layout.boxes[box], {.topDown = view.picture().diagram.topDown, .scale = view.scale()}, darkTheme(), fonts);
+    paintCard(painter, view.picture().diagram.boxes[box], view.picture().layout.boxes[box],
+              {.topDown = view.picture().diagram.topDown, .scale = view.scale(), .bare = bareCards(view.picture(), view.scale(), fonts)[box]}, darkTheme(), fonts);
     painter.end();
     static const QRegularExpression text(QStringLiteral("<text[^>]*>([^<]*)</text>"));
     QStringList names;
@@ -148,7 +149,43 @@ private Q_SLOTS:
         }
     }
 
-    /// A spine that storage hangs on is one hop from a host as a leaf is: it stands with the spines all the same, and no tier tells of both together.
+    /// A rack that no cable feeds draws nothing from the grid: it is in the picture, at the foot, and says so.
+    void racksWithoutAFeedAreInTheOneLineDiagram()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const Diagram before = oneLine(s.results());
+        QVERIFY(std::ranges::none_of(before.boxes, [](const DiagramBox& box) { return std::ranges::find(box.lines, "no feed") != box.lines.end(); }));
+        s.drop("nvidia.gb200-nvl72", 14.4, 6.6);
+        QVERIFY(s.waitSolved());
+        const Diagram after = oneLine(s.results());
+        const DiagramBox* added = boxOf(after, s.selected());
+        QVERIFY2(added != nullptr, s.selected().c_str());
+        QVERIFY(added->lines.front() == "no feed" && added->tone == DiagramTone::Dead);
+        QCOMPARE(after.boxes.size(), before.boxes.size() + 1);
+        const DiagramPicture picture = makePicture(after);
+        const auto bottomOf = [&](const std::string& name) { return picture.layout.boxes[static_cast<std::size_t>(boxOf(after, name) - after.boxes.data())].bottom(); };
+        QVERIFY(bottomOf(s.selected()) >= bottomOf("rack-1"));
+    }
+
+    /// Of like cards in a rank none has its symbol beside a cut name while the next has dropped it for a whole one.
+    void cardsOfARankHaveTheirSymbolsAllOrNone()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(kUnit)));
+        DiagramView& view = shown(s);
+        QTest::qWait(400);   // it is laid out beside the window
+        QVERIFY(cardDetail(view.scale()) == CardDetail::Name);
+        PlanFonts fonts;
+        const std::vector<bool> bare = bareCards(view.picture(), view.scale(), fonts);
+        const auto isBare = [&](const char* name) { return bool(bare[static_cast<std::size_t>(boxOf(view.picture().diagram, name) - view.picture().diagram.boxes.data())]); };
+        for (const char* battery : {"battery-a1", "battery-a2", "battery-b1", "battery-b2"}) QVERIFY2(isBare(battery), battery);
+        for (const char* roomy : {"utility-a", "swb-a", "ups-a1"}) QVERIFY2(!isBare(roomy), roomy);
+        const QStringList texts = textsOf(view);
+        for (const char* name : {"battery-a1", "fan-wall-1", "fan-wall-2"}) QVERIFY2(texts.contains(QLatin1String(name)), qPrintable(texts.join(QStringLiteral("; "))));
+    }
+
+    /// A spine that storage hangs on is one hop from a host as a leaf is: it stands with the spines all the same, here and in the results; of storage on spines no rails are told.
     void spinesStandAboveLeaves()
     {
         Studio s;
@@ -158,7 +195,10 @@ private Q_SLOTS:
         for (const char* spine : {"storage-spine-1", "storage-spine-2", "front-spine-1", "spine-1"}) QCOMPARE(layerOf(spine), std::string("tier 2, spines"));
         for (const char* leaf : {"storage-leaf-1", "storage-leaf-4", "front-leaf-1", "leaf-1a"}) QCOMPARE(layerOf(leaf), std::string("tier 1, leaves"));
         const auto tellsTier = [&](const char* name) { return std::ranges::any_of(boxOf(fabric, name)->more, [](const std::string& line) { return line.find("in its tier") != std::string::npos; }); };
-        QVERIFY(tellsTier("front-leaf-1") && !tellsTier("storage-leaf-1") && !tellsTier("storage-spine-1"));
+        for (const char* one : {"front-leaf-1", "storage-leaf-1", "storage-spine-1"}) QVERIFY2(tellsTier(one), one);
+        for (const auto& known : s.results().network->fabrics)
+            if (known.purpose == "storage") QCOMPARE(known.switchesPerTier, (std::vector<int>{4, 2}));
+        for (const char* one : {"storage-leaf-1", "storage-spine-1"}) QVERIFY2(!boxOf(fabric, one)->lines.front().starts_with("rail"), one);
     }
 
     /// From the utility down to the ports the trains of both feeds are told, in lines that differ by more than their colour.

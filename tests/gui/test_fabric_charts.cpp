@@ -357,10 +357,40 @@ private Q_SLOTS:
         std::vector<std::string> pools;
         for (const PoolResult& pool : s.results().throughput->pools) pools.push_back(fromQt(poolName(s.results(), pool)));
         QVERIFY(std::ranges::find(pools, "Reasoning (Prefill)") != pools.end());
-        for (const char* id : {"pools", "memory", "traffic-pools"}) QCOMPARE(lookAt(s, id).data().categories, pools);   // in the order of the plan
+        for (const char* id : {"pools", "traffic-pools"}) QCOMPARE(lookAt(s, id).data().categories, pools);   // in the order of the plan
+        const ChartData& memory = lookAt(s, "memory").data();   // shares, with what each is of
+        QVERIFY(memory.categories.front().starts_with(pools.front() + ", ") && memory.categories.front().ends_with(" GB"));
+        double whole = 0;
+        for (const ChartSeries& series : memory.series) whole += series.y.front();
+        QVERIFY2(std::abs(whole - 1) < 1e-6, qPrintable(QString::number(whole)));
         QVERIFY(lookAt(s, "step").data().categories.front().starts_with(pools.front() + " · "));
         QCOMPARE(lookAt(s, "caps").data().series.front().name, pools.front());
         QCOMPARE(lookAt(s, "latency").data().categories, (std::vector<std::string>{"Agents", "Reasoning"}));
+    }
+
+    /// "$0.20", "$0.25", "$0.30": not "$0.2" beside "$0.25"; and no zeros that say nothing: "1 M", "2 M".
+    void labelsAlongAnAxisHaveEqualDigits()
+    {
+        const auto labels = [](Format format, double from, double to) {
+            QVector<double> ticks;
+            QVector<QString> told;
+            quantityTicker(format)->generate(QCPRange(from, to), QLocale::c(), u'g', 3, ticks, nullptr, &told);
+            return QStringList(told).join(u' ').replace(format::style().decimal, QStringLiteral("."));
+        };
+        const QString cents = labels(Format::UsdPerMillion, 0.19, 0.41);
+        QVERIFY2(cents.contains(QStringLiteral("$0.20 $0.25 $0.30 $0.35 $0.40")), qPrintable(cents));
+        const QString millions = labels(Format::TokensPerSecond, 0.9e6, 4.1e6);
+        QVERIFY2(millions.contains(QStringLiteral("1 M 2 M 3 M")), qPrintable(millions));
+    }
+
+    /// A pool of the layout that serves several workloads is told by workload and role, not "prefill/agents".
+    void sharesOfAPoolAreNamedByTheirWorkload()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        const auto& pools = lookAt(s, "pools").data().categories;
+        QVERIFY(std::ranges::find(pools, "Agents (prefill)") != pools.end());
+        for (const std::string& pool : pools) QVERIFY2(pool.find('/') == std::string::npos, pool.c_str());
     }
 };
 

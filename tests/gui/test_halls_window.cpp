@@ -165,6 +165,16 @@ private Q_SLOTS:
         QCOMPARE(s.window.document().layout().halls.size(), 1U);
     }
 
+    /// A yard is no hall, and the weather is that of a place, not an id.
+    void siteTellsWhatItHas()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.window.canvas().showSite();
+        const QString told = s.window.canvas().site().summary();
+        QVERIFY2(told.startsWith(QStringLiteral("1 hall, 1 yard · ")) && told.endsWith(QStringLiteral("weather of Phoenix")), qPrintable(told));
+    }
+
     void siteHasAMenuForTheHallUnderThePointer()
     {
         Studio s;

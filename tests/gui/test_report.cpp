@@ -16,7 +16,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace mw;
 
@@ -153,7 +155,14 @@ private Q_SLOTS:
         for (const auto& line : lines) QVERIFY(line.split(QLatin1Char(',')).size() >= columns);
     }
 
-    /// A viewer without our typeface sets texts wider: each keeps its middle, and none leaves the picture.
+    /// A yard is no hall.
+    void hallsAndYardsAreCountedApart()
+    {
+        const auto facts = makeReport(*solved("Unit")).facts;
+        for (const char* rooms : {"Halls", "Yards"}) QVERIFY2(std::ranges::find(facts, std::pair(QString::fromLatin1(rooms), QStringLiteral("1"))) != facts.end(), rooms);
+    }
+
+    /// A viewer without our typeface sets texts wider: each keeps its middle, the lines of a legend their left edge, and none leaves the picture.
     void textsOfAPlanKeepTheirPlaceInAnotherTypeface()
     {
         QTemporaryDir folder;
@@ -163,18 +172,22 @@ private Q_SLOTS:
         QFile file(toQt(path));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString svg = QString::fromUtf8(file.readAll());
-        static const QRegularExpression text(QStringLiteral("<text [^>]*x=\"([-\\d.]+)\"[^>]*text-anchor=\"middle\" textLength=\"([\\d.]+)\"[^>]*>([^<]+)</text>"));
+        static const QRegularExpression text(QStringLiteral("<text [^>]*x=\"([-\\d.]+)\"[^>]*text-anchor=\"(\\w+)\" textLength=\"([\\d.]+)\"[^>]*>([^<]+)</text>"));
         int count = 0;
         double lastEnd = 0;
+        QStringList lefts;
         constexpr double kWider = 1.15;   // DejaVu Sans beside Inter, and more than Arial and Helvetica
         for (auto it = text.globalMatch(svg); it.hasNext(); ++count) {
             const auto one = it.next();
-            if (one.captured(3).contains(QStringLiteral(" × "))) lastEnd = one.captured(1).toDouble() + one.captured(2).toDouble() / 2 * kWider;
+            const double right = one.captured(2) == QLatin1String("start") ? 1 : one.captured(2) == QLatin1String("end") ? 0 : 0.5;
+            if (one.captured(4).contains(QStringLiteral(" × "))) lastEnd = one.captured(1).toDouble() + one.captured(3).toDouble() * right * kWider;
+            if (right == 1) lefts << one.captured(4);
         }
         QCOMPARE(count, svg.count(QStringLiteral("<text ")));
         QVERIFY(count > 40);
         QVERIFY2(lastEnd > 1400 && lastEnd < 1600, "the size of the hall is cut");   // the picture is 1600 wide
         QVERIFY(svg.contains(QStringLiteral("sans-serif")));
+        for (const char* kind : {"Busway A", "Coolant distribution unit"}) QVERIFY2(lefts.contains(QLatin1String(kind)), kind);
     }
 
     /// Wherever a page ends: a title stands on it with what it is of, words under the title or not, and a short table is not parted.

@@ -186,7 +186,6 @@ void Canvas::drawOverBase(QPainter& painter)
     if (!m_gesture && !m_background->tool() && !m_pick->active()) drawHover(painter);
     const QRectF air = paintAirLegend(painter, now);
     paintLegend(painter, now, air | paintServingLegends(painter, now));
-    paintPipeLegend(painter, now);
     if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawGhosts(painter);   // these, and the card that tells of them, over the legends
     drawMarks(painter);

@@ -50,7 +50,7 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
         if (std::abs(tick) < 1e-12) return QStringLiteral("0");
-        return axisText(tick, m_format == Format::Plain ? Format::TokensPerSecond : m_format);
+        return format::withoutUnit(format::text(tick, m_format == Format::Plain ? Format::TokensPerSecond : m_format));
     }
     /// Amounts are round in the user's currency.
     double getTickStep(const QCPRange& range) override
@@ -61,7 +61,7 @@ protected:
     /// Plain figures have as many decimals as their step asks for, all the same: 1.025 is not 1.03, and 5 stands beside 10, not 5.00.
     QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale& locale, QChar formatChar, int precision) override
     {
-        if (m_format != Format::Plain || ticks.size() < 2 || std::abs(ticks.last()) >= kPlain) return QCPAxisTicker::createLabelVector(ticks, locale, formatChar, precision);
+        if (m_format != Format::Plain || ticks.size() < 2 || std::abs(ticks.last()) >= kPlain) return format::withEvenZeros(QCPAxisTicker::createLabelVector(ticks, locale, formatChar, precision));
         return plainLabels(ticks);
     }
 
@@ -198,8 +198,6 @@ QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double
     }
     return best;
 }
-
-QString axisText(double value, Format format) { return format::withoutEndZeros(format::withoutUnit(format::text(value, format))); }
 
 QSharedPointer<QCPAxisTicker> quantityTicker(Format format) { return QSharedPointer<QCPAxisTicker>(new QuantityTicker(format)); }
 

@@ -32,8 +32,6 @@ inline constexpr double kBarWidth = 0.62;   ///< of the distance between two bar
 [[nodiscard]] QSharedPointer<QCPAxisTicker> plainTicker(double step, double origin = 0);
 /// Figures with their prefix, money in the user's currency at round amounts of it.
 [[nodiscard]] QSharedPointer<QCPAxisTicker> quantityTicker(Format format);
-/// A figure as it stands along an axis: 1.5e6 -> "1.5 M".
-[[nodiscard]] QString axisText(double value, Format format);
 [[nodiscard]] QSharedPointer<QCPAxisTickerText> categoryTicker(const std::vector<std::string>& categories);
 /// A text that is wider than that broken at the gap, or behind the slash, that leaves the wider line the least; one line where it fits or has no gap.
 [[nodiscard]] QStringList inTwoLines(const QString& text, const QFontMetricsF& metrics, double most_px);

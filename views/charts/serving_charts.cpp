@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/serving_quantity.h"
 #include "views/charts/chart_data.h"
+#include "views/session/text/format.h"
 #include "views/session/text/model_text.h"
 #include "views/session/text/qt_text.h"
 
@@ -87,12 +88,13 @@ ChartData trainingStep(const Results& results)
     return data;
 }
 
+/// Shares: in gigabytes, what has half of one would have no bar beside what has hundreds.
 ChartData memoryByPool(const Results& results)
 {
     ChartData data;
     data.kind = ChartKind::StackedBars;
-    data.format = Format::Memory_gb;
-    data.yLabel = "GB per accelerator";
+    data.format = Format::Share;
+    data.yLabel = "of an accelerator's memory";
     data.ownCategories = true;
     data.empty = servingMissing(results);
     if (!results.throughput) return data;
@@ -100,12 +102,13 @@ ChartData memoryByPool(const Results& results)
         rest{.name = "free", .colour = kOtherColour};
     for (const auto& pool : results.throughput->pools) {
         if (pool.memory_gb <= 0 || pool.role == PoolRole::Training) continue;
-        data.categories.push_back(fromQt(poolName(results, pool)));
-        weights.y.push_back(pool.weights_gb);
-        cache.y.push_back(pool.kv_gb);
-        activations.y.push_back(pool.activations_gb);
-        runtime.y.push_back(pool.reserved_gb - pool.activations_gb);
-        rest.y.push_back(std::max(0.0, pool.memory_gb - pool.weights_gb - pool.kv_gb - pool.reserved_gb));
+        const auto add = [&pool](ChartSeries& series, double gb) { series.y.push_back(std::max(0.0, gb) / pool.memory_gb); };
+        data.categories.push_back(fromQt(poolName(results, pool) + QStringLiteral(", ") + format::text(pool.memory_gb, Format::Memory_gb)));
+        add(weights, pool.weights_gb);
+        add(cache, pool.kv_gb);
+        add(activations, pool.activations_gb);
+        add(runtime, pool.reserved_gb - pool.activations_gb);
+        add(rest, pool.memory_gb - pool.weights_gb - pool.kv_gb - pool.reserved_gb);
         data.subjects.push_back(isOneOfThese(pool.members));
     }
     if (!data.categories.empty()) data.series = {std::move(weights), std::move(cache), std::move(activations), std::move(runtime), std::move(rest)};
@@ -124,7 +127,7 @@ const ChartDef kLatencyBuildUp{"latency", "Latency to the second token",
     &latencyBuildUp, &olderThanLayout<&Results::throughput>};
 
 const ChartDef kMemoryByPool{"memory", "Memory of an accelerator",
-    "Gigabytes that weights and the cache of running requests take of each pool's accelerators",
+    "Share of the memory of each pool's accelerators that weights and the cache of running requests take",
     &memoryByPool, &olderThanLayout<&Results::throughput>, 2};
 
 const ChartDef kTrainingStep{"training", "Training step",

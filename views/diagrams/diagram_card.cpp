@@ -25,7 +25,7 @@ constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
 constexpr std::size_t kMostFigures = 3;
 constexpr double kReadable_px = 11;    ///< of the screen: no name is drawn smaller
 constexpr double kNamed = 0.12;        ///< below which a card has no room for a name of readable size
-constexpr double kNarrowField_px = 28, kAroundLarge_px = 4;   ///< of the symbol beside a name that is seen from afar, and around that
+constexpr double kAroundLarge_px = 4;  ///< around a name that is seen from afar
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
 struct CardColours {
@@ -154,7 +154,6 @@ private:
     /// Seen from afar, names need the room.
     [[nodiscard]] double fieldWidth() const
     {
-        constexpr double kStripe_px = 8;
         return m_detail == CardDetail::Symbol ? m_place.width() : m_detail == CardDetail::Figures ? kSymbolField_px : m_bare ? kStripe_px : kNarrowField_px;
     }
     [[nodiscard]] QRectF textRoom() const
@@ -257,6 +256,7 @@ private:
     {
         for (const bool whole : {true, false})
             for (const bool bare : {false, true}) {
+                if (m_state.bare && !bare) continue;
                 m_bare = bare;
                 if (fitName(whole)) return true;
             }

@@ -28,7 +28,10 @@ struct CardState {
     bool selected{}, current{}, hovered{};
     bool topDown{true};
     double scale{1};
+    bool bare{};         ///< seen from afar, a name of its rank needs the symbol's room
 };
+/// Of the symbol beside a name that is seen from afar, and of the stripe that is left of it.
+inline constexpr double kNarrowField_px = 28, kStripe_px = 8;
 
 /// Of all cards: those of one symbol are equally large.
 [[nodiscard]] std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts);

@@ -13,6 +13,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace mw {
 
@@ -48,6 +51,24 @@ DiagramPicture makePicture(Diagram diagram)
     return {std::move(diagram), std::move(layout)};
 }
 
+std::vector<bool> bareCards(const DiagramPicture& picture, double scale, PlanFonts& fonts)
+{
+    const auto& [diagram, layout] = picture;
+    std::vector<bool> bare(diagram.boxes.size());
+    if (cardDetail(scale) != CardDetail::Name) return bare;
+    const auto rankOf = [&](std::size_t i) {
+        const QPointF middle = layout.boxes[i].center();
+        return std::pair(diagram.boxes[i].symbol, std::lround(diagram.topDown ? middle.y() : middle.x()));
+    };
+    std::set<std::pair<DiagramSymbol, long>> narrow;
+    for (std::size_t i = 0; i < bare.size(); ++i) {
+        const double lacks = widthForName(diagram.boxes[i], layout.boxes[i].height(), scale, fonts) - layout.boxes[i].width();
+        if (lacks > 0 && (diagram.boxes[i].count == 1 || lacks <= kNarrowField_px - kStripe_px)) narrow.insert(rankOf(i));   // of several, less of the name tells them too
+    }
+    for (std::size_t i = 0; i < bare.size(); ++i) bare[i] = narrow.contains(rankOf(i));
+    return bare;
+}
+
 void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale)
 {
     PlanFonts fonts;
@@ -55,11 +76,12 @@ void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme&
     painter.setRenderHint(QPainter::Antialiasing);
     const LineState lines{marks.litArcs, visible, scale, diagram.topDown};
     paintLines(painter, diagram, layout, lines, theme);
+    const std::vector<bool> bare = bareCards(picture, scale, fonts);
     for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
         if (!layout.boxes[i].adjusted(-8, -8, 8, 8).intersects(visible)) continue;
         const int box = static_cast<int>(i);
         const bool dim = !marks.litBoxes.empty() && !isMarked(marks.litBoxes, i);
-        const CardState state{dim, isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale};
+        const CardState state{dim, isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale, bare[i]};
         paintCard(painter, diagram.boxes[i], layout.boxes[i], state, theme, fonts);
     }
     paintLineTexts(painter, diagram, layout, lines, theme, fonts);

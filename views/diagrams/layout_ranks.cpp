@@ -28,6 +28,9 @@ public:
         std::vector<int> ranks(m_graph.boxes.size());
         for (const int box : m_order) nth(ranks, box) = isHeld(box) ? nth(m_graph.boxes, box).rank : longestWay(ranks, box);
         lowerSources(ranks);
+        const int foot = ranks.empty() ? 0 : *std::max_element(ranks.begin(), ranks.end());
+        for (int box = 0; box < static_cast<int>(ranks.size()); ++box)
+            if (!isHeld(box) && nth(m_before, box).empty() && nth(m_after, box).empty()) nth(ranks, box) = foot;   // what nothing feeds stands beside what is fed
         return withoutGaps(std::move(ranks));
     }
 

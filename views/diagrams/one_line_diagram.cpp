@@ -6,6 +6,7 @@
 #include "views/session/text/qt_text.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace mw {
 
@@ -58,6 +59,23 @@ void inferSides(Diagram& diagram)
         if (const int below = fed[static_cast<std::size_t>(arc.to)]; arc.side == kDiagramNoSide && below != (kDiagramSideA | kDiagramSideB)) arc.side = below;
 }
 
+/// What asks for power and has no cable, nor sits in something that has one: marked, so that none is missing. Of a rack and what is in it the rack is told.
+void addUnfed(DiagramBuilder& builder, const Results& results)
+{
+    if (!results.power || builder.diagram.boxes.empty()) return;
+    const Facility& facility = *results.facility;
+    std::vector<bool> known(facility.instances.size());
+    facility.forEachLink(PortKind::Power, [&](const FacilityLink& link) { known[link.from] = known[link.to] = true; });
+    for (const PowerNode& node : results.power->nodes) {
+        if (node.unserved_kw <= 0) continue;
+        InstanceIndex outermost = node.instance;
+        while (!known[outermost] && facility.instances[outermost].parent != kNoInstance) outermost = facility.instances[outermost].parent;
+        if (known[outermost]) continue;
+        known[outermost] = true;
+        builder.at(builder.box(outermost)).lines.emplace_back("no feed");
+    }
+}
+
 }  // namespace
 
 Diagram oneLine(const Results& results)
@@ -72,6 +90,7 @@ Diagram oneLine(const Results& results)
         builder.diagram.arcs.push_back(std::move(arc));
     });
     inferSides(builder.diagram);
+    addUnfed(builder, results);
     for (DiagramBox& box : builder.diagram.boxes) {
         addPower(box, results, box.subjects.front());
         addVoltage(box, results, box.subjects.front());

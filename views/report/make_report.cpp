@@ -38,7 +38,9 @@ std::vector<std::pair<QString, QString>> titleFacts(const Results& results, cons
     std::vector<std::pair<QString, QString>> facts;
     if (const QString where = place(site); !where.isEmpty()) facts.emplace_back(tr("Site"), where);
     facts.emplace_back(tr("Grid connection"), connection(site.grid));
-    facts.emplace_back(tr("Halls"), grouped(static_cast<double>(results.layout->halls.size())));
+    const auto yards = std::ranges::count_if(results.layout->halls.rows(), [](const auto& hall) { return hall->outdoor; });
+    facts.emplace_back(tr("Halls"), grouped(static_cast<double>(results.layout->halls.size()) - static_cast<double>(yards)));
+    if (yards > 0) facts.emplace_back(tr("Yards"), grouped(static_cast<double>(yards)));
     facts.emplace_back(tr("Components and links"), tr("%1 and %2").arg(grouped(static_cast<double>(results.summary.components)),
                                                                        grouped(static_cast<double>(results.summary.links))));
     facts.emplace_back(tr("Made with"), QStringLiteral("Millwright " MW_VERSION));

@@ -23,6 +23,7 @@ constexpr int kSpansRow_px = 16, kSpansFrame_px = 70;               ///< a row o
 constexpr int kPlanHeight_px = 860;                         ///< the most that fits a page with heading and caption
 constexpr int kHalfPlanHeight_px = 395;                     ///< the same of two plans one above the other
 constexpr int kPlanChrome_px = 44;                          ///< rulers beside the hall
+constexpr double kPlanFiner = 1.7;                          ///< than a screen: paper shows small lettering, and more things have room for their names
 
 /// Rows of names need their height: a Gantt chart grows with what it lists.
 int heightOf(const ChartData& data)
@@ -52,13 +53,14 @@ ReportPicture planPicture(const Results& results, int hall, QSize room)
 {
     const auto& shown = results.layout->halls[static_cast<std::size_t>(hall)];
     const double shape = shown.width_m > 0 ? shown.depth_m / shown.width_m : 1.0;
-    const int height = static_cast<int>(room.width() * shape) + kPlanChrome_px;
+    const int height = static_cast<int>(room.width() * shape + kPlanChrome_px / kPlanFiner);
     const QSize size(room.width(), std::clamp(height, std::min(160, room.height()), room.height()));
     const auto copy = std::make_shared<const Results>(results);
     const auto paint = [copy, hall](QCPPainter& painter, QSize place) {
         painter.setClipRect(QRect(QPoint(0, 0), place));
         painter.fillRect(QRect(QPoint(0, 0), place), lightTheme().canvas);
-        paintPlan(painter, place, copy->facility, copy.get(), lightTheme(), {}, hall, {.title = false});   // the caption says it
+        painter.scale(1 / kPlanFiner, 1 / kPlanFiner);
+        paintPlan(painter, (QSizeF(place) * kPlanFiner).toSize(), copy->facility, copy.get(), lightTheme(), {}, hall, {.title = false});   // the caption says it
     };
     const QString name = cut(toQt(shown.title.empty() ? shown.id : shown.title), 80);
     return {QStringLiteral("plan-") + toQt(shown.id), tr("%1, %2 m × %3 m").arg(name, grouped(shown.width_m, 1), grouped(shown.depth_m, 1)), size, paint};

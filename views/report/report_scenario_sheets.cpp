@@ -5,7 +5,6 @@
 #include "views/report/report_sheets.h"
 
 #include "solver/economics/break_even.h"
-#include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <array>
@@ -15,8 +14,15 @@ namespace mw::report {
 
 namespace {
 
-/// What people ask for: price of the chips, the tariff, how much is sold, how fast the chips are.
-constexpr std::array<std::string_view, 4> kInputs{"price_compute", "site/tariff/energy_usd_per_kwh", "economics/utilisation", "throughput"};
+/// What people ask for: price of the chips, the tariff, how much is sold, how fast the chips are. Named as in the window.
+struct SpokenInput {
+    std::string_view id;
+    const char* name;
+};
+constexpr std::array kInputs{SpokenInput{"price_compute", "Price of compute, times as high"},
+                             SpokenInput{"site/tariff/energy_usd_per_kwh", "Energy price, $/kWh"},
+                             SpokenInput{"economics/utilisation", "Utilisation, share of the hours"},
+                             SpokenInput{"throughput", "Efficiency: tokens, times as many"}};
 
 int decimalsOf(double value)
 {
@@ -35,15 +41,6 @@ ReportCell changeCell(const std::optional<double>& before, const std::optional<d
 {
     if (!before || !now || *before == 0) return {dash(), {}};
     return figure(100 * (*now / *before - 1) * (*before < 0 ? -1 : 1), 1);
-}
-
-QString spokenInput(std::string_view input)
-{
-    const auto cut = input.find_last_of('/');
-    std::string text(cut == std::string_view::npos ? input : input.substr(cut + 1));
-    for (char& c : text)
-        if (c == '_') c = ' ';
-    return localText(text);
 }
 
 }  // namespace
@@ -87,11 +84,11 @@ ReportTable breakEvens(const Results& results, const std::vector<SolvedScenario>
     const CostQuantity of = results.cost->usd_per_million_tokens ? CostQuantity::UsdPerMillionTokens : CostQuantity::UsdPerAcceleratorHour;
     for (const SolvedScenario& scenario : scenarios) {
         if (!scenario.results || !scenario.results->costOf) continue;
-        for (const std::string_view input : kInputs) {
+        for (const auto& [input, name] : kInputs) {
             const auto found = breakEven(*scenario.results->costOf, *results.costOf, input, of, {scenario.title, fromQt(tr("The layout"))});
             if (!found || found->alike) continue;   // scenarios that change no cost would say so once an input
             const ReportCell none{dash(), {}};
-            ReportRow row{{words(toQt(scenario.title)), words(spokenInput(input)), figure(found->baseA, decimalsOf(found->baseA)), none, figure(found->low, decimalsOf(found->low)),
+            ReportRow row{{words(toQt(scenario.title)), words(tr(name)), figure(found->baseA, decimalsOf(found->baseA)), none, figure(found->low, decimalsOf(found->low)),
                            figure(found->high, decimalsOf(found->high)), words(found->quantityA < found->quantityB ? toQt(scenario.title) : tr("The layout")),
                            words(toQt(found->says))}};
             if (found->crossings.empty()) sheet.rows.push_back(row);

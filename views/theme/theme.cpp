@@ -127,8 +127,6 @@ double luminance(const QColor& colour)
 constexpr std::array kRamp{0x309099U, 0x4ea9a2U, 0x79bba2U, 0xa2d2a2U, 0xc3e68eU, 0xe6ff6cU};
 /// Vermilion of Okabe and Ito (2008): keeps apart from every colour of the ramp for all kinds of colour blindness.
 constexpr unsigned kOverLimit = 0xd55e00;
-/// Values are kept as floats: what is this little over is at the limit.
-constexpr double kAtLimit = 1 + 1e-5;
 
 QColor between(const QColor& a, const QColor& b, double t)
 {

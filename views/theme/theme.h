@@ -13,6 +13,9 @@ class QApplication;
 
 namespace mw {
 
+/// What is this little over the end of a scale is at it: values are kept as floats.
+inline constexpr double kAtLimit = 1 + 1e-5;
+
 /// All colours of the window, for dark and for light. Text on its ground meets WCAG 2.1 AA (4.5 : 1); a test holds it.
 struct Theme {
     /// How a thing on the plan is drawn.

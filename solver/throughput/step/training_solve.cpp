@@ -114,7 +114,7 @@ ThroughputIssue doesNotFit(const PoolInput& pool, const WorkloadInput& run, cons
 {
     return {"throughput.model-does-not-fit",
             {pool.id, run.id},
-            fmt::format("Training {} on {} x {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences",
+            fmt::format("Training {} on {} × {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences",
                         run.modelId, pool.spec.reach(pool.accelerators), pool.spec.part, plan.least_gb, pool.spec.mem_gb),
             plan.least_gb,
             pool.spec.mem_gb,

@@ -289,10 +289,10 @@ void RackElevation::paintFrame(QPainter& painter) const
     const QRectF all = frame();
     painter.setFont(uiFont(13, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
-    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter, m_rear ? tr("Rear") : tr("Front"));
+    painter.drawText(QRectF(all.left(), 17, all.width(), 22), Qt::AlignLeft | Qt::AlignVCenter, m_rear ? tr("Rear") : tr("Front"));
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
-    painter.drawText(QRectF(all.left(), 14, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRectF(all.left(), 17, all.width(), 22), Qt::AlignRight | Qt::AlignVCenter,
                      tr("%1 of %2 units used").arg(m_space->usedUnits()).arg(m_space->units()));
     paintLegend(painter);
     painter.fillRect(all, m_theme->floor);

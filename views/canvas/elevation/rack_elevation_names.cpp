@@ -105,14 +105,14 @@ void RackElevation::paintNames(QPainter& painter) const
     }
 }
 
-/// Over the frame, between what side it is and how full: what the colours mean.
+/// At the top: what the colours mean, over their scale.
 void RackElevation::paintLegend(QPainter& painter) const
 {
     if (!m_overlay.active()) return;
     const QRectF all = frame();
     QLinearGradient scale(all.topLeft(), all.topRight());
     for (int i = 0; i <= 20; ++i) scale.setColorAt(i / 20.0, m_theme->ramp(i / 20.0));
-    painter.fillRect(QRectF(all.left(), all.top() - 7, all.width(), 4), scale);
+    painter.fillRect(QRectF(all.left(), 16, all.width(), 3), scale);
     painter.setFont(uiFont(11));
     painter.setPen(m_theme->textMuted);
     painter.drawText(QRectF(all.left(), 0, all.width(), 16), Qt::AlignLeft | Qt::AlignVCenter,

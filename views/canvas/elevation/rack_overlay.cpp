@@ -39,11 +39,11 @@ RackOverlay rackOverlay(const Facility& facility, const std::vector<InstanceInde
         const auto value = there ? valueIn(*quantity, *results, *there) : std::nullopt;
         if (!value) continue;
         least = overlay.values.empty() ? *value : std::min(least, *value);
-        most = std::max(most, *value);
+        most = overlay.values.empty() ? *value : std::max(most, *value);
         overlay.values.emplace(instance, *value);
     }
-    overlay.full = quantity->limit.value_or(most);
-    if (quantity->start == ScaleStart::Least) overlay.least = least;
+    const ScaleEnds ends = scaleEnds(*quantity, least, most);
+    overlay.least = ends.least, overlay.full = ends.full;
     return overlay;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/marks/overlay.h"
 
+#include "solver/quantities/pipe_state.h"
 #include "views/session/text/local_text.h"
 
 #include <algorithm>
@@ -43,10 +44,11 @@ void setLogarithmic(OverlayValues& values, std::vector<float> positive)
     values.least = std::max(static_cast<double>(*std::min_element(positive.begin(), positive.end())), values.full / kDecades);
 }
 
-/// The scale runs over what the plan colours: racks, or all else where no rack has such a figure. Gear that tells one beside racks (a
-/// chiller of 5 MW) would flatten it.
-void setEnds(OverlayValues& values, const Facility& facility)
+/// What the plan colours: racks, or all else where no rack has such a figure (gear that tells one beside racks, a chiller of 5 MW, would
+/// flatten the scale); and pipes.
+std::vector<float> colouredValues(OverlayValues& values, const Results& results)
 {
+    const Facility& facility = *results.facility;
     const auto rack = [&](InstanceIndex i) { return isRack(facility.instances[i].part->kind); };
     values.gear = true;
     for (InstanceIndex i = 0; i < values.value.size(); ++i) {
@@ -54,17 +56,25 @@ void setEnds(OverlayValues& values, const Facility& facility)
         ++values.known;
         values.gear &= !rack(i);
     }
-    float least = std::numeric_limits<float>::max(), most = 0;
-    std::vector<float> positive;
-    for (InstanceIndex i = 0; i < values.value.size(); ++i) {
-        if (std::isnan(values.value[i]) || rack(i) == values.gear) continue;
-        least = std::min(least, values.value[i]);
-        most = std::max(most, values.value[i]);
-        if (values.value[i] > 0) positive.push_back(values.value[i]);
-    }
-    values.full = values.overlay->limit.value_or(static_cast<double>(most));
-    if (values.overlay->start == ScaleStart::Least && least <= most) values.least = static_cast<double>(least);
-    else if (!values.overlay->limit) setLogarithmic(values, std::move(positive));
+    std::vector<float> coloured;
+    for (InstanceIndex i = 0; i < values.value.size(); ++i)
+        if (!std::isnan(values.value[i]) && rack(i) != values.gear) coloured.push_back(values.value[i]);
+    if (!coloursPipes(values.overlay->id)) return coloured;
+    facility.forEachLink(PortKind::Coolant, [&](const FacilityLink& link) {
+        if (const auto value = pipeValue(values.overlay->id, results, link.index)) coloured.push_back(static_cast<float>(*value));
+    });
+    return coloured;
+}
+
+void setEnds(OverlayValues& values, std::vector<float> coloured)
+{
+    const auto [least, most] = std::minmax_element(coloured.begin(), coloured.end());
+    const bool any = least != coloured.end();
+    const ScaleEnds ends = scaleEnds(*values.overlay, any ? static_cast<double>(*least) : 0, any ? static_cast<double>(*most) : 0);
+    values.least = ends.least, values.full = ends.full;
+    if (values.overlay->start == ScaleStart::Least || values.overlay->limit) return;
+    std::erase_if(coloured, [](float value) { return value <= 0; });
+    setLogarithmic(values, std::move(coloured));
 }
 
 }  // namespace
@@ -80,12 +90,26 @@ std::optional<double> OverlayValues::at(InstanceIndex instance) const
     return static_cast<double>(value[instance]);
 }
 
+double OverlayValues::shareOf(double raw) const
+{
+    if (full <= least) return 0;
+    return logarithmic ? std::log(std::max(raw, least) / least) / std::log(full / least) : (raw - least) / (full - least);
+}
+
 std::optional<double> OverlayValues::share(InstanceIndex instance) const
 {
     const auto raw = at(instance);
-    if (!raw || full <= 0) return std::nullopt;
-    if (full <= least) return 0.0;
-    return logarithmic ? std::log(std::max(*raw, least) / least) / std::log(full / least) : (*raw - least) / (full - least);
+    return raw ? std::optional(shareOf(*raw)) : std::nullopt;
+}
+
+ScaleEnds scaleEnds(const InstanceQuantity& overlay, double least, double most)
+{
+    if (overlay.format == Format::FeedSide) return {overlay.start == ScaleStart::Least ? least : 0, most};   // steps, not a scale
+    if (overlay.start == ScaleStart::Zero) return {0, overlay.limit.value_or(most > 0 ? most : 1)};
+    constexpr double kDegrees = 2, kOfValue = 0.01;   // told to a tenth of a degree, or in three figures
+    const double span = overlay.format == Format::Temperature_c ? kDegrees : kOfValue * std::abs(most), full = overlay.limit.value_or(most);
+    const double lacks = std::max(0.0, span - (full - least));
+    return {least - lacks / 2, full + (overlay.limit ? 0 : lacks / 2)};
 }
 
 double onScale(double least, double full, bool logarithmic, double share)
@@ -103,7 +127,7 @@ OverlayValues overlayValues(const InstanceQuantity& overlay, const Results& resu
     for (std::size_t i = 0; i < all.size(); ++i)
         if (all[i] && std::isfinite(*all[i])) values.value[i] = static_cast<float>(*all[i]);
     rollUpValues(*results.facility, overlay.sum, values.value);
-    setEnds(values, *results.facility);
+    setEnds(values, colouredValues(values, results));
     return values;
 }
 

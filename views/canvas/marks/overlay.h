@@ -24,11 +24,18 @@ struct OverlayValues {
     bool gear{};                 ///< no rack has one: the plan colours whatever has
     bool logarithmic{};          ///< one value far above the rest would leave these one colour: equal steps of the scale are equal ratios
     /// Place on the scale: 0 the cold end, 1 the hot end, more than 1 over the limit.
+    [[nodiscard]] double shareOf(double raw) const;
     [[nodiscard]] std::optional<double> share(InstanceIndex instance) const;
     [[nodiscard]] std::optional<double> at(InstanceIndex instance) const;
 };
 /// The value at a place of a scale from `least` to `full`.
 [[nodiscard]] double onScale(double least, double full, bool logarithmic, double share);
+/// The ends of a scale over values from `least` to `most`: never so close that they would be told with the same figure.
+struct ScaleEnds {
+    double least{}, full{};
+};
+[[nodiscard]] ScaleEnds scaleEnds(const InstanceQuantity& overlay, double least, double most);
+/// Where it says something of pipes too, these are on the same scale: one figure has one colour.
 [[nodiscard]] OverlayValues overlayValues(const InstanceQuantity& overlay, const Results& results);
 
 }  // namespace mw

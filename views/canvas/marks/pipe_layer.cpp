@@ -3,12 +3,10 @@
 #include "views/canvas/marks/pipe_layer.h"
 
 #include "solver/quantities/pipe_state.h"
-#include "views/canvas/cards/change_card.h"
 #include "views/canvas/plan/plan_painter.h"
 #include "views/session/text/format.h"
 
 #include <QCoreApplication>
-#include <QLinearGradient>
 #include <QPainter>
 #include <QStringList>
 
@@ -20,7 +18,6 @@ namespace mw {
 namespace {
 
 constexpr double kPipe_px = 3;
-constexpr double kLegendWidth = 240, kLegendStep = 252;
 
 /// The same link in the results, which may be of an earlier layout.
 std::optional<LinkIndex> linkIn(const Results& results, const Facility& here, LinkIndex link)
@@ -50,23 +47,20 @@ std::vector<Valued> valuedPipes(const PlanIndex& index, const Results& results, 
 
 }  // namespace
 
-std::size_t PipeLayer::shadeOf(double value) const
+std::size_t PipeLayer::shadeOf(double share)
 {
-    const double share = full > least ? (value - least) / (full - least) : 1.0;
     return static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * (kShades - 1)));
 }
 
-std::shared_ptr<const PipeLayer> pipeLayerOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay)
+std::shared_ptr<const PipeLayer> pipeLayerOf(const PlanIndex& index, const Results* results, const OverlayValues& values)
 {
-    if (!overlay || !coloursPipes(overlay->id) || !results || !results->facility || !index.facility()) return nullptr;
-    const std::vector<Valued> pipes = valuedPipes(index, *results, *overlay);
+    if (!values.overlay || !coloursPipes(values.overlay->id) || !results || !results->facility || !index.facility()) return nullptr;
+    const std::vector<Valued> pipes = valuedPipes(index, *results, *values.overlay);
     if (pipes.empty()) return nullptr;
-    const auto [least, most] = std::minmax_element(pipes.begin(), pipes.end(), [](const Valued& a, const Valued& b) { return a.value < b.value; });
     auto layer = std::make_shared<PipeLayer>();
-    layer->overlay = overlay, layer->known = pipes.size();
-    layer->least = overlay->start == ScaleStart::Least ? least->value : 0, layer->full = most->value;
+    layer->known = pipes.size();
     std::array<std::vector<QPolygonF>, PipeLayer::kShades> ways;
-    for (const Valued& pipe : pipes) ways[layer->shadeOf(pipe.value)].push_back(pipe.way);
+    for (const Valued& pipe : pipes) ways[PipeLayer::shadeOf(values.shareOf(pipe.value))].push_back(pipe.way);
     for (std::size_t shade = 0; shade < ways.size(); ++shade) layer->lines[shade] = joinedLines(ways[shade]);
     return layer;
 }
@@ -92,29 +86,6 @@ void paintPipes(QPainter& painter, const PlanScene& scene)
         painter.setPen(QPen(dim ? dimmed(colour, scene.theme) : colour, kPipe_px, Qt::SolidLine, Qt::SquareCap));
         painter.drawLines(lines.data(), static_cast<int>(lines.size()));
     }
-}
-
-void paintPipeLegend(QPainter& painter, const PlanScene& scene)
-{
-    const PipeLayer* pipes = scene.dress.pipes.get();
-    if (!pipes || scene.layers.of(Layer::Coolant) == Show::Off) return;
-    const double left = scene.viewport.left() + kRulerLeft + 12 + kLegendStep + (scene.air ? 312 : 0);
-    const QRectF rect(left, scene.viewport.bottom() - 64, kLegendWidth, 52);
-    paintCardGround(painter, scene.theme, rect);
-    painter.setFont(uiFont(11));
-    painter.setPen(scene.theme.text);
-    painter.drawText(QRectF(rect.left() + 12, rect.top() + 5, rect.width() - 24, 15), Qt::AlignLeft | Qt::AlignVCenter,
-                     pipes->overlay->format == Format::Pressure_kpa ? QCoreApplication::translate("mw::Pipes", "Pipes: pressure lost")
-                     : pipes->overlay->format == Format::Flow_l_min ? QCoreApplication::translate("mw::Pipes", "Pipes: flow")
-                                                                    : QCoreApplication::translate("mw::Pipes", "Pipes: supply"));
-    const QRectF bar(rect.left() + 12, rect.top() + 25, rect.width() - 24, 7), ends(bar.left(), bar.bottom() + 3, bar.width(), 14);
-    QLinearGradient gradient(bar.topLeft(), bar.topRight());
-    for (int i = 0; i <= 20; ++i) gradient.setColorAt(i / 20.0, scene.theme.ramp(i / 20.0));
-    painter.fillRect(bar, gradient);
-    painter.setPen(scene.theme.textMuted);
-    painter.setFont(uiFont(10));
-    painter.drawText(ends, Qt::AlignLeft, format::text(pipes->least, pipes->overlay->format));
-    painter.drawText(ends, Qt::AlignRight, format::text(pipes->full, pipes->overlay->format));
 }
 
 QString describePipe(const PlanIndex& index, LinkIndex link, const Results* results)

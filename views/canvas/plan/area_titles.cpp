@@ -19,7 +19,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kBesideWords_px = 2, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 5;
+constexpr double kBesideWords_px = 2, kClear_px = 6, kOverWords_px = 1, kToEdge_px = 6, kHalfLine_px = 2, kHalfTrunk_px = 5;
 constexpr double kHalfTray_m = 0.21;   ///< over which a trunk that is seen from near spreads
 
 constexpr int kFont_px = 11, kLeastFont_px = 8;
@@ -50,9 +50,12 @@ public:
         for (int px = kFont_px; px >= kLeastFont_px; --px) {   // between lines that run close
             const QSizeF words = QFontMetricsF(titleFont(px)).tightBoundingRect(text).size() + QSizeF(2 * kBesideWords_px, 2 * kOverWords_px);
             const bool turned = words.width() > seen.width() || words.height() > seen.height();
-            const QSizeF size = turned ? words.transposed() : words;
-            if (size.width() > seen.width() || size.height() > seen.height()) continue;
-            if (const auto place = freePlace(seen, size)) return AreaTitle{.area = &area, .text = text, .place = *place, .turned = turned, .font_px = px};
+            for (const double clear : {kClear_px, 0.0}) {
+                const QSizeF along = words + QSizeF(2 * clear, 0), size = turned ? along.transposed() : along;
+                if (size.width() > seen.width() || size.height() > seen.height()) continue;
+                const double x = turned ? 0 : clear, y = turned ? clear : 0;
+                if (const auto place = freePlace(seen, size)) return AreaTitle{.area = &area, .text = text, .place = place->adjusted(x, y, -x, -y), .turned = turned, .font_px = px};
+            }
         }
         return std::nullopt;   // a line that a name cuts would seem to end there
     }

@@ -9,11 +9,13 @@
 #include <QCoreApplication>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace mw {
 
@@ -65,8 +67,13 @@ void paintScale(QPainter& painter, const PlanScene& scene, const QRectF& bar)
     if (scene.dress.overlay->limit) painter.fillRect(QRectF(bar.right() - 1, bar.top() - 3, 2, bar.height() + 6), scene.theme.textStrong);
     painter.setPen(scene.theme.textMuted);
     painter.setFont(uiFont(10));
-    for (const double at : {0.0, 0.5, 1.0}) {
-        const QString text = valueAt(scene.dress, at);
+    const std::array places{0.0, 0.5, 1.0};
+    QStringList texts;
+    for (const double at : places) texts << valueAt(scene.dress, at);
+    texts = format::withEvenZeros(texts);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QString& text = texts[i];
+        const double at = places[static_cast<std::size_t>(i)];
         const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
         painter.drawText(QPointF(bar.left() + (bar.width() - width) * at, bar.bottom() + 14), text);
     }
@@ -100,18 +107,36 @@ void paintOlder(QPainter& painter, const PlanScene& scene, const QRectF& head)
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, QCoreApplication::translate("mw::Plan", "older than the layout"));
 }
 
-/// "over the limit", or the limit itself where a long title leaves no room for the words.
-void paintOverLimit(QPainter& painter, const PlanScene& scene, const QRectF& head)
+struct Key {
+    QColor colour;
+    QString text;
+};
+
+/// What a fill says that the scale does not.
+std::vector<Key> keysOf(const PlanDress& dress, const Theme& theme)
 {
-    constexpr double kSwatch_px = 9, kGap_px = 5;
+    std::vector<Key> keys;
+    if (dress.known == 0) return keys;
+    if (dress.over) keys.push_back({theme.overLimit(), QCoreApplication::translate("mw::Plan", "over the limit")});
+    if (dress.bare) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value")});
+    else if (dress.others) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "not compared")});
+    return keys;
+}
+
+constexpr double kKeySwatch_px = 9, kKeyGap_px = 5, kKeysApart_px = 12, kKeyRow_px = 16;
+
+void paintKeys(QPainter& painter, const Theme& theme, const std::vector<Key>& keys, QPointF at)
+{
+    painter.setFont(uiFont(10));
+    painter.setPen(theme.textMuted);
     const QFontMetricsF metrics(painter.font());
-    const double room = head.width() - metrics.horizontalAdvance(titleOf(*scene.dress.overlay)) - kSwatch_px - 3 * kGap_px;
-    QString text = QCoreApplication::translate("mw::Plan", "over the limit");
-    if (metrics.horizontalAdvance(text) > room) text = QStringLiteral("> ") + valueAt(scene.dress, 1);
-    const double width = metrics.horizontalAdvance(text);
-    painter.setPen(scene.theme.textMuted);
-    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
-    painter.fillRect(QRectF(head.right() - width - kSwatch_px - kGap_px, head.center().y() - 4, kSwatch_px, kSwatch_px), scene.theme.overLimit());
+    for (const Key& key : keys) {
+        painter.fillRect(QRectF(at.x(), at.y() + (kKeyRow_px - kKeySwatch_px) / 2, kKeySwatch_px, kKeySwatch_px), key.colour);
+        at.rx() += kKeySwatch_px + kKeyGap_px;
+        const double width = metrics.horizontalAdvance(key.text);
+        painter.drawText(QRectF(at.x(), at.y(), width + 1, kKeyRow_px), Qt::AlignLeft | Qt::AlignVCenter, key.text);
+        at.rx() += width + kKeysApart_px;
+    }
 }
 
 /// That the middle of the scale is not the middle value; a long title leaves room for the tick marks' figures alone.
@@ -124,11 +149,13 @@ void paintLogarithmic(QPainter& painter, const PlanScene& scene, const QRectF& h
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
-/// As the legend of kinds at the least, so that the plan keeps its scale from one to the other; more for a title beside which a value is told.
-double overlayLegendWidth(const InstanceQuantity& overlay)
+/// As the legend of kinds at the least, so that the plan keeps its scale from one to the other; more for a title beside which a value is told, and for keys.
+double overlayLegendWidth(const PlanDress& dress)
 {
     constexpr double kLeast_px = 176, kMargins_px = 24, kValue_px = 72;
-    return std::max(kLeast_px, std::ceil(QFontMetricsF(uiFont(11)).horizontalAdvance(titleOf(overlay))) + kMargins_px + kValue_px);
+    double keys_px = -kKeysApart_px;
+    for (const Key& key : keysOf(dress, darkTheme())) keys_px += kKeySwatch_px + kKeyGap_px + QFontMetricsF(uiFont(10)).horizontalAdvance(key.text) + kKeysApart_px;
+    return std::max({kLeast_px, std::ceil(QFontMetricsF(uiFont(11)).horizontalAdvance(titleOf(*dress.overlay))) + kMargins_px + kValue_px, std::ceil(keys_px) + kMargins_px});
 }
 
 /// Of all kinds; above other legends, and where gear is too small for its symbols, only where it hides nothing.
@@ -155,14 +182,15 @@ QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDre
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
         return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers).card;
     }
-    return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - kHigh_px - kAway_px, overlayLegendWidth(*dress.overlay), kHigh_px};
+    const double high_px = kHigh_px + (keysOf(dress, darkTheme()).empty() ? 0 : kKeyRow_px);
+    return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - high_px - kAway_px, overlayLegendWidth(dress), high_px};
 }
 
 QRectF paintAirLegend(QPainter& painter, const PlanScene& scene)
 {
     if (scene.air == nullptr || !scene.index.hall()) return {};
     const AirPicture& air = *scene.air;
-    const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? overlayLegendWidth(*scene.dress.overlay) + 12 : 0), scene.viewport.bottom() - 64, 300, 52);
+    const QRectF rect(scene.viewport.left() + kRulerLeft + 12 + (scene.dress.overlay ? overlayLegendWidth(scene.dress) + 12 : 0), scene.viewport.bottom() - 64, 300, 52);
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);
@@ -212,13 +240,13 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene, const QRectF& othe
         return rect;
     }
     paintScale(painter, scene, bar);
+    paintKeys(painter, scene.theme, keysOf(dress, scene.theme), bar.bottomLeft() + QPointF(0, 18));
+    painter.setFont(uiFont(11));
     const std::optional<double> pointed = pointedShare(scene);
     if (pointed)
         paintPointed(painter, scene, head, bar, *pointed);
     else if (dress.stale)
         paintOlder(painter, scene, head);
-    else if (dress.overlay->limit)
-        paintOverLimit(painter, scene, head);
     else if (dress.logarithmic)
         paintLogarithmic(painter, scene, head);
     return rect;

@@ -7,6 +7,7 @@
 #include "views/session/text/local_text.h"
 #include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
+#include "views/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -80,6 +81,16 @@ bool sameInstances(const Facility& a, const Facility& b)
     return a.instances.eachUnshared(b.instances, [&](std::size_t i) { return a.instances[i].path == b.instances[i].path; });
 }
 
+/// What its fill needs a word for in the legend, beside the scale.
+void noteKey(PlanDress& dress, const PlanItem& item, ItemIndex i)
+{
+    if (dress.overlay == nullptr) return;
+    const bool value = !std::isnan(dress.share[i]);
+    if (item.rack == dress.gear) dress.others |= !item.overhead;
+    else if (value) dress.over |= dress.overlay->limit && static_cast<double>(dress.share[i]) > kAtLimit;
+    else dress.bare |= !item.overhead;
+}
+
 }  // namespace
 
 PlanDress dressOf(const PlanIndex& index, const Results* results, const InstanceQuantity* overlay)
@@ -99,13 +110,14 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.gear = values.gear;
     dress.logarithmic = values.logarithmic;
     dress.stale = overlay != nullptr && isStale(*overlay, *results);
-    dress.pipes = pipeLayerOf(index, results, overlay);
+    dress.pipes = pipeLayerOf(index, results, values);
     const bool aligned = sameInstances(*results->facility, *index.facility());
     for (ItemIndex i = 0; i < count; ++i) {
         const InstanceIndex here = index.items()[i].instance;
         const auto there = aligned ? std::optional(here) : sameIn(*results, *index.facility(), here);
         if (!there) continue;
         if (const auto share = values.share(*there)) dress.share[i] = static_cast<float>(*share);
+        noteKey(dress, index.items()[i], i);
         const State state = stateOf(*results, *there);
         if (state.loading) dress.loading[i] = static_cast<float>(*state.loading);
         if (state.drawn_kw) dress.power_kw[i] = static_cast<float>(*state.drawn_kw);

@@ -112,7 +112,7 @@ private:
             const QColor colour = m_theme.ramp(static_cast<double>(dress.share[index]));
             return dress.stale ? dimmed(colour, m_theme) : colour;
         }
-        if (item.overhead && info(item.kind).category == Category::Cooling) return m_theme.linkCoolant;
+        if (item.overhead && info(item.kind).category == Category::Cooling) return !dress.pipes ? m_theme.linkCoolant : hasShare(index) ? m_theme.ramp(std::min(1.0F, dress.share[index])) : m_theme.noValue;
         if (item.kind == Kind::CableTray) return m_theme.linkNetwork;
         if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
         if (isColoured(index)) return m_theme.noValue;
@@ -312,16 +312,19 @@ private:
     /// Side of the symbol that stands before the words of a box that is too flat to have it above them; 0: there is no room.
     static double besideSize(const PlanItem& item, double across, double along, double words)
     {
-        constexpr double kMost = 22, kGaps = 11;
+        constexpr double kMost = 22, kGaps = 15;
         const double size = std::min(across - 5, kMost);
         return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside && words + std::floor(size) + kGaps <= along ? std::floor(size) : 0;
     }
 
-    /// A busway or manifold that runs over the words is broken there, as a map breaks its lines.
+    /// A busway or manifold that runs over the words is broken there in all its thickness, as a map breaks its lines.
     void clearBehind(ItemIndex index, const QRectF& words)
     {
-        const bool crossed = std::any_of(m_linesOver.begin(), m_linesOver.end(), [&](const QRectF& line) { return line.intersects(words); });
-        if (crossed) m_painter.fillRect(words, fillOf(index));
+        for (const QRectF& line : m_linesOver) {
+            if (!line.intersects(words)) continue;
+            const bool level = line.width() >= line.height();
+            m_painter.fillRect(words | (level ? QRectF(words.left(), line.top(), words.width(), line.height()) : QRectF(line.left(), words.top(), line.width(), words.height())), fillOf(index));
+        }
     }
 
     void paintSign(ItemIndex index, const QRectF& square, const QColor& ink)
@@ -361,6 +364,8 @@ private:
         const double words = wide();
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
         if (beside > 0) paintSign(index, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
+        if (both && item.rack && item.facing == Facing::North && top + height > rect.bottom() - 5)
+            m_painter.fillRect(QRectF(rect.left() + 3, rect.bottom() - 5, rect.width() - 6, 2), fillOf(index));   // its rear's ticks would strike the figures through
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);
         const auto behind = [&](double across, double y, double tall) { return QRectF(row.center().x() - across / 2 - 1, y + 1, across + 2, tall - 2) & row; };
         clearBehind(index, behind(label.font->widthOf(*label.text), top, line));

@@ -315,7 +315,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     painter.setClipRect(scene.viewport);
     paintHall(painter, scene);
     if (options.rulers) paintRulers(painter, scene);
-    if (options.legend) paintLegend(painter, scene, paintServingLegends(painter, scene)), paintPipeLegend(painter, scene);
+    if (options.legend) paintLegend(painter, scene, paintServingLegends(painter, scene));
     if (options.title && index.hall()) {
         const Hall& hall = *index.hall();
         painter.setFont(uiFont(12, QFont::DemiBold));

@@ -37,6 +37,18 @@ QString loadOf(const HallFigures& figures)
                               : racks + QStringLiteral(" · ") + format::orDash(figures.racks_kw, &format::power);
 }
 
+/// "1 hall, 1 yard": what is under the open sky is no hall.
+QString roomsOf(const Layout& layout)
+{
+    int yards = 0;
+    for (const auto& hall : layout.halls.rows()) yards += hall->outdoor ? 1 : 0;
+    const int halls = static_cast<int>(layout.halls.size()) - yards;
+    QStringList words;
+    if (halls > 0 || yards == 0) words << (halls == 1 ? SiteView::tr("1 hall") : SiteView::tr("%1 halls").arg(halls));
+    if (yards > 0) words << (yards == 1 ? SiteView::tr("1 yard") : SiteView::tr("%1 yards").arg(yards));
+    return words.join(QStringLiteral(", "));
+}
+
 QString findingsOf(const HallFigures& figures)
 {
     QStringList words;
@@ -158,6 +170,21 @@ void SiteView::drawBase()
     if (!m_site.halls.empty()) paintScaleBar(painter);
 }
 
+/// "1 hall, 1 yard · 2.13 MW of 2.50 MW from the grid · weather of Phoenix"
+QString SiteView::summary() const
+{
+    const Site& site = m_document.layout().settings->site;
+    QStringList words{roomsOf(m_document.layout())};
+    const FacilityQuantity* facility = facilityQuantity("facility_kw");
+    const auto kw = m_results && facility ? facility->read(*m_results) : std::nullopt;
+    words << (site.grid.limit_mw ? tr("%1 of %2 from the grid").arg(format::orDash(kw, &format::power), format::power(*site.grid.limit_mw * 1000))
+                                 : tr("%1 from the grid").arg(format::orDash(kw, &format::power)));
+    if (m_results && m_results->power && m_results->power->modelled && m_results->power->unserved_kw > 0)
+        words << tr("%1 of it not linked yet").arg(format::power(m_results->power->unserved_kw));
+    if (m_results && m_results->cooling && !m_results->cooling->weatherOf.empty()) words << tr("weather of %1").arg(toQt(m_results->cooling->weatherOf));
+    return words.join(QStringLiteral(" · "));
+}
+
 /// Name of the site, and what of the grid its halls use.
 void SiteView::paintHead(QPainter& painter) const
 {
@@ -166,19 +193,9 @@ void SiteView::paintHead(QPainter& painter) const
     painter.setFont(uiFont(18, QFont::DemiBold));
     painter.setPen(m_theme->textStrong);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, site.name.empty() ? tr("Site") : toQt(site.name));
-    QStringList words;
-    const auto halls = static_cast<int>(m_document.layout().halls.size());
-    words << (halls == 1 ? tr("1 hall") : tr("%1 halls").arg(halls));
-    const FacilityQuantity* facility = facilityQuantity("facility_kw");
-    const auto kw = m_results && facility ? facility->read(*m_results) : std::nullopt;
-    words << (site.grid.limit_mw ? tr("%1 of %2 from the grid").arg(format::orDash(kw, &format::power), format::power(*site.grid.limit_mw * 1000))
-                                 : tr("%1 from the grid").arg(format::orDash(kw, &format::power)));
-    if (m_results && m_results->power && m_results->power->modelled && m_results->power->unserved_kw > 0)
-        words << tr("%1 of it not linked yet").arg(format::power(m_results->power->unserved_kw));
-    if (!site.weather.empty()) words << tr("weather of %1").arg(toQt(site.weather));
     painter.setFont(uiFont(12));
     painter.setPen(m_theme->textMuted);
-    painter.drawText(line.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter, words.join(QStringLiteral(" · ")));
+    painter.drawText(line.translated(0, 24), Qt::AlignLeft | Qt::AlignVCenter, summary());
 }
 
 void SiteView::paintHall(QPainter& painter, std::size_t hall) const
@@ -210,19 +227,18 @@ void SiteView::paintCaption(QPainter& painter, std::size_t hall) const
     const HallFigures& figures = m_figures[hall];
     const QRectF all = m_site.captions[hall].adjusted(2, 7, -2, 0);
     const auto line = [&](int row) { return QRectF(all.left(), all.top() + 17 * row, all.width(), 17); };
-    const auto put = [&](int row, const QString& text, const QFont& font, const QColor& colour) {
+    const auto put = [&](int row, const QString& text, const QFont& font, const QColor& colour, double from_px = 0) {
+        const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, all.width() - from_px);
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(line(row), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(text, Qt::ElideRight, all.width()));
+        painter.drawText(line(row).adjusted(from_px, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown);
+        return from_px + QFontMetricsF(font).horizontalAdvance(shown);
     };
     put(0, nameOfHall(room), uiFont(13, QFont::DemiBold), m_theme->textStrong);
     put(1, loadOf(figures), uiFont(12), m_theme->text);
-    const QString found = findingsOf(figures);
-    if (found.isEmpty())
-        put(2, QStringLiteral("%1 × %2").arg(format::length(room.width_m), format::length(room.depth_m)), uiFont(11), m_theme->textMuted);
-    else
-        put(2, found, uiFont(11, QFont::Medium), figures.errors > 0 ? m_theme->error : m_theme->warning);
+    const QString found = findingsOf(figures), size = QStringLiteral("%1 × %2").arg(format::length(room.width_m), format::length(room.depth_m));
+    const double told_px = found.isEmpty() ? 0 : put(2, found, uiFont(11, QFont::Medium), figures.errors > 0 ? m_theme->error : m_theme->warning);
+    put(2, found.isEmpty() ? size : QStringLiteral(" · ") + size, uiFont(11), m_theme->textMuted, told_px);
 }
 
 /// The longest round length of up to 120 pixels, in the user's unit.

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int chosen() const { return m_chosen; }
     /// Where a hall is drawn, in pixels; empty: there is none.
     [[nodiscard]] QRectF rectOf(int hall) const;
+    /// The line under its name.
+    [[nodiscard]] QString summary() const;
     [[nodiscard]] const std::vector<HallFigures>& figures() const { return m_figures; }
 
 Q_SIGNALS:

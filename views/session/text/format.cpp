@@ -88,6 +88,26 @@ QString withoutEndZeros(const QString& text)
     return QString(text).replace(found.capturedStart(), found.capturedLength(), kept.isEmpty() ? kept : style().decimal + kept);
 }
 
+QStringList withEvenZeros(const QStringList& texts)
+{
+    const QRegularExpression number(QStringLiteral("^(.*\\d)%1(\\d+)(\\D*)$").arg(QRegularExpression::escape(style().decimal)));
+    QHash<QString, qsizetype> needed;   // decimals, by unit
+    for (const QString& text : texts) {
+        const auto found = number.match(text);
+        if (!found.hasMatch()) continue;
+        qsizetype decimals = found.capturedLength(2);
+        while (decimals > 0 && found.captured(2)[decimals - 1] == u'0') --decimals;
+        needed[found.captured(3)] = std::max(needed.value(found.captured(3)), decimals);
+    }
+    QStringList even;
+    for (const QString& text : texts) {
+        const auto found = number.match(text);
+        const QString kept = found.captured(2).left(needed.value(found.captured(3)));
+        even << (!found.hasMatch() ? text : found.captured(1) + (kept.isEmpty() ? kept : style().decimal + kept) + found.captured(3));
+    }
+    return even;
+}
+
 QString withoutUnit(const QString& text)
 {
     return text.section(QStringLiteral(" / "), 0, 0).remove(QStringLiteral(" tok/s"), Qt::CaseInsensitive).trimmed();
@@ -119,6 +139,8 @@ QString length(double m)
 {
     return style().feet ? styled(figure::quantity(m * kFeetPerMetre, "ft", 2)) : styled(figure::quantity(m, "m", 2));
 }
+
+QString wayLength(double m) { return style().feet ? fixed(m * kFeetPerMetre, 1) + QStringLiteral(" ft") : fixed(m, 1) + QStringLiteral(" m"); }
 
 QString temperature(double celsius)
 {

@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string_view>
@@ -45,6 +46,8 @@ namespace mw::format {
 [[nodiscard]] QString withoutUnit(const QString& text);
 /// "1.50 M" -> "1.5 M", "1.00 MW" -> "1 MW": along an axis.
 [[nodiscard]] QString withoutEndZeros(const QString& text);
+/// Along an axis, as many end zeros less as all of one unit have: "$1.00", "$2.00" -> "$1", "$2", but "$0.20", "$0.25" stay.
+[[nodiscard]] QStringList withEvenZeros(const QStringList& texts);
 /// 3.14159, 2 -> "3.14".
 [[nodiscard]] QString fixed(double value, int decimals);
 /// Whole things with thousands: 12345 -> "12,345".
@@ -56,6 +59,8 @@ namespace mw::format {
 /// 12.345 -> "12.3 m", or "40.5 ft". Sizes, places and pitches are entered, and stand as they were: 12 -> "12 m", 0.6 -> "0.6 m"
 /// (docs/decisions/0004); ways of cables, which are made of such, stand beside them and are told alike.
 [[nodiscard]] QString length(double m);
+/// Of ways one under the other, to the decimetre all: 6.8 -> "6.8 m", 7.94 -> "7.9 m".
+[[nodiscard]] QString wayLength(double m);
 /// 146.2 -> "146 L/min".
 [[nodiscard]] QString flow(double l_per_min);
 /// 32.04 -> "32.0 °C", or "89.7 °F".

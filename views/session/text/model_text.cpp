@@ -48,11 +48,15 @@ QString workloadName(const Results& results, const std::string& id)
     return results.layout ? workloadTitleIn(*results.layout, id) : toQt(id);
 }
 
+/// Of a pool that the layout has, by its name; of its share for one workload, and of one that was made for it, by the workload and the role.
 QString poolName(const Layout& layout, const PoolResult& pool)
 {
     const auto& own = layout.settings->serving.pools;
-    const bool made = !pool.workload.empty() && std::none_of(own.begin(), own.end(), [&](const Pool& one) { return pool.id.starts_with(one.id); });
-    return made ? QCoreApplication::translate("mw::Pools", "%1 (%2)").arg(workloadTitleIn(layout, pool.workload), localText(std::string(toText(pool.role)))) : toQt(pool.id);
+    const auto from = std::find_if(own.begin(), own.end(), [&](const Pool& one) { return pool.id.starts_with(one.id); });
+    const std::string role(toText(pool.role));
+    const bool shares = from != own.end() && pool.id == from->id + '/' + pool.workload;
+    if (pool.workload.empty() || (from != own.end() && !shares)) return toQt(pool.id);
+    return QCoreApplication::translate("mw::Pools", "%1 (%2)").arg(workloadTitleIn(layout, pool.workload), shares && from->id != role ? toQt(from->id) : localText(role));
 }
 
 QString poolName(const Results& results, const PoolResult& pool) { return poolName(*results.layout, pool); }

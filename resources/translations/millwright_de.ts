@@ -3054,6 +3054,10 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Datei neu laden</translation>
+    </message>
 </context>
 <context>
     <name>mw::Economics</name>
@@ -4697,7 +4701,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>{} / M tok</source>
-        <translation>{} / Mio. Tok</translation>
+        <translation>{} / M Tok</translation>
     </message>
     <message>
         <source>{} tok/s</source>
@@ -4852,8 +4856,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ausgabe / facility_mw</translation>
     </message>
     <message>
-        <source>All cost of a year over the tokens of a year</source>
-        <translation>Alle Kosten eines Jahres durch die Token eines Jahres</translation>
+        <source>All cost of a year over the tokens of a year: input that is not from the cache and output alike</source>
+        <translation>Alle Kosten eines Jahres durch die Token eines Jahres: Eingabe, die nicht aus dem Cache kommt, und Ausgabe gleichermaßen</translation>
     </message>
     <message>
         <source>Per accelerator-hour</source>
@@ -6452,8 +6456,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>eine Netzeinspeisung platzieren</translation>
     </message>
     <message>
-        <source>{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.</source>
-        <translation>{} von {} Einzelausfällen führen zu Lastverlust oder Überlast; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+        <source>{} of {} elements that carry power drop load or overload something when they fail; the worst is {}. Give what hangs on it a second path.</source>
+        <translation>{} von {} Elementen, die Strom führen, bringen bei Ausfall Lastverlust oder Überlast; am schlimmsten ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
     </message>
     <message>
         <source>not one alone</source>
@@ -8544,7 +8548,7 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} Komponenten</translation>
     </message>
     <message>
-        <source>{} error{}, {} warning{}, {} advice</source>
+        <source>{} error{}, {} warning{}, {} piece{} of advice</source>
         <translation>{0} Fehler, {2} Warnungen, {4} Hinweise</translation>
     </message>
     <message>
@@ -16844,8 +16848,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>1 von {} Rechenanschlüssen von {} ist nicht verbunden: Die Beschleuniger teilen sich den Rest. Verbinden Sie ihn mit einem Leaf-Switch.</translation>
     </message>
     <message>
-        <source>1 of {} single failures drops load or overloads something; it is {}. Give what hangs on it a second path.</source>
-        <translation>1 von {} Einzelausfällen führt zu Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+        <source>1 of {} elements that carry power drops load or overloads something when it fails: {}. Give what hangs on it a second path.</source>
+        <translation>1 von {} Elementen, die Strom führen, bringt bei Ausfall Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
     </message>
     <message>
         <source>one {} has neither a battery nor an autonomy_min: nothing bridges its load</source>
@@ -18757,7 +18761,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>$ / M tok</source>
-        <translation>$ / Mio. Tok</translation>
+        <translation>$ / M Tok</translation>
     </message>
     <message>
         <source>{} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.</source>
@@ -18782,6 +18786,10 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Latency to the second token</source>
         <translation>Latenz bis zum zweiten Token</translation>
+    </message>
+    <message>
+        <source>tokens per second, in and out</source>
+        <translation>Token je Sekunde, Eingabe und Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -20169,6 +20177,24 @@ Klick zeigt die Liste.</translation>
         <source>Unchanged in the scenario &quot;%1&quot;</source>
         <translation>Unverändert im Szenario „%1“</translation>
     </message>
+    <message>
+        <source>%1 E</source>
+        <comment>errors, where there is hardly room</comment>
+        <translation>%1 F</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <comment>warnings, where there is hardly room</comment>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>piece of advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>pieces of advice</source>
+        <translation>Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>mw::LayoutForm</name>
@@ -21547,6 +21573,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>The disk takes edits again: they are kept for recovery.</source>
         <translation>Der Datenträger nimmt wieder Änderungen an: Sie werden zur Wiederherstellung festgehalten.</translation>
+    </message>
+    <message>
+        <source>Reloaded %1; undo brings back what was here</source>
+        <translation>%1 neu geladen; Rückgängig bringt zurück, was hier war</translation>
     </message>
 </context>
 <context>
@@ -24756,7 +24786,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Cost / M tok</source>
-        <translation>Kosten / Mio. Tok</translation>
+        <translation>Kosten / M Tok</translation>
     </message>
 </context>
 <context>
@@ -24799,7 +24829,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source> / M tok</source>
-        <translation> / Mio. Tok</translation>
+        <translation> / M Tok</translation>
     </message>
 </context>
 <context>
@@ -26381,7 +26411,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>$ / M tok</source>
-        <translation>$ / Mio. Tok</translation>
+        <translation>$ / M Tok</translation>
     </message>
 </context>
 </TS>

@@ -245,6 +245,24 @@ private slots:
         QVERIFY(QDir(Recovery::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
     }
 
+    /// An audience is told what asks for a decision, and nothing else.
+    void notesWaitWhilePresenting()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& notices = s.find<NoticeBar>("notice-bar");
+        notices.tell(QStringLiteral("note"), QStringLiteral("Read-only"), NoticeBar::Weight::Note, {});
+        QVERIFY(notices.isVisible());
+        s.trigger("present");
+        QVERIFY(!notices.isVisible() && !notices.text(QStringLiteral("note")).isEmpty());
+        notices.tell(QStringLiteral("warning"), QStringLiteral("Changed"), NoticeBar::Weight::Warning, {});
+        QVERIFY(notices.isVisible() && !s.find<QFrame>("notice-note").isVisible());
+        notices.take(QStringLiteral("warning"));
+        QVERIFY(!notices.isVisible());
+        s.trigger("present");
+        QVERIFY(notices.isVisible() && s.find<QFrame>("notice-note").isVisible());
+    }
+
     /// A reload is one edit: view, selection, pin and earlier steps stay, and undo brings back what was here, though it was never saved.
     void aReloadIsUndone()
     {

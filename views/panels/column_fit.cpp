@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -26,7 +27,7 @@ namespace mw {
 namespace {
 
 constexpr int kCellAround_px = 20, kTitleAround_px = 20, kSortMark_px = 18;   // the style sheet's padding, and the line between cells
-constexpr int kLeastText_px = 64, kBriefText_px = 78, kGoodText_px = 130, kLeastFigure_px = 40, kLeastSentence_px = 200, kGoodSentence_px = 320;
+constexpr int kLeastText_px = 64, kBriefText_px = 78, kGoodText_px = 130, kLeastFigure_px = 40, kLeastYielding_px = 200, kGoodYielding_px = 320;
 constexpr int kRowsMeasured = 40;                                            // more than a panel shows; ten thousand would hold up the window
 
 QHeaderView& headerOf(QAbstractItemView& list)
@@ -175,8 +176,8 @@ ColumnFit::Width ColumnFit::widthFor(int column) const
     const bool text = m_rules.texts.contains(column) && !m_rules.scrolls;
     const auto atMost = [&](int px) { return text ? std::min(wanted, std::max(title, px)) : std::max({cells, title, kLeastFigure_px}); };
     const int brief = m_rules.brief.contains(column) ? kBriefText_px : 0;
-    const bool sentence = m_rules.sentence == column;
-    return {atMost(sentence ? kLeastSentence_px : std::max(kLeastText_px, brief)), atMost(sentence ? kGoodSentence_px : brief > 0 ? brief : kGoodText_px), brief > 0 ? atMost(brief) : std::max({cells, title, kLeastFigure_px}), wanted};
+    const bool yields = m_rules.yields == column;
+    return {atMost(yields ? std::min(kLeastYielding_px, m_list.viewport()->width() / 3) : std::max(kLeastText_px, brief)), atMost(yields ? kGoodYielding_px : brief > 0 ? brief : kGoodText_px), brief > 0 ? atMost(brief) : std::max({cells, title, kLeastFigure_px}), wanted};
 }
 
 bool ColumnFit::saysNothing(int column) const
@@ -224,16 +225,17 @@ void ColumnFit::fit()
     m_header.setMinimumHeight(broken ? m_header.sizeHint().height() + metrics.lineSpacing() : 0);
 }
 
-/// What the cells of each take, the least wanting ones first: a few pixels make a short text whole, and of a long one some is left out anyway.
+/// What the cells of each take, the least wanting ones first: a few pixels make a short text whole, and of a long one some is left out anyway. What yields gets the rest.
 QMap<int, int> ColumnFit::forCells(QList<int> columns, int room) const
 {
     const auto wanting = [this](int column) { return widthOf(column).whole - widthOf(column).least; };
-    std::ranges::stable_sort(columns, {}, wanting);
+    const auto yields = [this](int column) { return m_rules.yields == column; };
+    std::ranges::stable_sort(columns, {}, [&](int column) { return std::pair(yields(column), wanting(column)); });
     for (const int column : columns) room -= widthOf(column).least;
     QMap<int, int> given;
-    int others = static_cast<int>(columns.size());
+    int others = static_cast<int>(std::ranges::count_if(columns, std::not_fn(yields)));
     for (const int column : columns) {
-        const int more = m_rules.scrolls ? wanting(column) : std::min(wanting(column), std::max(0, room) / others--);
+        const int more = m_rules.scrolls ? wanting(column) : std::min(wanting(column), std::max(0, room) / std::max(1, others--));
         given[column] = widthOf(column).least + more;
         room -= more;
     }

@@ -29,7 +29,7 @@ public:
         QList<int> spare{};   ///< columns that may be put away, the first first
         QList<int> brief{};   ///< texts whose first figure does where there is no room
         bool scrolls{};       ///< all stay as wide as they are: what does not fit is scrolled to
-        int sentence{-1};     ///< the text that is read as a sentence: wants more room than words do
+        int yields{-1};       ///< the text that gives way before others do: the longest, of which a part says something
         int mark_px{};        ///< of what stands before the text of the first column
     };
     /// A QTreeView or a QTableView that has its model.

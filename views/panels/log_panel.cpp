@@ -65,7 +65,7 @@ LogPanel::LogPanel(QWidget* parent)
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHeaderLabels({tr("Time"), tr("What"), tr("Message"), tr("Details")});
-    new ColumnFit(*m_list, {.texts = {2, 3}, .sentence = 2});
+    new ColumnFit(*m_list, {.texts = {2, 3}, .yields = 3});
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
     m_copy->setObjectName(QStringLiteral("log-copy"));

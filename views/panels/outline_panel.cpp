@@ -174,7 +174,7 @@ void OutlinePanel::makeTree()
     m_tree->setIndentation(12);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
-    (new ColumnFit(*m_tree, {.texts = {OutlineModel::NameColumn, OutlineModel::PartColumn}, .mark_px = kIcon_px + 6}))->showColumn(OutlineModel::PlaceColumn, false);
+    (new ColumnFit(*m_tree, {.texts = {OutlineModel::NameColumn, OutlineModel::PartColumn}, .yields = OutlineModel::PartColumn, .mark_px = kIcon_px + 6}))->showColumn(OutlineModel::PlaceColumn, false);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* rename = new QAction(tr("Rename"), m_tree);
     rename->setObjectName(QStringLiteral("outline-rename"));

@@ -166,7 +166,7 @@ void FindingsPanel::makeList()
     m_list->setAllColumnsShowFocus(true);
     // What is wrong must be read; the rule's name stands beside the list too.
     using M = FindingsModel;
-    new ColumnFit(*m_list, {.texts = {M::RuleColumn, M::MessageColumn, M::SubjectsColumn}, .spare = {M::RuleColumn}, .sentence = M::MessageColumn, .mark_px = kMark_px + 6});
+    new ColumnFit(*m_list, {.texts = {M::RuleColumn, M::MessageColumn, M::SubjectsColumn}, .spare = {M::RuleColumn}, .yields = M::MessageColumn, .mark_px = kMark_px + 6});
     new WholeRows(*m_list);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);

@@ -541,7 +541,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "sum over workloads of request rate x output tokens"),
     QT_TRANSLATE_NOOP("mw::Engine", "Output tokens per second for each facility megawatt"),
     QT_TRANSLATE_NOOP("mw::Engine", "output / facility_mw"),
-    QT_TRANSLATE_NOOP("mw::Engine", "All cost of a year over the tokens of a year: input that is not from the cache and output alike"),
+    QT_TRANSLATE_NOOP("mw::Engine", "All cost of a year over the tokens of a year, in and out"),
     QT_TRANSLATE_NOOP("mw::Engine", "Per accelerator-hour"),
     QT_TRANSLATE_NOOP("mw::Engine", "All cost of a year over the accelerator-hours sold"),
     QT_TRANSLATE_NOOP("mw::Engine", "cost per year / (accelerators x 8760 x availability x utilisation)"),

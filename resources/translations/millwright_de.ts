@@ -4856,8 +4856,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ausgabe / facility_mw</translation>
     </message>
     <message>
-        <source>All cost of a year over the tokens of a year: input that is not from the cache and output alike</source>
-        <translation>Alle Kosten eines Jahres durch die Token eines Jahres: Eingabe, die nicht aus dem Cache kommt, und Ausgabe gleichermaßen</translation>
+        <source>All cost of a year over the tokens of a year, in and out</source>
+        <translation>Alle Kosten eines Jahres durch die Token eines Jahres, Eingabe und Ausgabe</translation>
     </message>
     <message>
         <source>Per accelerator-hour</source>

@@ -28,7 +28,7 @@ ScenarioBox::ScenarioBox(Document& document, QWidget* parent) : QWidget(parent),
     m_box->setMinimumContentsLength(7);
     m_name->setProperty("muted", true);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 0, 0, 0);
+    layout->setContentsMargins(14, 0, 14, 0);   // apart from both neighbours
     layout->addWidget(m_name);
     layout->addWidget(m_box);
     layout->addStretch(1);

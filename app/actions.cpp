@@ -256,9 +256,6 @@ void MainWindow::createToolBar()
     m_canvas->canvas().setOverlay("none");   // as the first item says
     bar->addWidget(m_overlay);
     bar->addWidget(m_scenarioBox);
-    auto* room = new QWidget(bar);
-    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(room);
     for (const char* name : {"panel-left", "panel-bottom", "panel-right"}) addIconButton(*bar, name);
 
     if (auto* more = bar->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))) {   // opens what a narrow window has no room for

@@ -39,6 +39,7 @@
 
 #include <QActionGroup>
 #include <QLabel>
+#include <QLayout>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
@@ -347,6 +348,7 @@ void MainWindow::showState()
     else
         m_state->setText(m_service->busy() ? tr("solving ...") : tr("some results are older than the layout"));
     setLook(*m_state, "trend", open && current ? 1 : 0);
+    m_hints->layout()->activate();   // its text is never painted in the width of another
 }
 
 /// The chart that says most about a figure of the strip.

@@ -162,17 +162,18 @@ bool MainWindow::save()
     return true;
 }
 
-/// A shipped example is no place for one's own work: what is made of it goes where a layout was chosen last.
-QString MainWindow::proposedFile() const
+/// A shipped example is no place for one's own work: what is made of it goes where such a file was chosen last.
+QString MainWindow::proposedFile(const QString& ending, const QString& filter) const
 {
-    if (!m_document.path().isEmpty() && !m_document.isReadOnly()) return m_document.path();
-    const QDir folder(folderToSaveIn(nullptr, layoutFilter()));
-    return folder.filePath(m_document.path().isEmpty() ? QStringLiteral("layout.yaml") : QFileInfo(m_document.path()).fileName());
+    const QFileInfo file(m_document.path().isEmpty() ? QStringLiteral("layout") : m_document.path());
+    const QString name = file.completeBaseName() + ending;
+    return !m_document.path().isEmpty() && !m_document.isReadOnly() ? file.absoluteDir().filePath(name) : QDir(folderToSaveIn(nullptr, filter)).filePath(name);
 }
 
 bool MainWindow::saveAs()
 {
-    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(), layoutFilter());
+    const QString suffix = QFileInfo(m_document.path()).suffix();
+    const QString path = m_dialogs.savePath(tr("Save layout as"), proposedFile(u'.' + (suffix.isEmpty() ? QStringLiteral("yaml") : suffix), layoutFilter()), layoutFilter());
     if (path.isEmpty()) return false;
     if (const auto failure = m_document.saveAs(path)) {
         complain(tr("Not saved"), localText(*failure));
@@ -200,8 +201,7 @@ void MainWindow::exportReport(const QString& ending)
         tell(tr("The report needs all results; they are still being computed. Try again in a moment."));
         return;
     }
-    const QString path = m_dialogs.savePath(tr("Export report"), QFileInfo(m_document.path()).completeBaseName() + ending,
-                                            tr("Reports (*.pdf *.html *.md *.xlsx *.csv *.json)"));
+    const QString filter = tr("Reports (*.pdf *.html *.md *.xlsx *.csv *.json)"), path = m_dialogs.savePath(tr("Export report"), proposedFile(ending, filter), filter);
     if (path.isEmpty()) return;
     const auto failure = [&] {
         const PlainFigures plain;
@@ -216,8 +216,7 @@ void MainWindow::exportReport(const QString& ending)
 void MainWindow::exportPlan()
 {
     if (!m_results) return;
-    const QString path = m_dialogs.savePath(tr("Export plan"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral(".png"),
-                                            tr("Pictures (*.png *.svg)"));
+    const QString filter = tr("Pictures (*.png *.svg)"), path = m_dialogs.savePath(tr("Export plan"), proposedFile(QStringLiteral(".png"), filter), filter);
     if (path.isEmpty()) return;
     const auto failure = [&] {
         const PlainFigures plain;
@@ -235,8 +234,7 @@ void MainWindow::exportPlan()
 
 void MainWindow::exportChart(const QString& id)
 {
-    const QString path = m_dialogs.savePath(tr("Save chart"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-%1.png").arg(id),
-                                            tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"));
+    const QString filter = tr("Picture (*.png);;Drawing (*.svg);;Table (*.csv)"), path = m_dialogs.savePath(tr("Save chart"), proposedFile(QStringLiteral("-%1.png").arg(id), filter), filter);
     if (path.isEmpty()) return;
     if (const auto failure = m_charts->saveChart(id, fromQt(path)))
         complain(tr("Chart not written"), localText(*failure));
@@ -247,7 +245,7 @@ void MainWindow::exportChart(const QString& id)
 void MainWindow::exportCables()
 {
     if (!m_results || !m_results->network) return;
-    const QString path = m_dialogs.savePath(tr("Export cables"), QFileInfo(m_document.path()).completeBaseName() + QStringLiteral("-cables.csv"), tr("Tables (*.csv)"));
+    const QString filter = tr("Tables (*.csv)"), path = m_dialogs.savePath(tr("Export cables"), proposedFile(QStringLiteral("-cables.csv"), filter), filter);
     if (path.isEmpty()) return;
     if (const auto failure = writeFileAtomically(fromQt(path), cableCsv(*m_results)))
         complain(tr("Cables not written"), localText(*failure));

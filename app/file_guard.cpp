@@ -69,15 +69,15 @@ void MainWindow::tellReadOnly()
                     {{QStringLiteral("read-only-save-as"), tr("Save as ..."), [this] { saveAs(); }}, {QStringLiteral("read-only-fine"), tr("Fine"), {}}});
 }
 
-/// The file as it is now; whoever chose this has given up the changes.
+/// The file as it is now; view, pin and what can be undone stay.
 void MainWindow::reload()
 {
-    if (!m_document.open(m_document.path())) {
+    if (!m_document.reload()) {
         showDiagnostics(tr("This layout could not be opened"));
         return tellOutsideChange();   // still undecided
     }
-    m_notices->take(QStringLiteral("outside"));
-    tell(tr("Reloaded %1").arg(m_document.path()));
+    for (const auto* notice : {"outside", "not-autosaved"}) m_notices->take(QLatin1String(notice));
+    tell(m_document.undoStack().canUndo() ? tr("Reloaded %1; undo brings back what was here").arg(m_document.path()) : tr("Reloaded %1").arg(m_document.path()));
 }
 
 void MainWindow::keepMine()

@@ -183,7 +183,7 @@ private:
     void updateRecent();
     void keepPicture();
     void pictureExamples();
-    [[nodiscard]] QString proposedFile() const;
+    [[nodiscard]] QString proposedFile(const QString& ending, const QString& filter) const;
     void documentReplaced();
 
     // file_guard.cpp

@@ -15,6 +15,7 @@
 #include "views/panels/charts_panel.h"
 #include "views/panels/inspector/inspector.h"
 #include "views/panels/kpi/kpi_strip.h"
+#include "views/panels/notice_bar.h"
 #include "views/panels/palette/palette_panel.h"
 #include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
@@ -171,6 +172,7 @@ void MainWindow::setPresenting(bool on)
     const QSignalBlocker quiet(action(QStringLiteral("present")));
     action(QStringLiteral("present"))->setChecked(on);
     setProperty("presenting", on);
+    m_notices->setQuiet(on);
     if (on) {
         m_beforePresenting = arrangement();
         for (const auto side : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea})

@@ -3054,6 +3054,10 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Datei neu laden</translation>
+    </message>
 </context>
 <context>
     <name>mw::Economics</name>
@@ -4697,7 +4701,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>{} / M tok</source>
-        <translation>{} / Mio. Tok</translation>
+        <translation>{} / M Tok</translation>
     </message>
     <message>
         <source>{} tok/s</source>
@@ -4850,10 +4854,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>output / facility_mw</source>
         <translation>Ausgabe / facility_mw</translation>
-    </message>
-    <message>
-        <source>All cost of a year over the tokens of a year</source>
-        <translation>Alle Kosten eines Jahres durch die Token eines Jahres</translation>
     </message>
     <message>
         <source>Per accelerator-hour</source>
@@ -6450,10 +6450,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>place a utility feed</source>
         <translation>eine Netzeinspeisung platzieren</translation>
-    </message>
-    <message>
-        <source>{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.</source>
-        <translation>{} von {} Einzelausfällen führen zu Lastverlust oder Überlast; der schlimmste ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
     </message>
     <message>
         <source>not one alone</source>
@@ -8542,10 +8538,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} components</source>
         <translation>{} Komponenten</translation>
-    </message>
-    <message>
-        <source>{} error{}, {} warning{}, {} advice</source>
-        <translation>{0} Fehler, {2} Warnungen, {4} Hinweise</translation>
     </message>
     <message>
         <source>{} link</source>
@@ -16832,10 +16824,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>1 von {} Rechenanschlüssen von {} ist nicht verbunden: Die Beschleuniger teilen sich den Rest. Verbinden Sie ihn mit einem Leaf-Switch.</translation>
     </message>
     <message>
-        <source>1 of {} single failures drops load or overloads something; it is {}. Give what hangs on it a second path.</source>
-        <translation>1 von {} Einzelausfällen führt zu Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
-    </message>
-    <message>
         <source>one {} has neither a battery nor an autonomy_min: nothing bridges its load</source>
         <translation>ein Gerät {} hat weder eine Batterie noch ein autonomy_min: nichts überbrückt seine Last</translation>
     </message>
@@ -18745,7 +18733,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>$ / M tok</source>
-        <translation>$ / Mio. Tok</translation>
+        <translation>$ / M Tok</translation>
     </message>
     <message>
         <source>{} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.</source>
@@ -18786,6 +18774,26 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>no feed</source>
         <translation>ohne Einspeisung</translation>
+    </message>
+    <message>
+        <source>All cost of a year over the tokens of a year, in and out</source>
+        <translation>Alle Kosten eines Jahres durch die Token eines Jahres, Eingabe und Ausgabe</translation>
+    </message>
+    <message>
+        <source>{} of {} elements that carry power drop load or overload something when they fail; the worst is {}. Give what hangs on it a second path.</source>
+        <translation>{} von {} Elementen, die Strom führen, bringen bei Ausfall Lastverlust oder Überlast; am schlimmsten ist {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>{} error{}, {} warning{}, {} piece{} of advice</source>
+        <translation>{0} Fehler, {2} Warnungen, {4} Hinweise</translation>
+    </message>
+    <message>
+        <source>1 of {} elements that carry power drops load or overloads something when it fails: {}. Give what hangs on it a second path.</source>
+        <translation>1 von {} Elementen, die Strom führen, bringt bei Ausfall Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>tokens per second, in and out</source>
+        <translation>Token je Sekunde, Eingabe und Ausgabe</translation>
     </message>
 </context>
 <context>
@@ -20173,6 +20181,24 @@ Klick zeigt die Liste.</translation>
         <source>Unchanged in the scenario &quot;%1&quot;</source>
         <translation>Unverändert im Szenario „%1“</translation>
     </message>
+    <message>
+        <source>%1 E</source>
+        <comment>errors, where there is hardly room</comment>
+        <translation>%1 F</translation>
+    </message>
+    <message>
+        <source>%1 W</source>
+        <comment>warnings, where there is hardly room</comment>
+        <translation>%1 W</translation>
+    </message>
+    <message>
+        <source>piece of advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>pieces of advice</source>
+        <translation>Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>mw::LayoutForm</name>
@@ -21551,6 +21577,10 @@ Klick zeigt die Liste.</translation>
     <message>
         <source>The disk takes edits again: they are kept for recovery.</source>
         <translation>Der Datenträger nimmt wieder Änderungen an: Sie werden zur Wiederherstellung festgehalten.</translation>
+    </message>
+    <message>
+        <source>Reloaded %1; undo brings back what was here</source>
+        <translation>%1 neu geladen; Rückgängig bringt zurück, was hier war</translation>
     </message>
 </context>
 <context>
@@ -24768,7 +24798,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>Cost / M tok</source>
-        <translation>Kosten / Mio. Tok</translation>
+        <translation>Kosten / M Tok</translation>
     </message>
 </context>
 <context>
@@ -24811,7 +24841,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source> / M tok</source>
-        <translation> / Mio. Tok</translation>
+        <translation> / M Tok</translation>
     </message>
 </context>
 <context>
@@ -26393,7 +26423,7 @@ Zahlen grenzen weiter ein:
     </message>
     <message>
         <source>$ / M tok</source>
-        <translation>$ / Mio. Tok</translation>
+        <translation>$ / M Tok</translation>
     </message>
 </context>
 </TS>

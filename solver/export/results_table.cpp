@@ -157,8 +157,9 @@ std::size_t countOf(std::span<const Finding> findings, Severity severity)
 std::string countsText(std::span<const Finding> findings)
 {
     const auto errors = countOf(findings, Severity::Error), warnings = countOf(findings, Severity::Warning);
-    return fmt::format("{} error{}, {} warning{}, {} advice", errors, errors == 1 ? "" : "s", warnings,
-                       warnings == 1 ? "" : "s", countOf(findings, Severity::Advice));
+    const auto advice = countOf(findings, Severity::Advice);
+    return fmt::format("{} error{}, {} warning{}, {} piece{} of advice", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s", advice,
+                       advice == 1 ? "" : "s");
 }
 
 std::string toTable(std::span<const Finding> findings)

@@ -150,7 +150,7 @@ constexpr std::array kFacility{
     FacilityQuantity{"tokens_per_s_per_mw", "Per MW", Format::TokensPerSecond, Better::Higher,
                      "Output tokens per second for each facility megawatt", "output / facility_mw", &outputPerMw, Engine::Throughput, false},
     FacilityQuantity{"usd_per_million_tokens", "Cost", Format::UsdPerMillion, Better::Lower,
-                     "All cost of a year over the tokens of a year", "cost per year / million tokens a year", &perMillion, Engine::Cost, true},
+                     "All cost of a year over the tokens of a year, in and out", "cost per year / million tokens a year", &perMillion, Engine::Cost, true},
     FacilityQuantity{"usd_per_accelerator_hour", "Per accelerator-hour", Format::Usd, Better::Lower,
                      "All cost of a year over the accelerator-hours sold",
                      "cost per year / (accelerators x 8760 x availability x utilisation)", &perHour, Engine::Cost, false},

@@ -113,8 +113,8 @@ void checkContingency(const RuleContext& c, FindingSink& sink)
     sink.add(
         {.subjects = {c.power->worstContingency.empty() ? "site" : worst},
          .message = c.power->contingenciesFailed == 1
-                        ? fmt::format("1 of {} single failures drops load or overloads something; it is {}. Give what hangs on it a second path.", c.power->contingencies, worst)
-                        : fmt::format("{} of {} single failures drop load or overload something; the worst is {}. Give what hangs on it a second path.", c.power->contingenciesFailed,
+                        ? fmt::format("1 of {} elements that carry power drops load or overloads something when it fails: {}. Give what hangs on it a second path.", c.power->contingencies, worst)
+                        : fmt::format("{} of {} elements that carry power drop load or overload something when they fail; the worst is {}. Give what hangs on it a second path.", c.power->contingenciesFailed,
                                       c.power->contingencies, worst),
          .measured = c.power->contingenciesFailed,
          .limit = 0,

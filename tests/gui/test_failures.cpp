@@ -299,6 +299,20 @@ private Q_SLOTS:
         QCOMPARE(cooling.model()->rowCount(), 0);
     }
 
+    /// Figures stand under the end of their titles, in all four tables.
+    void titlesStandAsTheirFigures()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kPod)));
+        int compared = 0;
+        for (const char* name : {"failures-list", "cooling-failures-list", "fabric-failures-list", "mesh-failures-list"}) {
+            const auto& model = *s.find<QTreeView>(name).model();
+            for (int column = 0; column < model.columnCount() && model.rowCount() > 0; ++column, ++compared)
+                QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), model.index(0, column).data(Qt::TextAlignmentRole).toInt());
+        }
+        QVERIFY(compared > 12);
+    }
+
     void overheatedRacksAreMarked()
     {
         Studio s;

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -221,6 +222,31 @@ private slots:
         QCOMPARE(s.window.focusWidget(), &list);
         s.press(Qt::Key_Z, Qt::ControlModifier);   // the list's keys are the layout's
         QCOMPARE(s.window.document().layout().waivers.size(), std::size_t{0});
+    }
+
+    /// What is wrong gives way, nothing else: where and measured are whole, in a small window and in a large one.
+    void placesAndMeasuresAreWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("small") << QSize(1280, 800);
+        QTest::newRow("large") << QSize(1920, 1080);
+    }
+    void placesAndMeasuresAreWhole()
+    {
+        QFETCH(const QSize, size);
+        Studio s(size);
+        QVERIFY(s.open(Studio::example("hall-100mw")));
+        s.showPanel("findings-panel");
+        const auto& list = s.find<QTreeView>("findings-list");
+        const auto cut = [&](int column) {
+            QStringList texts;
+            for (QModelIndex at = list.indexAt({1, 1}); at.isValid() && list.visualRect(at).top() < list.viewport()->height(); at = list.indexBelow(at))
+                if (const QString text = at.siblingAtColumn(column).data().toString(); list.fontMetrics().horizontalAdvance(text) + 16 > list.columnWidth(column)) texts << text;
+            return texts.join(QStringLiteral("; "));
+        };
+        for (const int column : {FindingsModel::MeasuredColumn, FindingsModel::SubjectsColumn}) QTRY_COMPARE(cut(column), QString());
+        QVERIFY(list.columnWidth(FindingsModel::MessageColumn) > 190);
+        QCOMPARE(list.header()->length(), list.viewport()->width());
     }
 
     /// A right click on the row does what the buttons beside the list do.

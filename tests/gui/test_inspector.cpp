@@ -470,6 +470,39 @@ private slots:
     }
 
     /// What a large selection still had to show is not added to the small one that follows it.
+    /// Not for one frame either, when another thing is selected: what is painted has been laid out.
+    void rowsHaveTheirRoomInTheFirstFrame()
+    {
+        struct Frames : QObject {
+            const QWidget* inspector{};
+            QStringList squeezed{};
+            int painted{};
+            bool eventFilter(QObject* watched, QEvent* event) override
+            {
+                const auto* label = event->type() == QEvent::Paint ? qobject_cast<QLabel*>(watched) : nullptr;
+                if (label == nullptr || label->text().isEmpty() || !inspector->isAncestorOf(label)) return false;
+                ++painted;
+                if (label->height() < label->fontMetrics().height() - 1) squeezed << QStringLiteral("%1: %2 px").arg(label->text()).arg(label->height());
+                return false;
+            }
+        };
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        Frames frames;
+        frames.inspector = &s.find<QWidget>("inspector");
+        qApp->installEventFilter(&frames);
+        for (const char* id : {"rack-1", "cdu-1", "ups-a1", "net-1", "rack-2"}) {
+            s.window.document().selection().select({id});
+            QTest::qWait(60);
+        }
+        s.window.document().selection().select({"rack-1", "rack-2", "rack-3"});
+        QTest::qWait(60);
+        s.window.document().selection().clear();
+        QTest::qWait(60);
+        QVERIFY(frames.painted > 50);
+        QVERIFY2(frames.squeezed.isEmpty(), qPrintable(frames.squeezed.join(u'\n')));
+    }
+
     void countsAreToldOnce()
     {
         Studio s;

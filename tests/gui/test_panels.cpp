@@ -411,6 +411,29 @@ private Q_SLOTS:
         nameIsWhole(QStringLiteral("▲"));
         QCOMPARE(change.y(), above);
     }
+
+    /// "0.308 $" alone is no cost: where the name has no room for "/ M tok" beside a change, it stands small behind the figure.
+    void aUnitIsNotLostToAChange()
+    {
+        KpiCell cell(QStringLiteral("usd_per_million_tokens"), QStringLiteral("Kosten"));
+        const auto& unit = *cell.findChild<QLabel*>(QStringLiteral("kpi-unit"));
+        cell.setValue(QStringLiteral("0,308 $ / M Tok"), {QStringLiteral("0,308 $")});
+        cell.show();
+        cell.resize(134, 54);
+        const auto told = [&] {
+            QCoreApplication::processEvents();
+            QStringList texts;
+            for (const auto* label : cell.findChildren<QLabel*>())
+                if (label->isVisible()) texts << label->text();
+            return texts.join(u' ');
+        };
+        QVERIFY2(told().contains(QStringLiteral("/ M Tok")) && !unit.isVisible(), qPrintable(told()));   // with the name
+        cell.setChange(QStringLiteral("▲ 0,0004 $"), -1);
+        QVERIFY2(told().contains(QStringLiteral("/ M Tok")) && told().contains(QStringLiteral("▲ 0,0004")), qPrintable(told()));
+        QVERIFY(unit.isVisible() && unit.width() >= QFontMetrics(unit.font()).horizontalAdvance(unit.text()));
+        cell.resize(320, 54);
+        QVERIFY(told().contains(QStringLiteral("0,308 $ / M Tok")) && !unit.isVisible());
+    }
 };
 
 QTEST_MAIN(TestPanels)

@@ -5,6 +5,8 @@
 #include "studio_driver.h"
 
 #include "model/io/layout_file.h"
+#include "views/canvas/canvas.h"
+#include "views/panels/kpi/kpi_strip.h"
 #include "views/panels/notice_bar.h"
 
 #include <QDir>
@@ -241,6 +243,74 @@ private slots:
         QVERIFY(back.value && back.value->layout == mine);
         s.trigger("save");   // and a save ends it
         QVERIFY(QDir(Recovery::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());
+    }
+
+    /// An audience is told what asks for a decision, and nothing else.
+    void notesWaitWhilePresenting()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& notices = s.find<NoticeBar>("notice-bar");
+        notices.tell(QStringLiteral("note"), QStringLiteral("Read-only"), NoticeBar::Weight::Note, {});
+        QVERIFY(notices.isVisible());
+        s.trigger("present");
+        QVERIFY(!notices.isVisible() && !notices.text(QStringLiteral("note")).isEmpty());
+        notices.tell(QStringLiteral("warning"), QStringLiteral("Changed"), NoticeBar::Weight::Warning, {});
+        QVERIFY(notices.isVisible() && !s.find<QFrame>("notice-note").isVisible());
+        notices.take(QStringLiteral("warning"));
+        QVERIFY(!notices.isVisible());
+        s.trigger("present");
+        QVERIFY(notices.isVisible() && s.find<QFrame>("notice-note").isVisible());
+    }
+
+    /// A reload is one edit: view, selection, pin and earlier steps stay, and undo brings back what was here, though it was never saved.
+    void aReloadIsUndone()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("unit.yaml"));
+        QVERIFY(copyWritable(Studio::example("gb200-scalable-unit"), file));
+        const auto read = readLayoutFile(fromQt(file));
+        Studio s;
+        QVERIFY(s.open(file));
+        auto& document = s.window.document();
+        s.drop("nvidia.gb200-nvl72", 14.4, 8.0);
+        const std::string rack = s.selected();
+        QVERIFY(s.waitSolved());
+        const Layout mine = document.layout();
+        document.selection().select({"cdu-1"});
+        auto& kpis = s.find<KpiStrip>("kpi-strip");
+        kpis.setPinned(true);
+        s.canvas().setAnimated(false);
+        s.trigger("zoom-selection");
+        const PlanView seen = s.canvas().view();
+        Layout theirs = *read.value;
+        auto settings = std::make_shared<Settings>(*theirs.settings);
+        settings->name = "Changed by git";
+        theirs.settings = settings;
+        QFile other(file);
+        QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Truncate) && other.write(writeLayout(theirs).c_str()) > 0);
+        other.close();
+        auto& notices = s.find<NoticeBar>("notice-bar");
+        QTRY_VERIFY(!notices.text(QStringLiteral("outside")).isEmpty());
+        QTest::mouseClick(&s.find<QPushButton>("outside-reload"), Qt::LeftButton);
+        QVERIFY(document.isClean() && document.layout() == theirs);
+        QVERIFY(s.waitSolved());
+        QVERIFY(s.canvas().view().origin == seen.origin && s.canvas().view().scale == seen.scale);
+        QVERIFY(kpis.isPinned() && s.selected() == "cdu-1");
+        QVERIFY(QDir(Recovery::folder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).isEmpty());   // it is the file
+        QTest::qWait(300);
+        QVERIFY(notices.text(QStringLiteral("outside")).isEmpty());
+        s.trigger("undo");
+        QVERIFY(!document.isClean() && document.layout() == mine);
+        QTemporaryDir copies;
+        const auto found = leftBehind(copies);
+        QCOMPARE(found.size(), std::size_t(1));
+        QVERIFY(mw::recover(found[0]).value->layout == mine);
+        s.trigger("undo");
+        QVERIFY(!document.layout().components.contains(rack));
+        s.trigger("redo");
+        s.trigger("redo");
+        QVERIFY(document.isClean() && document.layout() == theirs);
     }
 
     /// A disk that refuses and takes again, by a file that stands where the folder is to be: at the next edit, after a while, and by a save nothing is left of it.

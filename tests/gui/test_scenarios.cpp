@@ -23,6 +23,7 @@
 #include <QScopeGuard>
 #include <QTabWidget>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTreeView>
 
 
@@ -380,6 +381,11 @@ private Q_SLOTS:
         showBottom(s);
         const auto& shown = figures(s);
         QVERIFY(shown.columnWidth(1) > 0);
+        auto& box = s.find<QComboBox>("scenario");
+        box.setCurrentIndex(code == QLatin1String("en") ? box.findText(QStringLiteral("Chips for free"), Qt::MatchStartsWith) : 1);   // German tools leave no room for more
+        QVERIFY(!box.currentData().toString().isEmpty());
+        QTRY_VERIFY2(box.width() > box.fontMetrics().horizontalAdvance(box.currentText()) + 24, qPrintable(box.currentText()));
+        QVERIFY(!s.find<QToolButton>("qt_toolbar_ext_button").isVisible());
         QTRY_VERIFY2(shown.columnViewportPosition(1) + shown.columnWidth(1) <= shown.viewport()->width(), qPrintable(QStringLiteral("%1 + %2 in %3").arg(shown.columnWidth(0)).arg(shown.columnWidth(1)).arg(shown.viewport()->width())));
     }
 };

@@ -568,6 +568,9 @@ private Q_SLOTS:
         QVERIFY(s.open(Studio::example(kUnit)));   // shipped: what is made of it goes elsewhere
         s.trigger("save-as");
         QCOMPARE(s.proposed, last.filePath(QStringLiteral("%1.yaml").arg(QLatin1String(kUnit))));
+        s.trigger("plan");   // and so does what is exported of it
+        QVERIFY2(s.proposed.endsWith(QStringLiteral("%1.png").arg(QLatin1String(kUnit))) && QFileInfo(s.proposed).absolutePath() != QFileInfo(Studio::example(kUnit)).absolutePath(), qPrintable(s.proposed));
+        QVERIFY(!s.window.action(QStringLiteral("cut"))->icon().isNull());
         QSettings().setValue(QStringLiteral("folder/yaml"), last.filePath(QStringLiteral("gone")));
         s.trigger("save-as");
         QVERIFY2(QFileInfo(QFileInfo(s.proposed).absolutePath()).isDir(), qPrintable(s.proposed));

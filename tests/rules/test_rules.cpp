@@ -514,7 +514,7 @@ private slots:
             bare.power.contingenciesFailed = failed;
             const auto found = of(bare.findings(), "power.contingency");
             QCOMPARE(found.size(), std::size_t{1});
-            QVERIFY2(found.front().message.starts_with(failed == 1 ? "1 of 4 single failures drops load or overloads something; it is" : "2 of 4 single failures drop load or overload something; the worst is"),
+            QVERIFY2(found.front().message.starts_with(failed == 1 ? "1 of 4 elements that carry power drops load or overloads something when it fails:" : "2 of 4 elements that carry power drop load or overload something when they fail; the worst is"),
                      found.front().message.c_str());
         }
     }

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
@@ -20,8 +21,10 @@
 #include <QStringList>
 #include <QStyle>
 #include <QTabBar>
+#include <QTableView>
 #include <QTextDocumentFragment>
 #include <QToolButton>
+#include <QTreeView>
 #include <QWidget>
 
 #include <cstdlib>
@@ -87,6 +90,38 @@ inline QString cutText(const QWidget& widget)
     return {};
 }
 
+/// Empty: no column of a table cuts its cells while others have room that nothing needs.
+inline QString cutBesideRoom(const QWidget& widget)
+{
+    const auto* tree = qobject_cast<const QTreeView*>(&widget);
+    const auto* table = qobject_cast<const QTableView*>(&widget);
+    const auto* header = tree != nullptr ? tree->header() : table != nullptr ? table->horizontalHeader() : nullptr;
+    if (header == nullptr || header->isHidden() || header->count() < 2) return {};
+    constexpr int slack_px = 4, room_px = 24, rows = 40;   // a column does not breathe with what is scrolled to
+    const auto& list = static_cast<const QAbstractItemView&>(widget);
+    int free = list.viewport()->width() - header->length();
+    QStringList cut;
+    for (int column = 0; column < header->count(); ++column) {
+        if (header->isSectionHidden(column)) continue;
+        int needed = 0, seen = 0;
+        const auto visit = [&](const QModelIndex& cell) {
+            if (!cell.isValid() || list.indexWidget(cell) != nullptr) return;
+            int before = 0;
+            if (tree != nullptr && column == 0)
+                for (QModelIndex at = tree->rootIsDecorated() ? cell : cell.parent(); at.isValid(); at = at.parent()) before += tree->indentation();
+            needed = std::max(needed, list.sizeHintForIndex(cell).width() + before);
+            if (list.visualRect(cell).top() < list.viewport()->height()) seen = needed;
+        };
+        QModelIndex at = list.indexAt({1, 1});
+        for (int row = 0; row < rows && at.isValid(); ++row, at = tree != nullptr ? tree->indexBelow(at) : at.siblingAtRow(at.row() + 1))
+            if (tree == nullptr || !tree->isFirstColumnSpanned(at.row(), at.parent())) visit(at.siblingAtColumn(column));
+        const int wide = header->sectionSize(column);
+        if (seen > wide + slack_px) cut << QStringLiteral("%1 (%2 of %3 px)").arg(list.model()->headerData(column, Qt::Horizontal).toString()).arg(wide).arg(seen);
+        else free += std::max(0, wide - std::max(needed, header->sectionSizeHint(column)));
+    }
+    return cut.isEmpty() || free < room_px ? QString() : QStringLiteral("%1 px are free while it cuts %2").arg(free).arg(cut.join(QStringLiteral(", ")));
+}
+
 /// Empty: all of what a scroll area holds can be brought into view.
 inline QString unreachable(const QWidget& widget)
 {
@@ -115,6 +150,7 @@ inline void visit(const QWidget& widget, QStringList& flaws, const QString& path
 {
     const QString here = path + QStringLiteral(" > ") + QString::fromLatin1(widget.metaObject()->className()) + (widget.objectName().isEmpty() ? QString() : u'#' + widget.objectName());
     if (const QString cut = cutText(widget); !cut.isEmpty()) flaws << path + QStringLiteral(" > ") + nameOf(widget) + QStringLiteral(": ") + cut;
+    if (const QString cut = cutBesideRoom(widget); !cut.isEmpty()) flaws << here + QStringLiteral(": ") + cut;
     if (const QString hidden = unreachable(widget); !hidden.isEmpty()) flaws << here + QStringLiteral(": ") + hidden;
     if (const QString off = askew(widget); !off.isEmpty()) flaws << here + QStringLiteral(": ") + off;
     const QWidget* area = widget.parentWidget();

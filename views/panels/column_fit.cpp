@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -26,7 +27,7 @@ namespace mw {
 namespace {
 
 constexpr int kCellAround_px = 20, kTitleAround_px = 20, kSortMark_px = 18;   // the style sheet's padding, and the line between cells
-constexpr int kLeastText_px = 64, kBriefText_px = 78, kGoodText_px = 130, kLeastFigure_px = 40;
+constexpr int kLeastText_px = 64, kBriefText_px = 78, kGoodText_px = 130, kLeastFigure_px = 40, kLeastYielding_px = 200, kGoodYielding_px = 320;
 constexpr int kRowsMeasured = 40;                                            // more than a panel shows; ten thousand would hold up the window
 
 QHeaderView& headerOf(QAbstractItemView& list)
@@ -58,7 +59,10 @@ ColumnFit::ColumnFit(QAbstractItemView& list, Rules rules) : QObject(&list), m_l
     m_header.setSectionResizeMode(QHeaderView::Interactive);
     m_header.setMinimumSectionSize(kLeastFigure_px);
     m_header.setContextMenuPolicy(Qt::CustomContextMenu);
-    if (auto* tree = qobject_cast<QTreeView*>(&list)) tree->setTextElideMode(Qt::ElideRight);
+    if (auto* tree = qobject_cast<QTreeView*>(&list)) {
+        tree->setTextElideMode(Qt::ElideRight);
+        connect(tree, &QTreeView::expanded, &m_soon, qOverload<>(&QTimer::start));
+    }
     if (auto* table = qobject_cast<QTableView*>(&list)) table->setWordWrap(false);   // a second line would not be seen
     list.viewport()->installEventFilter(this);
     const auto soon = [this] { m_soon.start(); };
@@ -124,8 +128,7 @@ bool ColumnFit::eventFilter(QObject*, QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const QModelIndex at = m_list.indexAt(help->pos());
     const QString text = shownText(at);
-    const bool whole = m_list.fontMetrics().horizontalAdvance(text) + kCellAround_px <= m_header.sectionSize(std::max(0, at.column())) + 2;
-    if (!at.isValid() || whole || !at.data(Qt::ToolTipRole).toString().isEmpty()) return false;
+    if (!at.isValid() || cellWidth(at) <= m_header.sectionSize(at.column()) + 2 || !at.data(Qt::ToolTipRole).toString().isEmpty()) return false;
     QToolTip::showText(help->globalPos(), text, m_list.viewport(), m_list.visualRect(at));
     return true;
 }
@@ -138,17 +141,32 @@ int ColumnFit::titleWidth(int column, bool twoLines) const
     return (twoLines ? onTwoLines(metrics, title) : metrics.horizontalAdvance(title)) + kTitleAround_px + (sorted ? kSortMark_px : 0);
 }
 
-/// Those that were ever seen, so that a column does not breathe while one scrolls.
+/// This row and those seen beneath it, as far as they have columns: the title of a group is as wide as the table.
+QList<QModelIndex> ColumnFit::rowsFrom(QModelIndex first) const
+{
+    const auto* tree = qobject_cast<const QTreeView*>(&m_list);
+    QList<QModelIndex> rows;
+    for (int i = 0; i < kRowsMeasured && first.isValid(); ++i, first = tree != nullptr ? tree->indexBelow(first) : first.siblingAtRow(first.row() + 1))
+        if (tree == nullptr || !tree->isFirstColumnSpanned(first.row(), first.parent())) rows << first.siblingAtColumn(0);
+    return rows;
+}
+
+int ColumnFit::cellWidth(const QModelIndex& cell) const
+{
+    const int text = m_list.fontMetrics().horizontalAdvance(shownText(cell)) + kCellAround_px;
+    const auto* tree = qobject_cast<const QTreeView*>(&m_list);
+    if (cell.column() != 0 || tree == nullptr) return text;
+    int depth = tree->rootIsDecorated() ? 1 : 0;
+    for (QModelIndex above = cell.parent(); above.isValid(); above = above.parent()) ++depth;
+    return text + depth * tree->indentation() + m_rules.mark_px;
+}
+
+/// Those that were ever seen, so that a column does not breathe while one scrolls; what is yet to be seen takes no room from what is.
 void ColumnFit::measureRows()
 {
-    const QFontMetrics metrics = m_list.fontMetrics();
-    const auto& model = *m_list.model();
-    const int first = std::max(0, m_list.indexAt(QPoint(1, 1)).row()), last = std::min(model.rowCount(), first + kRowsMeasured);
-    for (int column = 0; column < m_header.count(); ++column) {
-        int widest = m_widest.value(column);
-        for (int row = first; row < last; ++row) widest = std::max(widest, metrics.horizontalAdvance(shownText(model.index(row, column))) + kCellAround_px);
-        m_widest[column] = widest;
-    }
+    for (const QModelIndex& row : rowsFrom(m_list.indexAt(QPoint(1, 1))))
+        if (m_list.visualRect(row).top() < m_list.viewport()->height())
+            for (int column = 0; column < m_header.count(); ++column) m_widest[column] = std::max(m_widest.value(column), cellWidth(row.siblingAtColumn(column)));
 }
 
 ColumnFit::Width ColumnFit::widthFor(int column) const
@@ -158,15 +176,14 @@ ColumnFit::Width ColumnFit::widthFor(int column) const
     const bool text = m_rules.texts.contains(column) && !m_rules.scrolls;
     const auto atMost = [&](int px) { return text ? std::min(wanted, std::max(title, px)) : std::max({cells, title, kLeastFigure_px}); };
     const int brief = m_rules.brief.contains(column) ? kBriefText_px : 0;
-    return {atMost(std::max(kLeastText_px, brief)), atMost(brief > 0 ? brief : kGoodText_px), brief > 0 ? atMost(brief) : std::max({cells, title, kLeastFigure_px}), wanted};
+    const bool yields = m_rules.yields == column;
+    return {atMost(yields ? std::min(kLeastYielding_px, m_list.viewport()->width() / 3) : std::max(kLeastText_px, brief)), atMost(yields ? kGoodYielding_px : brief > 0 ? brief : kGoodText_px), brief > 0 ? atMost(brief) : std::max({cells, title, kLeastFigure_px}), wanted};
 }
 
 bool ColumnFit::saysNothing(int column) const
 {
-    const auto& model = *m_list.model();
-    const int rows = std::min(model.rowCount(), kRowsMeasured);
-    for (int row = 0; row < rows; ++row)
-        if (const QString text = model.index(row, column).data().toString(); !text.isEmpty() && text != QStringLiteral("–") && text != QStringLiteral("0")) return false;
+    for (const QModelIndex& row : rowsFrom(m_list.model()->index(0, 0)))
+        if (const QString text = row.siblingAtColumn(column).data().toString(); !text.isEmpty() && text != QStringLiteral("–") && text != QStringLiteral("0")) return false;
     return true;
 }
 
@@ -208,16 +225,17 @@ void ColumnFit::fit()
     m_header.setMinimumHeight(broken ? m_header.sizeHint().height() + metrics.lineSpacing() : 0);
 }
 
-/// What the cells of each take, the least wanting ones first: a few pixels make a short text whole, and of a long one some is left out anyway.
+/// What the cells of each take, the least wanting ones first: a few pixels make a short text whole, and of a long one some is left out anyway. What yields gets the rest.
 QMap<int, int> ColumnFit::forCells(QList<int> columns, int room) const
 {
     const auto wanting = [this](int column) { return widthOf(column).whole - widthOf(column).least; };
-    std::ranges::stable_sort(columns, {}, wanting);
+    const auto yields = [this](int column) { return m_rules.yields == column; };
+    std::ranges::stable_sort(columns, {}, [&](int column) { return std::pair(yields(column), wanting(column)); });
     for (const int column : columns) room -= widthOf(column).least;
     QMap<int, int> given;
-    int others = static_cast<int>(columns.size());
+    int others = static_cast<int>(std::ranges::count_if(columns, std::not_fn(yields)));
     for (const int column : columns) {
-        const int more = m_rules.scrolls ? wanting(column) : std::min(wanting(column), std::max(0, room) / others--);
+        const int more = m_rules.scrolls ? wanting(column) : std::min(wanting(column), std::max(0, room) / std::max(1, others--));
         given[column] = widthOf(column).least + more;
         room -= more;
     }

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QList>
 #include <QMap>
+#include <QModelIndex>
 #include <QObject>
 #include <QTimer>
 
@@ -28,6 +29,8 @@ public:
         QList<int> spare{};   ///< columns that may be put away, the first first
         QList<int> brief{};   ///< texts whose first figure does where there is no room
         bool scrolls{};       ///< all stay as wide as they are: what does not fit is scrolled to
+        int yields{-1};       ///< the text that gives way before others do: the longest, of which a part says something
+        int mark_px{};        ///< of what stands before the text of the first column
     };
     /// A QTreeView or a QTableView that has its model.
     ColumnFit(QAbstractItemView& list, Rules rules);
@@ -51,6 +54,8 @@ private:
     void share(const QList<int>& shown, int room);
     [[nodiscard]] QMap<int, int> forCells(QList<int> columns, int room) const;
     void measureRows();
+    [[nodiscard]] QList<QModelIndex> rowsFrom(QModelIndex first) const;
+    [[nodiscard]] int cellWidth(const QModelIndex& cell) const;
     [[nodiscard]] QList<int> withRoom(int room);
     [[nodiscard]] Width widthFor(int column) const;
     [[nodiscard]] Width widthOf(int column) const { return m_widths.value(column); }

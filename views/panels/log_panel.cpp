@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/log_panel.h"
 
+#include "views/panels/column_fit.h"
 #include "views/session/text/format.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -23,7 +23,6 @@ namespace mw {
 
 namespace {
 
-constexpr int kTimeColumn_px = 90, kKindColumn_px = 80, kTextColumn_px = 420;
 
 QString kindText(LogPanel::Kind kind)
 {
@@ -66,9 +65,7 @@ LogPanel::LogPanel(QWidget* parent)
     m_list->setUniformRowHeights(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHeaderLabels({tr("Time"), tr("What"), tr("Message"), tr("Details")});
-    m_list->setColumnWidth(0, kTimeColumn_px);
-    m_list->setColumnWidth(1, kKindColumn_px);
-    m_list->setColumnWidth(2, kTextColumn_px);
+    new ColumnFit(*m_list, {.texts = {2, 3}, .yields = 3});
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
     m_copy->setObjectName(QStringLiteral("log-copy"));

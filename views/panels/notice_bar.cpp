@@ -51,7 +51,13 @@ void NoticeBar::tell(const QString& id, const QString& text, Weight weight, std:
         });
     }
     m_lines->addWidget(line);
-    show();
+    showIfNeeded();
+}
+
+void NoticeBar::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    showIfNeeded();
 }
 
 void NoticeBar::take(const QString& id)
@@ -63,8 +69,13 @@ void NoticeBar::take(const QString& id)
 /// Answered lines have lost their name; they go when the event loop comes to it.
 void NoticeBar::showIfNeeded()
 {
-    const auto lines = findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly);
-    setVisible(std::any_of(lines.begin(), lines.end(), [](const QFrame* line) { return !line->objectName().isEmpty(); }));
+    bool any = false;
+    for (auto* line : findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const bool shown = !line->objectName().isEmpty() && !(m_quiet && line->property("notice").toInt() == 0);
+        line->setVisible(shown);
+        any = any || shown;
+    }
+    setVisible(any);
 }
 
 QString NoticeBar::text(const QString& id) const

@@ -29,6 +29,8 @@ public:
     /// Replaces an earlier notice of the same id.
     void tell(const QString& id, const QString& text, Weight weight, std::vector<Answer> answers);
     void take(const QString& id);
+    /// Notes wait while it is quiet: what asks for no decision is not told to an audience.
+    void setQuiet(bool quiet);
     /// Text of a notice; empty: there is none of this id.
     [[nodiscard]] QString text(const QString& id) const;
 
@@ -36,6 +38,7 @@ private:
     void showIfNeeded();
 
     QVBoxLayout* m_lines{};
+    bool m_quiet{};
 };
 
 }  // namespace mw

@@ -5,13 +5,13 @@
 #include "model/edit/property.h"
 #include "model/edit/rename.h"
 #include "solver/quantities/part_query.h"
+#include "views/panels/column_fit.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -174,15 +174,7 @@ void OutlinePanel::makeTree()
     m_tree->setIndentation(12);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed);  // a double click goes to the place
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(OutlineModel::NameColumn, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(OutlineModel::NameColumn, m_fitted_px);
-    m_tree->header()->setSectionResizeMode(OutlineModel::PartColumn, QHeaderView::Stretch);
-    m_tree->setColumnHidden(OutlineModel::PlaceColumn, true);
-    // The other column takes what is left: when that changes, the panel is shown for the first time or has another width.
-    connect(m_tree->header(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column == OutlineModel::PartColumn) fitNames();
-    }, Qt::QueuedConnection);
+    (new ColumnFit(*m_tree, {.texts = {OutlineModel::NameColumn, OutlineModel::PartColumn}, .yields = OutlineModel::PartColumn, .mark_px = kIcon_px + 6}))->showColumn(OutlineModel::PlaceColumn, false);
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* rename = new QAction(tr("Rename"), m_tree);
     rename->setObjectName(QStringLiteral("outline-rename"));
@@ -225,23 +217,7 @@ void OutlinePanel::fill()
     const QScopedValueRollback guard(m_following, true);
     m_model->setFacility(m_facility);
     if (m_model->rowCount() <= 3 && m_text->text().isEmpty()) openTop();
-    fitNames();
     m_tree->viewport()->update();   // members of a block are hidden with it, while their rows stay as they are
-}
-
-/// Names are read whole as far as there is room: they are what tells rows apart, parts repeat. A width that was chosen by hand stays.
-void OutlinePanel::fitNames()
-{
-    constexpr int kAround_px = 74, kLeast_px = 110, kLooked = 200;   // swatch, indent and edges
-    if (m_tree->header()->sectionSize(OutlineModel::NameColumn) != m_fitted_px) return;
-    int widest_px = 0;
-    for (int top = 0; top < m_model->rowCount(); ++top) {
-        const auto hall = m_model->index(top, 0);
-        for (int row = 0; row < std::min(kLooked, m_model->rowCount(hall)); ++row)
-            widest_px = std::max(widest_px, m_tree->fontMetrics().horizontalAdvance(m_model->index(row, 0, hall).data().toString()));
-    }
-    m_fitted_px = std::clamp(widest_px + kAround_px, kLeast_px, std::max(kLeast_px, m_tree->width() * 3 / 4));
-    m_tree->header()->resizeSection(OutlineModel::NameColumn, m_fitted_px);
 }
 
 /// The halls, where there are few: not by expandToDepth(), which lays out all rows anew.

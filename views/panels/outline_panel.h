@@ -39,7 +39,6 @@ private:
     void fill();
     [[nodiscard]] bool isLarge() const;
     void openTop();
-    void fitNames();
     void followSelection();
     void followList();
     void filter(const QString& text);
@@ -54,7 +53,6 @@ private:
     QTreeView* m_tree{};
     QLabel* m_nothing{};
     bool m_following{};
-    int m_fitted_px{124};   ///< the width of names, where nobody has chosen another
 };
 
 }  // namespace mw

@@ -110,16 +110,38 @@ void Document::reset(Layout layout)
     adopt(std::move(layout), catalog.value.value_or(m_builtIn), {});
 }
 
-bool Document::open(const QString& path)
+std::optional<Document::Loaded> Document::read(const QString& path)
 {
-    const auto hash = hashOfFile(path);
+    auto hash = hashOfFile(path);
     auto loaded = readLayoutFile(fromQt(path));
     m_diagnostics = std::move(loaded.diagnostics);
-    if (!loaded.value) return false;
+    if (!loaded.value) return std::nullopt;
     auto catalog = catalogFor(*loaded.value, fromQt(path), m_builtIn);
     m_diagnostics.insert(m_diagnostics.end(), catalog.diagnostics.begin(), catalog.diagnostics.end());
-    if (!catalog.value && hasErrors(catalog.diagnostics)) return false;
-    adopt(std::move(*loaded.value), catalog.value.value_or(m_builtIn), path, hash);
+    if (!catalog.value && hasErrors(catalog.diagnostics)) return std::nullopt;
+    return Loaded{std::move(*loaded.value), catalog.value.value_or(m_builtIn), std::move(hash)};
+}
+
+bool Document::open(const QString& path)
+{
+    auto file = read(path);
+    if (!file) return false;
+    adopt(std::move(file->layout), std::move(file->catalog), path, file->hash);
+    return true;
+}
+
+/// Catalogue files may have changed with it, which no edit tells of: then all begins anew.
+bool Document::reload()
+{
+    auto file = read(m_path);
+    if (!file) return false;
+    if (!m_layout->settings->catalogs.empty() || !file->layout.settings->catalogs.empty()) {
+        adopt(std::move(file->layout), std::move(file->catalog), QString(m_path), file->hash);
+        return true;
+    }
+    commit(diff(*m_layout, file->layout), tr("Reload the file"));
+    m_fileHash = std::move(file->hash);
+    m_undo.setClean();
     return true;
 }
 

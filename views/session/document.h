@@ -34,6 +34,8 @@ public:
     void reset(Layout layout = {});
     /// Reads a file. False: the document stays as it was; `diagnostics` tells why either way.
     [[nodiscard]] bool open(const QString& path);
+    /// What its file holds by now, as one edit: undo brings back what was here. False: as open().
+    [[nodiscard]] bool reload();
     /// Writes to the file it came from. Nothing: saved; else what is wrong, and the file on disk is as it was.
     [[nodiscard]] std::optional<Diagnostic> save();
     /// Refuses to replace an existing file that is no layout this version can read.
@@ -97,6 +99,12 @@ Q_SIGNALS:
 
 private:
     friend class ApplyDelta;
+    struct Loaded {
+        Layout layout{};
+        CatalogPtr catalog{};
+        std::string hash{};
+    };
+    [[nodiscard]] std::optional<Loaded> read(const QString& path);
     void applyDelta(const Delta& delta);
     void adopt(Layout layout, CatalogPtr catalog, const QString& path, const std::string& fileHash = {});
     [[nodiscard]] std::optional<Diagnostic> write(const QString& path);

@@ -3,6 +3,7 @@
 #include "views/panels/findings/findings_panel.h"
 
 #include "solver/quantities/told_figure.h"
+#include "views/panels/column_fit.h"
 #include "views/panels/findings/finding_detail.h"
 #include "views/panels/list_menu.h"
 #include "views/panels/whole_rows.h"
@@ -13,7 +14,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -34,15 +34,7 @@ const QColor& colourOf(const Theme& theme, int severity)
     return severity == 0 ? theme.error : severity == 1 ? theme.warning : theme.advice;
 }
 
-/// Room for the longest word with its mark, indented as the rows of a group are.
-int severityWidth(const QTreeView& list)
-{
-    constexpr int kMarkAndEdges_px = 10 + 26;
-    int widest = 0;
-    for (const auto severity : {Severity::Error, Severity::Warning, Severity::Advice})
-        widest = std::max(widest, list.fontMetrics().horizontalAdvance(severityTitle(severity)));
-    return widest + 2 * list.indentation() + kMarkAndEdges_px;
-}
+constexpr int kMark_px = 10;
 
 /// A mark in the colour of the severity before its word; waived ones are muted.
 class FindingDelegate : public QStyledItemDelegate {
@@ -58,7 +50,7 @@ public:
             option->palette.setColor(QPalette::Text, theme.textMuted);
         if (index.column() != FindingsModel::SeverityColumn) return;
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = {10, 10};
+        option->decorationSize = {kMark_px, kMark_px};
         const QPixmap dot = mark(waived ? theme.textMuted : colourOf(theme, index.data(FindingsModel::SeverityRole).toInt()));
         option->icon = QIcon(dot);
         option->icon.addPixmap(dot, QIcon::Selected);   // Qt would tint it
@@ -67,7 +59,7 @@ public:
 private:
     static QPixmap mark(const QColor& colour)
     {
-        QPixmap pixmap(20, 20);
+        QPixmap pixmap(2 * kMark_px, 2 * kMark_px);
         pixmap.setDevicePixelRatio(2);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -172,14 +164,9 @@ void FindingsPanel::makeList()
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(FindingsModel::SeverityColumn, Qt::AscendingOrder);
     m_list->setAllColumnsShowFocus(true);
-    m_list->installEventFilter(this);
-    auto* header = m_list->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingsModel::SeverityColumn, severityWidth(*m_list));
-    header->resizeSection(FindingsModel::RuleColumn, 196);
-    header->resizeSection(FindingsModel::SubjectsColumn, 124);
-    header->resizeSection(FindingsModel::MeasuredColumn, 150);
+    // What is wrong must be read; the rule's name stands beside the list too.
+    using M = FindingsModel;
+    new ColumnFit(*m_list, {.texts = {M::RuleColumn, M::MessageColumn, M::SubjectsColumn}, .spare = {M::RuleColumn}, .yields = M::MessageColumn, .mark_px = kMark_px + 6});
     new WholeRows(*m_list);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
@@ -189,14 +176,6 @@ void FindingsPanel::makeList()
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex& parent) {
         if (!parent.isValid()) openGroups();
     });
-}
-
-/// What is wrong must be read; the rule's name stands beside the list too.
-bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    constexpr int kRoomy_px = 820;
-    if (watched == m_list && event->type() == QEvent::Resize) m_list->setColumnHidden(FindingsModel::RuleColumn, m_list->width() < kRoomy_px);
-    return QWidget::eventFilter(watched, event);
 }
 
 /// Groups are open and as wide as the table; findings keep the columns.

@@ -42,7 +42,6 @@ Q_SIGNALS:
     void whyWanted(const QString& figure);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeFilterRow();

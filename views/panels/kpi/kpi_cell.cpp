@@ -27,7 +27,7 @@ constexpr int kSpark_px = 7, kSparkFoot_px = 3;
 
 KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     : QFrame(parent), m_label(new QLabel(label, this)), m_change(new QLabel(this)), m_value(new QLabel(QStringLiteral("-"), this)),
-      m_scenario(new QLabel(this)), m_top(new QHBoxLayout), m_bottom(new QHBoxLayout)
+      m_unitShown(new QLabel(this)), m_scenario(new QLabel(this)), m_top(new QHBoxLayout), m_bottom(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("kpi-%1").arg(id));
     setProperty("kpi", true);
@@ -39,16 +39,21 @@ KpiCell::KpiCell(const QString& id, const QString& label, QWidget* parent)
     m_change->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_change->setObjectName(QStringLiteral("kpi-change"));
     m_value->setProperty("figure", true);
+    m_unitShown->setProperty("muted", true);
+    m_unitShown->setObjectName(QStringLiteral("kpi-unit"));
+    m_unitShown->hide();
     m_scenario->setProperty("muted", true);
     m_scenario->setObjectName(QStringLiteral("kpi-scenario"));
     m_scenario->hide();
     // The strip must fit any window: labels give way, and what gives way first is decided in fitValue.
-    for (auto* text : {m_label, m_value}) text->setMinimumWidth(1);
+    for (auto* text : {m_label, m_value, m_unitShown}) text->setMinimumWidth(1);
     m_top->setSpacing(kLabelGap_px);
     m_top->addWidget(m_label, 1);
     m_top->addWidget(m_change);
     m_bottom->setSpacing(kGap_px);
-    m_bottom->addWidget(m_value, 1);
+    m_bottom->addWidget(m_value);
+    m_bottom->addWidget(m_unitShown, 0, Qt::AlignBottom);
+    m_bottom->addStretch(1);
     m_bottom->addWidget(m_scenario, 0, Qt::AlignRight | Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kLeft_px, 6, 8, kSpark_px + kSparkFoot_px + 1);
@@ -133,13 +138,13 @@ void KpiCell::fitChange()
 {
     const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
     const auto fits = [&](const QString& name, const QString& change) {
-        for (auto* text : {m_label, m_change}) text->ensurePolished();
+        for (auto* text : {m_label, m_change, m_unitShown}) text->ensurePolished();
         return QFontMetrics(m_label->font()).horizontalAdvance(name) + kLabelGap_px + QFontMetrics(m_change->font()).horizontalAdvance(change) <= room;   // the gap is there, change or not
     };
     const QString last = m_changeLong.section(u' ', -1);
     const bool sign = last.size() == 1 && !last.front().isLetterOrNumber();
     const QString brief = sign ? m_changeLong.section(u' ', 0, -2) : m_changeLong;
-    // The unit that the figure has no room for stands with the name: "Cost / M tok".
+    // The unit that the figure has no room for stands with the name, "Cost / M tok", else in small letters behind the figure.
     const QString named = accessibleName() + (m_unit.isEmpty() ? QString() : m_unit.startsWith(u'/') ? u' ' + m_unit : QStringLiteral(", ") + m_unit);
     const bool presented = window()->property("presenting").toBool();
     for (auto* text : {m_label, m_change}) setLook(*text, "tight", false);
@@ -152,7 +157,12 @@ void KpiCell::fitChange()
     const bool below = !beside && m_scenario->isHidden() && taken <= room;
     m_change->setText(whole ? m_changeLong : beside || below ? brief : brief.section(u' ', 0, 0));
     putChange(below);
-    m_label->setText(fits(named, below ? QString() : m_change->text()) ? named : accessibleName());
+    const bool unitAbove = fits(named, below ? QString() : m_change->text());
+    m_label->setText(unitAbove ? named : accessibleName());
+    const int unit_px = QFontMetrics(m_value->font()).horizontalAdvance(m_value->text()) + kGap_px + QFontMetrics(m_unitShown->font()).horizontalAdvance(m_unit);
+    const bool unitBehind = !unitAbove && !below && m_scenario->isHidden() && unit_px <= room;
+    m_unitShown->setText(unitBehind ? m_unit : QString());
+    m_unitShown->setVisible(unitBehind);
 }
 
 /// Beside the figure, or beside the name.
@@ -190,7 +200,7 @@ void KpiCell::setStale(bool stale)
 void KpiCell::lookStale(bool stale)
 {
     setProperty("stale", stale);   // the frame itself looks the same
-    for (auto* label : {m_change, m_value, m_scenario}) setLook(*label, "stale", stale);
+    for (auto* label : {m_change, m_value, m_unitShown, m_scenario}) setLook(*label, "stale", stale);
 }
 
 QString KpiCell::change() const { return m_changeLong; }

@@ -60,11 +60,12 @@ private:
     QLabel* m_label{};
     QLabel* m_change{};
     QLabel* m_value{};
+    QLabel* m_unitShown{};
     QLabel* m_scenario{};
     QHBoxLayout *m_top{}, *m_bottom{};
     QTimer m_staleSoon{};
     bool m_crowded{}, m_tight{};
-    QString m_unit{};   ///< of the figure, where it stands with the name instead
+    QString m_unit{};   ///< of the figure, where it stands with the name, or small behind it
 };
 
 }  // namespace mw

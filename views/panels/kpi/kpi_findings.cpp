@@ -67,20 +67,25 @@ void KpiStrip::previewFindings(const FindingsAsked& then)
 
 void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t advice)
 {
-    QStringList words, brief;
+    QStringList words, brief, letters;
     if (errors > 0) {
         words << counted(errors, tr("error"), tr("errors"));
         brief << tr("%1 err").arg(errors);
+        letters << tr("%1 E", "errors, where there is hardly room").arg(errors);
     }
     if (warnings > 0) {
         words << counted(warnings, tr("warning"), tr("warnings"));
         brief << tr("%1 warn").arg(warnings);
+        letters << tr("%1 W", "warnings, where there is hardly room").arg(warnings);
     }
-    if (words.isEmpty() && advice > 0) words << tr("%1 advice").arg(advice);
+    if (words.isEmpty() && advice > 0) {
+        words << counted(advice, tr("piece of advice"), tr("pieces of advice"));
+        brief << tr("%1 advice").arg(advice);
+    }
     if (words.isEmpty()) words << tr("none");
     QStringList shorter;
     if (!brief.isEmpty()) shorter << brief.join(QStringLiteral(" "));
-    if (words.size() > 1) shorter << words.first();   // at the least what is worst
+    if (words.size() > 1) shorter << letters.join(QStringLiteral("  ")) << words.first();   // at the least what is worst
     m_findings->setValue(words.join(QStringLiteral("  ")), shorter);
     setLook(*m_findings, "severity", errors > 0 ? 2 : warnings > 0 ? 1 : 0);
 }

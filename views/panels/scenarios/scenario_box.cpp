@@ -24,13 +24,15 @@ ScenarioBox::ScenarioBox(Document& document, QWidget* parent) : QWidget(parent),
     m_box->setObjectName(QStringLiteral("scenario"));
     m_box->setAccessibleName(tr("Scenario to compare with"));
     m_box->setToolTip(tr("Solve this scenario too and show its figures beside those of the layout"));
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_box->setMinimumContentsLength(7);
     m_name->setProperty("muted", true);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 0, 0, 0);
+    layout->setContentsMargins(14, 0, 14, 0);   // apart from both neighbours
     layout->addWidget(m_name);
     layout->addWidget(m_box);
+    layout->addStretch(1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(m_box, &QComboBox::currentIndexChanged, this, &ScenarioBox::choose);
     connect(&m_document, &Document::changed, this, [this] {
         fill();

@@ -30,6 +30,9 @@ public:
     /// Id of the scenario, empty: none.
     [[nodiscard]] QString scenario() const;
 
+    /// Takes what is left of its row, and asks for no more than its least.
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+
 Q_SIGNALS:
     /// Null: nothing is compared with.
     void resultsReady(const QString& title, mw::ResultsPtr results);

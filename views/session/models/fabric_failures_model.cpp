@@ -16,6 +16,12 @@ bool losesSomething(const PlacedFailure& one) { return one.hostsCutOff > 0 || on
 /// Tokens follow the plan, which is there last.
 bool withTokens(const Results& results) { return results.outages && results.outages.state == SectionState::Fresh; }
 
+QVariant fabricFailureAlignment(int column)
+{
+    using M = FabricFailuresModel;
+    return QVariant(Qt::AlignVCenter | (column >= M::TokensColumn || column == M::CountColumn ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 QString lostShare(double share) { return share > 0 ? format::share(share) : QStringLiteral("–"); }
 
 }  // namespace
@@ -130,7 +136,7 @@ QVariant FabricFailuresModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const Row& one = row(index.row());
     if (role == PathRole) return placeOf(one);
-    if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignVCenter | (index.column() >= TokensColumn || index.column() == CountColumn ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return fabricFailureAlignment(index.column());
     if (role == SortRole) return sorted(one, index.column());
     return role == Qt::DisplayRole || role == Qt::ToolTipRole ? shown(one, index.column()) : QVariant();
 }
@@ -138,6 +144,7 @@ QVariant FabricFailuresModel::data(const QModelIndex& index, int role) const
 QVariant FabricFailuresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return fabricFailureAlignment(section);
     if (role == Qt::DisplayRole) {
         const QString titles[] = {tr("What fails"), tr("Alike"), tr("Kind"), tr("Fabric"), tr("Tokens lost"), tr("Cut off"), tr("Bisection lost"), tr("Worst host loses")};
         return titles[section];

@@ -16,6 +16,13 @@ QString meshPath(const Results& results, InstanceIndex instance)
     return instance < results.facility->instances.size() ? toQt(results.facility->instances[instance].path) : QString();
 }
 
+QVariant meshFailureAlignment(int column)
+{
+    using M = MeshFailuresModel;
+    const bool words = column == M::ElementColumn || column == M::PartColumn || column == M::WhereColumn || column == M::LowestColumn;
+    return QVariant(Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight));
+}
+
 QVariant orDash(bool known, const QString& text) { return known ? QVariant(text) : QVariant(QStringLiteral("–")); }
 
 }  // namespace
@@ -62,8 +69,7 @@ QVariant MeshFailuresModel::data(const QModelIndex& index, int role) const
         return meshPath(*m_results, !link ? one.element : one.link < m_results->facility->links.size() ? m_results->facility->links[one.link].to : kNoInstance);
     }
     const int column = index.column();
-    const bool words = column == ElementColumn || column == PartColumn || column == WhereColumn || column == LowestColumn;
-    if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == Qt::TextAlignmentRole) return meshFailureAlignment(column);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole) return {};
     switch (column) {
     case ElementColumn: return nameOf(index.row());
@@ -77,6 +83,7 @@ QVariant MeshFailuresModel::data(const QModelIndex& index, int role) const
 QVariant MeshFailuresModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return meshFailureAlignment(section);
     if (role == Qt::DisplayRole) {
         const QString titles[] = {tr("What fails"), tr("Part"), tr("Worst load"), tr("Before"), tr("Where"), tr("Cables"), tr("Lowest voltage"), tr("At"), tr("Without a source")};
         return titles[section];

@@ -23,6 +23,7 @@ namespace {
 
 constexpr const char* kContext = "mw::Engine";
 constexpr int kDeepest = 4;            // a reason within a reason within a reason within a sentence
+constexpr qsizetype kGlue = 8, kWordsOfName = 4;   ///< letters of a text that only joins others, " and "; words that a name may have
 constexpr qsizetype kMostKept = 20000;  // findings of a large hall; each is asked for again and again while a list scrolls
 
 /// A text with places, cut at them: "{} of {} kW" -> "", " of ", " kW".
@@ -168,7 +169,12 @@ std::optional<QString> toldBy(const Template& one, const QString& english, int d
     const QString source = QString::fromUtf8(one.text);
     const auto translation = inEnglish() ? std::optional(source) : lookedUp(source);
     if (!translation) return std::nullopt;
-    for (qsizetype i = 0; i < places->size(); ++i) (*places)[i] = placeText(places->at(i), one.figures[static_cast<std::size_t>(i)], depth);
+    for (qsizetype i = 0; i < places->size(); ++i) {
+        QString told = placeText(places->at(i), one.figures[static_cast<std::size_t>(i)], depth);
+        // Half a sentence that nobody has translated stays whole, rather than be joined by a word of another language.
+        if (one.letters <= kGlue && !inEnglish() && told == places->at(i) && told.count(u' ') >= kWordsOfName) return std::nullopt;
+        (*places)[i] = std::move(told);
+    }
     return filled(*translation, *places);
 }
 

@@ -804,7 +804,8 @@ inline constexpr const char* kEngineTexts[] = {
     // solver/rules/placement_rules.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "{} stands on the same floor as {}: they overlap by {} × {}. Move one of them by {}."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} stands {} beyond the walls of {} ({} × {}). Move it inside or make the hall larger."),
-    QT_TRANSLATE_NOOP("mw::Engine", "{} stands on {}{} at x {}, y {} of {}. Move it off."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} stands on {} at x {}, y {} of {}. Move it off."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} stands on {} \"{:s}\" at x {}, y {} of {}. Move it off."),
     QT_TRANSLATE_NOOP("mw::Engine", "a keep-out area or column"),
     QT_TRANSLATE_NOOP("mw::Engine", "the clear space of a door"),
     QT_TRANSLATE_NOOP("mw::Engine", "an aisle"),

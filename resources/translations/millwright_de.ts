@@ -6324,8 +6324,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ein Switch hängt an einer Aufwärtsverbindung</translation>
     </message>
     <message>
-        <source>{} stands on {}{} at x {}, y {} of {}. Move it off.</source>
-        <translation>{} steht auf {}{} bei x {}, y {} von {}. Rücken Sie es weg.</translation>
+        <source>{} stands on {} at x {}, y {} of {}. Move it off.</source>
+        <translation>{} steht auf {} bei x {}, y {} von {}. Rücken Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{} stands on {} &quot;{:s}&quot; at x {}, y {} of {}. Move it off.</source>
+        <translation>{} steht auf {} „{}“ bei x {}, y {} von {}. Rücken Sie es weg.</translation>
     </message>
     <message>
         <source>a keep-out area or column</source>

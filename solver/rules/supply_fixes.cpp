@@ -7,13 +7,16 @@
 #include "model/facility/facility.h"
 #include "model/layout/delta.h"
 #include "solver/loads/loads.h"
-
-#include <fmt/format.h>
+#include "solver/power/derating.h"
+#include "solver/power/element_models.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
+#include <optional>
 #include <set>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -49,7 +52,13 @@ double gap_m(const Instance& a, const Instance& b)
     return std::hypot(x, y);
 }
 
-/// What loads take of one kind of supply: kilowatts of power or of heat, and litres of coolant. Both feeds of a load count in full: either may have to carry it.
+/// Ports of a part that take one kind of supply, each another feed.
+int inletsOf(const Part& part, PortKind kind)
+{
+    return static_cast<int>(std::ranges::count_if(part.ports, [&](const PortGroup& port) { return port.kind == kind && port.flow == PortFlow::In; }));
+}
+
+/// What loads take of one kind of supply: kilowatts of power or of heat, and litres of coolant.
 class Supply {
 public:
     Supply(const Facility& facility, PortKind kind) : m_facility(facility), m_kind(kind), m_loads(designLoads(facility)) {}
@@ -63,33 +72,58 @@ public:
         return info(part.kind).category == Category::Power ? 0 : part.powerMax_kw().value_or(0);
     }
 
-    /// Whether a giver can take one more load, by what its datasheet gives.
-    [[nodiscard]] bool hasRoom(InstanceIndex giver, InstanceIndex taker) const
+    /// Whether a giver can take one more load: as it runs, or also when the other feeds of all that it feeds are lost.
+    [[nodiscard]] bool hasRoom(InstanceIndex giver, InstanceIndex taker, bool alone)
     {
-        const Part& part = m_facility.part(giver);
-        const auto rated_kw = part.figure(m_kind == PortKind::Power ? "rating_kw" : "capacity_kw"), rated_l_min = part.figure("secondary_flow_max_lpm");
-        double kilowatts = kw(taker), litres = l_min(taker);
-        for (const InstanceIndex below : along(m_facility, giver, m_kind, false))
-            if (below != taker && below != giver) kilowatts += kw(below), litres += l_min(below);
         constexpr double kRounding = 1 + 1e-9;
-        return (!rated_kw || kilowatts <= *rated_kw * kRounding) && (m_kind == PortKind::Power || !rated_l_min || litres <= *rated_l_min * kRounding);
+        const Part& part = m_facility.part(giver);
+        const Taken now = takenOf(giver), more = takenBy(taker);
+        const auto rated_kw = ratingOf(giver), rated_l_min = m_kind == PortKind::Coolant ? part.figure("secondary_flow_max_lpm") : std::nullopt;
+        const double kilowatts = alone ? now.alone_kw + more.alone_kw : now.shared_kw + more.shared_kw;
+        return (!rated_kw || kilowatts <= *rated_kw * kRounding) && (!rated_l_min || now.l_min + more.l_min <= *rated_l_min * kRounding);
     }
 
 private:
+    struct Taken {
+        double shared_kw{}, alone_kw{}, l_min{};
+    };
+
+    [[nodiscard]] std::optional<double> ratingOf(InstanceIndex giver) const
+    {
+        const Part& part = m_facility.part(giver);
+        if (m_kind == PortKind::Coolant) return part.figure("capacity_kw");
+        const auto rated_kw = powerModel(part).rating_kw;
+        return rated_kw ? std::optional(*rated_kw * derating(part, surroundings(*m_facility.layout, m_facility.instances[giver].hall)).factor) : std::nullopt;
+    }
+
+    [[nodiscard]] Taken takenBy(InstanceIndex i) const
+    {
+        const Load* load = loadOf(i);
+        return {kw(i) / std::max(1, inletsOf(m_facility.part(i), m_kind)), kw(i), load != nullptr ? load->flow_l_min : 0};
+    }
+
+    /// Of all that hangs on a giver.
+    const Taken& takenOf(InstanceIndex giver)
+    {
+        const auto [found, isNew] = m_taken.try_emplace(giver);
+        if (isNew)
+            for (const InstanceIndex below : along(m_facility, giver, m_kind, false)) {
+                const Taken one = below == giver ? Taken{} : takenBy(below);
+                found->second.shared_kw += one.shared_kw, found->second.alone_kw += one.alone_kw, found->second.l_min += one.l_min;
+            }
+        return found->second;
+    }
+
     [[nodiscard]] const Load* loadOf(InstanceIndex i) const
     {
         const auto at = std::ranges::lower_bound(m_loads, i, {}, &Load::instance);
         return at != m_loads.end() && at->instance == i ? &*at : nullptr;
     }
-    [[nodiscard]] double l_min(InstanceIndex i) const
-    {
-        const Load* load = loadOf(i);
-        return load != nullptr ? load->flow_l_min : 0;
-    }
 
     const Facility& m_facility;
     PortKind m_kind;
     std::vector<Load> m_loads;
+    std::map<InstanceIndex, Taken> m_taken{};
 };
 
 /// Whether a giver gives to ports of this name, of loads of the same kind: so are the sides of a hall told, and what is meant for racks.
@@ -109,8 +143,9 @@ bool isSupplied(const Facility& facility, PortKind kind, const Instances& above)
     });
 }
 
-/// The best of the givers that can feed a port: one that shares no gear with those that feed its other ports, that serves the like, and is near.
-std::optional<edit::Target> bestGiver(const Facility& facility, const Supply& supply, InstanceIndex taker, std::uint16_t group, const Instances& other)
+/// The best of the givers that can feed a port: one that shares no gear with those that feed its other ports, that serves the like, that could carry all
+/// alone with what is above it, and is near.
+std::optional<edit::Target> bestGiver(const Facility& facility, Supply& supply, InstanceIndex taker, std::uint16_t group, const Instances& other)
 {
     const PortGroup& port = facility.part(taker).ports[group];
     const Instances below = along(facility, taker, port.kind, false);
@@ -119,14 +154,14 @@ std::optional<edit::Target> bestGiver(const Facility& facility, const Supply& su
     for (const edit::Target& target : edit::legalTargets(facility, taker, group)) {
         const double outlet_kw = facility.part(target.instance).ports[target.group].rating_kw;
         if (outlet_kw > 0 && supply.kw(taker) > outlet_kw) continue;
-        if (target.problem != edit::LinkProblem::None || below.contains(target.instance) || facility.instances[target.instance].hall != facility.instances[taker].hall) continue;
+        if (target.problem != edit::LinkProblem::None || below.contains(target.instance) || other.contains(target.instance) || facility.instances[target.instance].hall != facility.instances[taker].hall) continue;
         const bool alike = servesAlike(facility, target.instance, taker, port);
         if (isSource(facility.part(target.instance).kind) && !alike) continue;   // a utility feed has outlets, but none for racks
         const Instances above = along(facility, target.instance, port.kind, true);
-        if (!isSupplied(facility, port.kind, above) || !supply.hasRoom(target.instance, taker)) continue;
+        const auto haveRoom = [&](bool alone) { return std::ranges::all_of(above, [&](const InstanceIndex i) { return supply.hasRoom(i, taker, alone); }); };
+        if (!isSupplied(facility, port.kind, above) || !haveRoom(false)) continue;
         const auto shared = static_cast<int>(std::ranges::count_if(above, [&](const InstanceIndex i) { return other.contains(i) && !isSource(facility.part(i).kind); }));
-        const bool upstreamFull = std::ranges::any_of(above, [&](const InstanceIndex i) { return !supply.hasRoom(i, taker); });
-        const std::tuple rank{shared, !alike, upstreamFull, gap_m(facility.instances[target.instance], facility.instances[taker])};
+        const std::tuple rank{shared, !alike, !haveRoom(true), gap_m(facility.instances[target.instance], facility.instances[taker])};
         if (!best || rank < least) best = target, least = rank;
     }
     return best;
@@ -152,7 +187,7 @@ std::vector<std::uint16_t> freeInlets(const Facility& facility, InstanceIndex ta
 /// Links each of the inlets, and gives all back as one edit; those for which there is no giver stay free.
 edit::Result linked(const Facility& first, InstanceIndex taker, PortKind kind, const std::vector<std::uint16_t>& inlets, const Refusal& none)
 {
-    const Supply supply(first, kind);
+    Supply supply(first, kind);
     LayoutPtr layout = first.layout;
     Instances other;
     for (const std::uint16_t group : inlets) {
@@ -162,7 +197,7 @@ edit::Result linked(const Facility& first, InstanceIndex taker, PortKind kind, c
         if (!giver) continue;
         const auto made = edit::connectPorts(facility, portOf(facility, giver->instance, giver->group), portOf(facility, taker, group));
         if (!made) return made;
-        other.merge(along(facility, giver->instance, kind, true));
+        for (const InstanceIndex above : along(facility, giver->instance, kind, true)) other.insert(above);
         layout = std::make_shared<const Layout>(apply(*layout, *made));
     }
     return layout == first.layout ? edit::Result(none) : edit::Result(diff(*first.layout, *layout));

@@ -120,11 +120,20 @@ private slots:
             return told;
         };
         QVERIFY(linked(*before.layout) == (std::vector<std::string>{"pdu-a > feed-a", "pdu-b > feed-b"}));
-        Layout full = *before.layout;   // a PDU of 125 kW that a load of 120 kW hangs on
+        // PDUs of 125 kW: with 240 kW on both, half of which each carries, 20 kW more are not to be had; a third PDU, farther off, has room.
+        Layout full = *before.layout;
         Component heavy = *full.components.get("sys-1");
-        heavy.overrides = {{"power_max_kw", 120}};
+        heavy.overrides = {{"power_max_kw", 240}};
         full.components.replace(*full.components.find("sys-1"), heavy);
         QVERIFY(linked(full) == (std::vector<std::string>{"fix.no-feed"}));
+        Component third = *full.components.get("pdu-b");
+        third.id = "pdu-c", third.at.x_m = 18;
+        full.components.add(third);
+        Link fed = *std::ranges::find_if(full.links.rows(), [](const auto& link) { return link->to.component == "pdu-b"; })->get();
+        fed.id = "to-pdu-c", fed.from.first = 3, fed.to.component = "pdu-c";
+        full.links.add(fed);
+        const auto far = linked(full);
+        QVERIFY2(far == (std::vector<std::string>{"pdu-c > feed-a"}), (far.front() + ", " + far.back()).c_str());
     }
 
     void refusesWhatIsGone()

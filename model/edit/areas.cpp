@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/areas.h"
 
-#include "model/core/number_text.h"
 #include "model/edit/delta_builder.h"
+#include "model/edit/metres_text.h"
 
 #include <fmt/format.h>
 
@@ -41,11 +41,11 @@ bool liesInside(const Hall& hall, const Area& area)
 std::optional<Refusal> checkArea(const Hall& hall, const Area& area)
 {
     if (!(area.width_m > 0) || !(area.depth_m > 0))
-        return Refusal{"areas.size", fmt::format("An area of {} m by {} m is not possible: both must be more than 0.",
-                                                 numberText(area.width_m), numberText(area.depth_m))};
+        return Refusal{"areas.size", fmt::format("An area of {} by {} is not possible: both must be more than 0.",
+                                                 metresText(area.width_m), metresText(area.depth_m))};
     if (!liesInside(hall, area))
-        return Refusal{"areas.outside", fmt::format("The area would reach beyond the walls of {} ({} m by {} m).", hall.id,
-                                                    numberText(hall.width_m), numberText(hall.depth_m))};
+        return Refusal{"areas.outside", fmt::format("The area would reach beyond the walls of {} ({} by {}).", hall.id,
+                                                    metresText(hall.width_m), metresText(hall.depth_m))};
     return std::nullopt;
 }
 

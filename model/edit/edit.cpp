@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/edit.h"
 
-#include "model/core/number_text.h"
+#include "model/edit/metres_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -133,8 +133,8 @@ std::optional<Refusal> checkInHall(const Layout& layout, std::string_view hall, 
     return Refusal{
         "edit.out-of-hall",
         fmt::format(
-            "{} would reach out of {} ({} m by {} m): place it further inside or make the hall larger.", what,
-            hall, numberText(tidy_m(found->width_m)), numberText(tidy_m(found->depth_m)))};
+            "{} would reach out of {} ({} by {}): place it further inside or make the hall larger.", what,
+            hall, metresText(tidy_m(found->width_m)), metresText(tidy_m(found->depth_m)))};
 }
 
 std::optional<Refusal> checkNewId(std::string_view id)

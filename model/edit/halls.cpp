@@ -3,6 +3,7 @@
 #include "model/edit/halls.h"
 
 #include "model/edit/delta_builder.h"
+#include "model/edit/metres_text.h"
 #include "model/edit/remove.h"
 
 #include <fmt/format.h>
@@ -23,7 +24,7 @@ std::optional<Refusal> checkSize(double width_m, double depth_m)
     if (width_m > 0 && depth_m > 0) return std::nullopt;
     return Refusal{
         "halls.size",
-        fmt::format("A hall of {} m by {} m is not possible: both must be more than 0.", width_m, depth_m)};
+        fmt::format("A hall of {} by {} is not possible: both must be more than 0.", metresText(width_m), metresText(depth_m))};
 }
 
 /// Of all that a hall says, what the reader of the file would not take.
@@ -32,12 +33,12 @@ std::optional<Refusal> checkFigures(const Hall& hall)
     constexpr double kLongest_m = 10'000, kHighest_m = 100;
     if (auto refusal = checkSize(hall.width_m, hall.depth_m)) return refusal;
     if (hall.width_m > kLongest_m || hall.depth_m > kLongest_m)
-        return Refusal{"halls.too-large", fmt::format("A side of a hall is {} m at most.", kLongest_m)};
+        return Refusal{"halls.too-large", fmt::format("A side of a hall is {} at most.", metresText(kLongest_m))};
     if (!(hall.clearHeight_m > 0) || hall.clearHeight_m > kHighest_m)
-        return Refusal{"halls.height", fmt::format("The clear height must be more than 0 and {} m at most.", kHighest_m)};
+        return Refusal{"halls.height", fmt::format("The clear height must be more than 0 and {} at most.", metresText(kHighest_m))};
     if (!(hall.floor_kg_per_m2 > 0)) return Refusal{"halls.floor", "The floor rating must be more than 0."};
     if (!(hall.grid_m > 0) || hall.grid_m > kHighest_m)
-        return Refusal{"halls.grid", fmt::format("The grid pitch must be more than 0 and {} m at most.", kHighest_m)};
+        return Refusal{"halls.grid", fmt::format("The grid pitch must be more than 0 and {} at most.", metresText(kHighest_m))};
     return std::nullopt;
 }
 

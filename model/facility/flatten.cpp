@@ -180,8 +180,7 @@ void Flattener::sitInside(Instance& instance, const Component& component, const 
                              component.in.slot, container.path, container.part->name));
     else if (problem != SlotProblem::None)
         complain("model.slot-kind", component.id,
-                 fmt::format("{} is a {}, which slot {} of {} does not take", component.id,
-                             info(known.part->kind).title, component.in.slot, container.path));
+                 fmt::format("Slot {} of {} does not take {} (kind: {})", component.in.slot, container.path, component.id, info(known.part->kind).title));
 }
 
 void Flattener::appendBlock(std::uint32_t position)

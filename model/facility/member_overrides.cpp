@@ -121,7 +121,7 @@ void applyMemberOverrides(const Component& component, const MemberScene& scene,
                 {"model.bad-member",
                  {instance.path},
                  fmt::format(
-                     "the override of {} cannot be read at \"{}\": figures are numbers, `at` takes x_m, "
+                     "The override of {} cannot be read at \"{}\": figures are numbers, `at` takes x_m, "
                      "y_m and facing",
                      instance.path, problem)});
         if (!change.figures().empty()) {

@@ -3852,10 +3852,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Es gibt keine Halle „{}“: Legen Sie sie an oder wählen Sie eine andere.</translation>
     </message>
     <message>
-        <source>{} would reach out of {} ({} m by {} m): place it further inside or make the hall larger.</source>
-        <translation>{} ragte aus {} heraus ({} m mal {} m): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
-    </message>
-    <message>
         <source>{}&quot;{}&quot; cannot be an id: use letters, digits, &apos;-&apos; and &apos;_&apos;.</source>
         <translation>„{1}“ taugt nicht als ID: Verwenden Sie Buchstaben, Ziffern, „-“ und „_“.</translation>
     </message>
@@ -3878,10 +3874,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>There is no hall &quot;{}&quot;: choose one that the layout has.</source>
         <translation>Es gibt keine Halle „{}“: Wählen Sie eine, die das Layout hat.</translation>
-    </message>
-    <message>
-        <source>A hall of {} m by {} m is not possible: both must be more than 0.</source>
-        <translation>Eine Halle von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
     </message>
     <message>
         <source>There is a &quot;{}&quot; already: choose another id.</source>
@@ -4176,10 +4168,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} ist in Einschub {} von {} platziert, aber {} hat keinen solchen Einschub</translation>
     </message>
     <message>
-        <source>{} is a {}, which slot {} of {} does not take</source>
-        <translation>{} ist „{}“, was Einschub {} von {} nicht aufnimmt</translation>
-    </message>
-    <message>
         <source>{} is an instance of block {}, which the layout does not have</source>
         <translation>{} ist eine Instanz des Blocks {}, den das Layout nicht hat</translation>
     </message>
@@ -4216,16 +4204,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} ändert {}, das Block {} nicht hat</translation>
     </message>
     <message>
-        <source>the override of {} cannot be read at &quot;{}&quot;: figures are numbers, `at` takes x_m, y_m and facing</source>
-        <translation>die Änderung von {} ist bei „{}“ nicht lesbar: Zahlen sind Ziffern, „at“ nimmt x_m, y_m und facing</translation>
-    </message>
-    <message>
         <source>{} liquid-cooled units state no share of heat to the liquid: all of it is taken as air</source>
         <translation>{} flüssigkeitsgekühlte Geräte nennen keinen Anteil der Wärme in die Flüssigkeit: Alles wird als Luft gerechnet</translation>
-    </message>
-    <message>
-        <source>the site gives no design dry bulb: 35 C is taken (rating point of AHRI 550/590)</source>
-        <translation>der Standort nennt keine Auslegungs-Trockenkugeltemperatur: 35 C werden genommen (Bemessungspunkt von AHRI 550/590)</translation>
     </message>
     <message>
         <source>the site gives no design wet bulb: supply temperatures of evaporative units are not known, hybrid coolers are taken as dry</source>
@@ -4234,10 +4214,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>no plant is drawn for {:.1f} kW of heat: an ideal facility water system takes it, without power or water</source>
         <translation>für {} kW Wärme ist keine Kälteanlage gezeichnet: Ein ideales Kühlwassernetz nimmt sie auf, ohne Leistung und Wasser</translation>
-    </message>
-    <message>
-        <source>{:.1f} kW of heat have no coolant link to a plant: shared over the plant of the site by capacity</source>
-        <translation>{} kW Wärme haben keine Kühlmittelverbindung zu einer Kälteanlage: nach Leistung auf die Kälteanlagen des Standorts verteilt</translation>
     </message>
     <message>
         <source>{:.1f} kW of condenser heat have no tower or cooler: its fans, pumps and water are not counted</source>
@@ -4384,10 +4360,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} hat keinen Preis</translation>
     </message>
     <message>
-        <source>{}: also joins ports for {}</source>
-        <translation>{}: verbindet auch Anschlüsse für {}</translation>
-    </message>
-    <message>
         <source>a leaf switch has no uplink: its oversubscription has no bound</source>
         <translation>ein Leaf-Switch hat keine Aufwärtsverbindung: Seine Überbuchung ist unbegrenzt</translation>
     </message>
@@ -4416,18 +4388,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>nicht verbunden</translation>
     </message>
     <message>
-        <source>{} of the power gear {} no efficiency and {} taken as lossless: {}</source>
-        <translation>{0} Teil(e) der Stromversorgung ohne Wirkungsgrad, als verlustfrei gerechnet: {3}</translation>
-    </message>
-    <message>
-        <source>part gives</source>
-        <translation>Teil nennt</translation>
-    </message>
-    <message>
-        <source>parts give</source>
-        <translation>Teile nennen</translation>
-    </message>
-    <message>
         <source>transfer switch</source>
         <translation>Umschalter</translation>
     </message>
@@ -4446,10 +4406,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>only generators are drawn: they are taken as the sources of normal operation</source>
         <translation>nur Netzersatzanlagen sind gezeichnet: Sie gelten als Quellen des Normalbetriebs</translation>
-    </message>
-    <message>
-        <source>{:.1f} kW have no path to a source; they count without the losses of a chain</source>
-        <translation>{} kW haben keinen Weg zu einer Quelle; sie zählen ohne die Verluste einer Kette</translation>
     </message>
     <message>
         <source>the power links form a cycle: {} link{} left open to solve the rest</source>
@@ -5236,10 +5192,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} Stück</translation>
     </message>
     <message>
-        <source>{} ({}) rests on unverified figures: {}. Check them against a datasheet.</source>
-        <translation>{} ({}) beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
-    </message>
-    <message>
         <source>a power</source>
         <translation>eine Leistung</translation>
     </message>
@@ -5250,34 +5202,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>a price</source>
         <translation>einen Preis</translation>
-    </message>
-    <message>
-        <source>{} gives no power figure: {} count as 0 kW. Give power_max_kw.</source>
-        <translation>{} nennt keine Leistung: {} mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
-    </message>
-    <message>
-        <source>{} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.</source>
-        <translation>{} nennt nur eine typische Aufnahme: Die Auslegung von {} kann unter ihrer Spitze liegen. Geben Sie power_max_kw an.</translation>
-    </message>
-    <message>
-        <source>{} is liquid cooled, but gives no share: all heat of {} is taken as air. Give liquid_heat_share.</source>
-        <translation>{} ist flüssigkeitsgekühlt, nennt aber keinen Anteil: Alle Wärme von {} wird als Luft gerechnet. Geben Sie liquid_heat_share an.</translation>
-    </message>
-    <message>
-        <source>{} gives no weight: the floor under {} is not checked. Give weight_kg.</source>
-        <translation>{} nennt kein Gewicht: Der Boden unter {} ist nicht geprüft. Geben Sie weight_kg an.</translation>
-    </message>
-    <message>
-        <source>{} has no price: {} are not in the cost. Give price_usd.</source>
-        <translation>{} hat keinen Preis: {} sind nicht in den Kosten. Geben Sie price_usd an.</translation>
-    </message>
-    <message>
-        <source>{} ({}) is superseded by {}. Use that in new designs.</source>
-        <translation>{} ({}) ist durch {} abgelöst. Verwenden Sie das in neuen Entwürfen.</translation>
-    </message>
-    <message>
-        <source>use {}</source>
-        <translation>{} verwenden</translation>
     </message>
     <message>
         <source>A part gives no power figure</source>
@@ -5428,22 +5352,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} und {} weitere</translation>
     </message>
     <message>
-        <source>Capital is too low, for no price is known of {}. Give one in the catalogue.</source>
-        <translation>Das Kapital ist zu niedrig, denn von {} ist kein Preis bekannt. Geben Sie einen im Katalog an.</translation>
-    </message>
-    <message>
-        <source>At the given token prices the investment loses {:.2f} million USD of present value. Raise prices, utilisation or throughput.</source>
-        <translation>Bei den gegebenen Tokenpreisen verliert die Investition {} Mio. USD an Kapitalwert. Erhöhen Sie Preise, Nutzung oder Durchsatz.</translation>
-    </message>
-    <message>
-        <source>Revenue of {:.2f} million USD a year does not even pay operation ({:.2f} million). Raise the token prices.</source>
-        <translation>Der Erlös von {} Mio. USD im Jahr deckt nicht einmal den Betrieb ({} Mio.). Erhöhen Sie die Tokenpreise.</translation>
-    </message>
-    <message>
-        <source>{} takes {:.0f} weeks ({:.1f} years) to come. Order it before the building.</source>
-        <translation>{} braucht {} Wochen ({} Jahre) bis zur Lieferung. Bestellen Sie es vor dem Gebäude.</translation>
-    </message>
-    <message>
         <source>property tax</source>
         <translation>Grundsteuer</translation>
     </message>
@@ -5514,10 +5422,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} is lognormal but its low value is {:g}: only values above 0 have a logarithm. It is left out.</source>
         <translation>{} ist lognormal verteilt, der untere Wert ist aber {}: Nur Werte über 0 haben einen Logarithmus. Es bleibt unberücksichtigt.</translation>
-    </message>
-    <message>
-        <source>{} is nothing that the cost moves with by itself here: name a key of economics or of site/tariff, pue, throughput, price_compute or the price of a part that is placed.</source>
-        <translation>{} ist hier nichts, wovon die Kosten für sich abhängen: Nennen Sie einen Schlüssel von economics oder site/tariff, pue, throughput, price_compute oder den Preis eines platzierten Teils.</translation>
     </message>
     <message>
         <source>A correlation names no two different uncertain inputs: between: [path, path]. It is left out.</source>
@@ -6316,10 +6220,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ein Switch hängt an einer Aufwärtsverbindung</translation>
     </message>
     <message>
-        <source>{} stands on {}{} at {:.1f}, {:.1f} m of {}. Move it off.</source>
-        <translation>{} steht auf {}{} bei {}, {} m von {}. Rücken Sie es weg.</translation>
-    </message>
-    <message>
         <source>a keep-out area or column</source>
         <translation>einer Sperrfläche oder Stütze</translation>
     </message>
@@ -6394,10 +6294,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>Port {} of {} is used by two links: {} and {}. Move one to a free port.</source>
         <translation>Anschluss {} von {} wird von zwei Verbindungen genutzt: {} und {}. Verlegen Sie eine an einen freien Anschluss.</translation>
-    </message>
-    <message>
-        <source>{} joins a {} port to a {} port. Name a cable or optic that has both ends.</source>
-        <translation>{} verbindet einen Anschluss {} mit einem Anschluss {}. Nennen Sie ein Kabel oder eine Optik mit beiden Enden.</translation>
     </message>
     <message>
         <source>{} leads back to the component it comes from. Remove it.</source>
@@ -6552,48 +6448,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Zwei Komponenten in einem Einschub</translation>
     </message>
     <message>
-        <source>{} is not computed: {}</source>
-        <translation>{} ist nicht gerechnet: {}</translation>
-    </message>
-    <message>
-        <source>the site has no grid.limit_mw. Give it.</source>
-        <translation>Der Standort hat kein grid.limit_mw. Geben Sie es an.</translation>
-    </message>
-    <message>
-        <source>there is no IT load. Place systems.</source>
-        <translation>Es gibt keine IT-Last. Platzieren Sie Systeme.</translation>
-    </message>
-    <message>
-        <source>no plant is drawn whose water use is known. Place coolers or towers.</source>
-        <translation>Keine Kälteanlage mit bekanntem Wasserverbrauch ist gezeichnet. Platzieren Sie Kühler oder Türme.</translation>
-    </message>
-    <message>
-        <source>no liquid-cooled part gives coolant_supply_max_c. Give it.</source>
-        <translation>Kein flüssigkeitsgekühltes Teil nennt coolant_supply_max_c. Geben Sie es an.</translation>
-    </message>
-    <message>
         <source>no workload can be served.</source>
         <translation>Keine Arbeitslast kann bedient werden.</translation>
-    </message>
-    <message>
-        <source>no tokens are produced.</source>
-        <translation>Es entstehen keine Token.</translation>
-    </message>
-    <message>
-        <source>there are no accelerators.</source>
-        <translation>Es gibt keine Beschleuniger.</translation>
-    </message>
-    <message>
-        <source>it needs economics.price_usd_per_million_input or _output and produced tokens. Give prices.</source>
-        <translation>Nötig sind economics.price_usd_per_million_input oder _output und erzeugte Token. Geben Sie Preise an.</translation>
-    </message>
-    <message>
-        <source>the cash flow has no single rate at which its value is zero.</source>
-        <translation>Der Zahlungsstrom hat keinen einzelnen Zins, bei dem sein Wert null ist.</translation>
-    </message>
-    <message>
-        <source>the money does not come back within the years looked at.</source>
-        <translation>Das Geld kommt in den betrachteten Jahren nicht zurück.</translation>
     </message>
     <message>
         <source>A result is not computed</source>
@@ -6754,10 +6610,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>The layout has no workload: say what model is served and how long requests are</source>
         <translation>Das Layout hat keine Arbeitslast: Sagen Sie, welches Modell bedient wird und wie lang Anfragen sind</translation>
-    </message>
-    <message>
-        <source>{} takes {:.0f} tokens of context, the workload needs {:.0f}</source>
-        <translation>{} fasst {} Token Kontext, die Arbeitslast braucht {}</translation>
     </message>
     <message>
         <source>KV memory</source>
@@ -8552,14 +8404,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{}, {} darin, {}</translation>
     </message>
     <message>
-        <source>no leaf switch has hosts and uplinks with known speeds.</source>
-        <translation>Kein Leaf-Switch hat Hosts und Aufwärtsverbindungen mit bekannter Geschwindigkeit.</translation>
-    </message>
-    <message>
-        <source>speeds of its ports are not known.</source>
-        <translation>Die Geschwindigkeiten seiner Anschlüsse sind nicht bekannt.</translation>
-    </message>
-    <message>
         <source>Compute</source>
         <translation>Rechnen</translation>
     </message>
@@ -9016,14 +8860,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Der Standort gibt keine Kurzschlussleistung an (site.grid.fault_mva): keine Kurzschlussströme. Fragen Sie den Netzbetreiber danach.</translation>
     </message>
     <message>
-        <source>no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents</source>
-        <translation>keine Impedanz im Datenblatt von {}: die kleinste nach IEC 60076-5, was Kurzschlussströme überschätzt</translation>
-    </message>
-    <message>
-        <source>{} gives no rating or no output voltage: what it feeds has no voltage</source>
-        <translation>{} gibt keine Leistung oder keine Sekundärspannung an: was es speist, hat keine Spannung</translation>
-    </message>
-    <message>
         <source>no utility feed or generation is drawn</source>
         <translation>kein Netzanschluss und keine Erzeugung sind gezeichnet</translation>
     </message>
@@ -9250,14 +9086,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>this is no {}: {}</source>
         <translation>das ist kein Wert für {}: {}</translation>
-    </message>
-    <message>
-        <source>the site names no weather year that is there (site.weather). Name one; the design PUE stands.</source>
-        <translation>der Standort nennt kein vorhandenes Wetterjahr (site.weather). Nennen Sie eines; die Auslegungs-PUE gilt.</translation>
-    </message>
-    <message>
-        <source>the site names no weather year that is there (site.weather). Name one; the design point stands.</source>
-        <translation>der Standort nennt kein vorhandenes Wetterjahr (site.weather). Nennen Sie eines; der Auslegungspunkt gilt.</translation>
     </message>
     <message>
         <source>PUE, annual</source>
@@ -9550,10 +9378,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>No network between a pool and the context memory</source>
         <translation>Kein Netz zwischen einem Pool und dem Kontextspeicher</translation>
-    </message>
-    <message>
-        <source>No network joins {} and the context memory: its sessions cannot wait there</source>
-        <translation>Kein Netz verbindet {} mit dem Kontextspeicher: Sitzungen können dort nicht warten</translation>
     </message>
     <message>
         <source>Sessions of {} find no room for {:.2g} GB each while their tools work: every turn computes its prompt again. Add context memory, or servers with more host memory</source>
@@ -9864,10 +9688,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>eine Erwärmung um {} K ist keine: genommen werden bis zu {} K nach oben und unten</translation>
     </message>
     <message>
-        <source>around x {:.1f} m, y {:.1f} m</source>
-        <translation>um x {:.1f} m, y {:.1f} m</translation>
-    </message>
-    <message>
         <source>day of this month</source>
         <translation>Tag dieses Monats</translation>
     </message>
@@ -9940,10 +9760,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Zeilen vom 1.1. bis zum 31.12.</translation>
     </message>
     <message>
-        <source>the aisle at x {:.1f} m, y {:.1f} m</source>
-        <translation>der Gang bei x {:.1f} m, y {:.1f} m</translation>
-    </message>
-    <message>
         <source>the eddy diffusivity</source>
         <translation>die Wirbeldiffusion</translation>
     </message>
@@ -9992,10 +9808,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>die übliche wird genommen</translation>
     </message>
     <message>
-        <source>the water of air units is as warm as {:.1f} C: their air is taken to be {:.0f} K above it</source>
-        <translation>das Wasser der Umluftgeräte ist bis zu {:.1f} °C warm: ihre Luft wird {:.0f} K darüber angenommen</translation>
-    </message>
-    <message>
         <source>the weather year has no hours</source>
         <translation>das Wetterjahr hat keine Stunden</translation>
     </message>
@@ -10006,10 +9818,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{:.1f} m2 of the floor hold still air that no supply air comes to</source>
         <translation>auf {:.1f} m² des Bodens steht Luft, zu der keine Zuluft kommt</translation>
-    </message>
-    <message>
-        <source>{} C is none for this year: up to {} K above its hottest hour are taken</source>
-        <translation>{} °C gibt es für dieses Jahr nicht: genommen werden bis zu {} K über seiner heißesten Stunde</translation>
     </message>
     <message>
         <source>{} comes again, as in line {}</source>
@@ -10194,22 +10002,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>the shape is not that of the fabric</source>
         <translation>die Form ist nicht die des Netzwerks</translation>
-    </message>
-    <message>
-        <source>{} gives neither energy_kwh nor autonomy_min with rating_kw: its energy is not known</source>
-        <translation>{} nennt weder energy_kwh noch autonomy_min mit rating_kw: ihre Energie ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>{} gives no efficiency: taken as lossless</source>
-        <translation>{} nennt keinen Wirkungsgrad: als verlustlos genommen</translation>
-    </message>
-    <message>
-        <source>{} gives no rating_kw and carries nothing</source>
-        <translation>{} nennt kein rating_kw und trägt nichts</translation>
-    </message>
-    <message>
-        <source>{} gives no start_time_s: {:.0f} s from the loss to power at the load, NFPA 110 type 10</source>
-        <translation>{} nennt kein start_time_s: {:.0f} s vom Ausfall bis zum Strom an der Last, NFPA 110 Typ 10</translation>
     </message>
     <message>
         <source>{} has {} values instead of 1, 24 or 8,760</source>
@@ -10780,14 +10572,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Die Seiten, die {} und eine weitere Last speisen, gleichen sich nicht; sie unterscheiden sich in: {}. Beide Seiten aus gleichen Einheiten mit gleichen Nennwerten bauen.</translation>
     </message>
     <message>
-        <source>one element or link</source>
-        <translation>ein Element oder eine Verbindung</translation>
-    </message>
-    <message>
-        <source>{} elements or links</source>
-        <translation>{} Elemente oder Verbindungen</translation>
-    </message>
-    <message>
         <source>of the rating</source>
         <translation>der Nennleistung</translation>
     </message>
@@ -11266,18 +11050,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>sum of the squared shares in percent</source>
         <translation>Summe der quadrierten Anteile in Prozent</translation>
-    </message>
-    <message>
-        <source>{} decides when all is ready: it takes {:.0f} of the {:.0f} weeks to come. Order it first, or find one that comes sooner.</source>
-        <translation>{} entscheidet, wann alles bereit ist: Die Lieferung braucht {} der {} Wochen. Bestellen Sie es zuerst, oder finden Sie eines, das früher kommt.</translation>
-    </message>
-    <message>
-        <source>{:.0f} % of the value whose origin is known comes from {}: the Herfindahl-Hirschman index of origins is {:.0f}. Look for parts from elsewhere, or plan for the loss as a scenario.</source>
-        <translation>{} % des Werts mit bekannter Herkunft kommen aus {}: Der Herfindahl-Hirschman-Index der Herkunft ist {}. Suchen Sie Teile von anderswo, oder planen Sie den Ausfall als Szenario.</translation>
-    </message>
-    <message>
-        <source>{} cannot be had without the lost origins, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins.</source>
-        <translation>{} ist ohne die ausgefallene Herkunft nicht zu bekommen, also gibt es keinen Termin dafür. Nehmen Sie eines von anderswo, oder berichtigen Sie supply.lost_origins.</translation>
     </message>
     <message>
         <source>A lead time decides when all is ready</source>
@@ -12992,20 +12764,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Lokaler Flash, Schreiben</translation>
     </message>
     <message>
-        <source>A side of a hall is {} m at most.</source>
-        <translation>Eine Seite einer Halle ist höchstens {} m lang.</translation>
-    </message>
-    <message>
-        <source>The clear height must be more than 0 and {} m at most.</source>
-        <translation>Die lichte Höhe muss größer als 0 und höchstens {} m sein.</translation>
-    </message>
-    <message>
         <source>The floor rating must be more than 0.</source>
         <translation>Die Tragfähigkeit des Bodens muss größer als 0 sein.</translation>
-    </message>
-    <message>
-        <source>The grid pitch must be more than 0 and {} m at most.</source>
-        <translation>Das Rastermaß muss größer als 0 und höchstens {} m sein.</translation>
     </message>
     <message>
         <source>An area would reach beyond the walls of {}: make it smaller or remove it first.</source>
@@ -13014,14 +12774,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} has no such area: choose one that it has.</source>
         <translation>{} hat keine solche Fläche: Wählen Sie eine, die es gibt.</translation>
-    </message>
-    <message>
-        <source>An area of {} m by {} m is not possible: both must be more than 0.</source>
-        <translation>Eine Fläche von {} m mal {} m ist nicht möglich: Beides muss größer als 0 sein.</translation>
-    </message>
-    <message>
-        <source>The area would reach beyond the walls of {} ({} m by {} m).</source>
-        <translation>Die Fläche würde über die Wände von {} ({} m mal {} m) hinausreichen.</translation>
     </message>
     <message>
         <source>{} belongs to a block: choose Arrange, Detach block to change it.</source>
@@ -13586,14 +13338,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} It binds together with {}: racks come in only with more of each.</source>
         <translation>{} Zugleich ausgelastet: {}. Erst mit mehr von jedem kommen weitere Racks hinein.</translation>
-    </message>
-    <message>
-        <source>{} As much more of switches and cables costs {:.2f} million USD.</source>
-        <translation>{} So viel mehr an Switches und Kabeln kostet {} Millionen USD.</translation>
-    </message>
-    <message>
-        <source>{} Tokens would then cost {:.3f} USD a million.</source>
-        <translation>{} Eine Million Token würde dann {} USD kosten.</translation>
     </message>
     <message>
         <source>{} It pays back in {:.1f} years.</source>
@@ -16804,18 +16548,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Teil</translation>
     </message>
     <message>
-        <source>{} gives no power figure: 1 piece counts as 0 kW. Give power_max_kw.</source>
-        <translation>{} nennt keine Leistung: 1 Stück mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
-    </message>
-    <message>
-        <source>{} gives only a typical draw: the design of 1 piece may fall short of its peak. Give power_max_kw.</source>
-        <translation>{} nennt nur eine typische Aufnahme: Die Auslegung von 1 Stück kann unter seiner Spitze liegen. Geben Sie power_max_kw an.</translation>
-    </message>
-    <message>
-        <source>{} has no price: 1 piece is not in the cost. Give price_usd.</source>
-        <translation>{} hat keinen Preis: 1 Stück ist nicht in den Kosten. Geben Sie price_usd an.</translation>
-    </message>
-    <message>
         <source>One coolant or air unit is drawn but no chiller, dry cooler or tower: its heat goes nowhere. Add a plant.</source>
         <translation>Ein Kühlmittel- oder Luftkühlgerät ist gezeichnet, aber keine Kältemaschine, kein Trockenkühler und kein Turm: Seine Wärme bleibt. Fügen Sie eine Kälteanlage hinzu.</translation>
     </message>
@@ -18364,10 +18096,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Kupferpaare</translation>
     </message>
     <message>
-        <source>{} states {} of {} {}, its contents sum to {} {} ({}). The stated figure is used; check the contents.</source>
-        <translation>{} nennt {} von {} {}, sein Inhalt ergibt {} {} ({}). Die genannte Zahl wird verwendet; prüfen Sie den Inhalt.</translation>
-    </message>
-    <message>
         <source>{} has {} of {} it (to {}); {} are needed. Move it by {}.</source>
         <translation>{} hat {} {} (bis zu {3}); {4} sind nötig. Verschieben Sie es um {5}.</translation>
     </message>
@@ -18428,24 +18156,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Ohne {} können die anderen {} nur {} von {} aufnehmen: Es gibt keine Reserve. Fügen Sie ein Gerät von {} hinzu.</translation>
     </message>
     <message>
-        <source>{} gives no coolant flow; {} each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
-        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
-    </message>
-    <message>
         <source>The heat balance misses {} of {}: the cooling results cannot be trusted. Please report this layout.</source>
         <translation>In der Wärmebilanz fehlen {} von {}: Den Kühlergebnissen ist nicht zu trauen. Bitte melden Sie dieses Layout.</translation>
     </message>
     <message>
         <source>The phases are {} of the facility, not {}: they are scaled to it.</source>
         <translation>Die Phasen sind {} der Anlage, nicht {}: Sie werden darauf umgerechnet.</translation>
-    </message>
-    <message>
-        <source>{} is {} full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.</source>
-        <translation>{} ist zu {} ausgelastet und lässt keine weiteren Racks zu: {} ließe {} Token/s mehr zu, für {} Mio. USD samt Racks.</translation>
-    </message>
-    <message>
-        <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {} more tokens, worth up to {:.0f} USD for each accelerator.</source>
-        <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} mehr Token, wert bis zu {} USD je Beschleuniger.</translation>
     </message>
     <message>
         <source>{} takes {} to transfer, and supplies hold {}: {} loads of {} behind it restart at each transfer. Put a UPS in double conversion behind it, or a static switch in its place.</source>
@@ -18458,10 +18174,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>One utility feed carries {} of IT and no generator stands behind it: an outage of the grid stops everything. Add a generator or a second feed.</source>
         <translation>Eine Netzeinspeisung trägt {} IT, und keine Netzersatzanlage steht dahinter: Ein Netzausfall hält alles an. Fügen Sie eine Netzersatzanlage oder eine zweite Einspeisung hinzu.</translation>
-    </message>
-    <message>
-        <source>{} is {} long; {} reaches {}. Take an optic that reaches, or bring the ends closer.</source>
-        <translation>{} ist {} lang; {} reicht {}. Nehmen Sie eine Optik, die reicht, oder rücken Sie die Enden zusammen.</translation>
     </message>
     <message>
         <source>{} is {} long and no medium of the catalogue reaches that at {}. Bring the ends closer.</source>
@@ -18620,24 +18332,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>In {} des Jahres ist Kühlmittel wärmer, als das Gekühlte verträgt, schlimmstenfalls um {}: {} der Ausgabe des Jahres gehen verloren, wenn Racks langsamer werden, bis sie nicht wärmer sind, {}, wenn sie anhalten. Fügen Sie Kälteanlagen hinzu oder nehmen Sie Geräte für wärmeres Kühlmittel.</translation>
     </message>
     <message>
-        <source>Water of {} instead of {} at {} of the flow in the facility loop at {} would save {} and {:.0f} USD a year, {:.4f} of PUE ({}); what holds it there: {}.</source>
-        <translation>Wasser von {} statt {} bei {} des Durchflusses im Gebäudekreis bei {} würde {} und {} USD im Jahr sparen, {} der PUE ({}); was es dort hält: {}.</translation>
-    </message>
-    <message>
         <source>Coolant would leave {} at {}; it boils at {} where the loop is not pressurised. Give it more flow.</source>
         <translation>Kühlmittel würde {} mit {} verlassen; es siedet bei {}, wo der Kreis nicht unter Druck steht. Geben Sie ihm mehr Durchfluss.</translation>
-    </message>
-    <message>
-        <source>{} of {} units cannot be taken out for maintenance with the load on; without {} {} are off and {} overloaded. Give what hangs on it a second way.</source>
-        <translation>{} von {} Einheiten lassen sich nicht unter Last warten; ohne {} sind {} aus und {} überlastet. Was daran hängt, braucht einen zweiten Weg.</translation>
-    </message>
-    <message>
-        <source>Without the utility {} loads of {} hang on single elements, {} of them on {}. Lead generators to both sides on separate ways.</source>
-        <translation>Ohne das Netz hängen {} Lasten mit {} an einzelnen Elementen, davon {} an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
-    </message>
-    <message>
-        <source>Without the utility one load of {} hangs on {} alone. Lead generators to both sides on separate ways.</source>
-        <translation>Ohne das Netz hängt eine Last mit {} allein an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
     </message>
     <message>
         <source>{} units are drawn as {}, but when one fails {} is loaded to {}. Take load off them, or larger units.</source>
@@ -18708,22 +18404,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} Leistungsschalter, Verteiler und Schienenverteiler nennen keine Kurzschlussfestigkeit, also wird sie nicht mit dem verglichen, was sie bekommen: höchstens {}, bei {}. Geben Sie withstand_ka aus dem Datenblatt an.</translation>
     </message>
     <message>
-        <source>Charged up to {} outdoors and emptied from {} in July, and by the temperatures of its month in the others, the thermal storage at {} saves {} and {:.0f} USD a year, {:.4f} of PUE; {} where each day is planned.</source>
-        <translation>Bis {} Außentemperatur geladen und ab {} geleert im Juli, in den anderen Monaten nach deren Temperaturen, spart der Kältespeicher bei {} {} und {} USD im Jahr, {} der PUE; {}, wenn jeder Tag geplant wird.</translation>
-    </message>
-    <message>
-        <source>Thermal storage of {} instead of {} at {} would save {} and {:.0f} USD a year, {:.4f} of PUE, instead of {}.</source>
-        <translation>Ein Kältespeicher von {} statt {} bei {} würde {} und {} USD im Jahr sparen, {} der PUE, statt {}.</translation>
-    </message>
-    <message>
-        <source>Without the {}, {}: {} of heat are not taken away.</source>
-        <translation>Ohne {} {}: {} Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
-        <source>Without the {}, or one of {} like it, {}: {} of heat are not taken away.</source>
-        <translation>Ohne {} oder eines von {} gleichen {}: {} Wärme werden nicht abgeführt.</translation>
-    </message>
-    <message>
         <source>one rack gets too warm after {}</source>
         <translation>wird ein Rack nach {} zu warm</translation>
     </message>
@@ -18734,10 +18414,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>$ / M tok</source>
         <translation>$ / M Tok</translation>
-    </message>
-    <message>
-        <source>{} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.</source>
-        <translation>{} nennt keinen Kühlmitteldurchsatz; dafür werden {} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
     </message>
     <message>
         <source>{} states no short-circuit current that it withstands, so it is not compared with what it gets: {}. Give withstand_ka from the datasheet.</source>
@@ -18794,6 +18470,386 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>tokens per second, in and out</source>
         <translation>Token je Sekunde, Eingabe und Ausgabe</translation>
+    </message>
+    <message>
+        <source>{} would reach out of {} ({} by {}): place it further inside or make the hall larger.</source>
+        <translation>{} ragte aus {} heraus ({} mal {}): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
+    </message>
+    <message>
+        <source>A hall of {} by {} is not possible: both must be more than 0.</source>
+        <translation>Eine Halle von {} mal {} ist nicht möglich: Beides muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>Slot {} of {} does not take {} (kind: {})</source>
+        <translation>Einschub {} von {} nimmt {} nicht auf (Art: {})</translation>
+    </message>
+    <message>
+        <source>The override of {} cannot be read at &quot;{}&quot;: figures are numbers, `at` takes x_m, y_m and facing</source>
+        <translation>Die Änderung von {} ist bei „{}“ nicht lesbar: Zahlen sind Ziffern, „at“ nimmt x_m, y_m und facing</translation>
+    </message>
+    <message>
+        <source>the site gives no design dry bulb: 35 °C is taken (rating point of AHRI 550/590)</source>
+        <translation>der Standort nennt keine Auslegungs-Trockenkugeltemperatur: 35 °C werden genommen (Bemessungspunkt von AHRI 550/590)</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW of heat has no coolant link to a plant: shared over the plant of the site by capacity</source>
+        <translation>{} kW Wärme haben keine Kühlmittelverbindung zu einer Kälteanlage: nach Leistung auf die Kälteanlagen des Standorts verteilt</translation>
+    </message>
+    <message>
+        <source>The {} fabric joins ports for {} too</source>
+        <translation>Das Netz {} verbindet auch Anschlüsse für {}</translation>
+    </message>
+    <message>
+        <source>{:s} gives no efficiency and is taken as lossless</source>
+        <translation>{} nennt keinen Wirkungsgrad und wird als verlustfrei gerechnet</translation>
+    </message>
+    <message>
+        <source>{} parts of the power gear give no efficiency and are taken as lossless: {:s}</source>
+        <translation>{} Teile der Stromversorgung nennen keinen Wirkungsgrad und werden als verlustfrei gerechnet: {}</translation>
+    </message>
+    <message>
+        <source>{:.1f} kW has no path to a source; it counts without the losses of a chain</source>
+        <translation>{} kW haben keinen Weg zu einer Quelle; sie zählen ohne die Verluste einer Kette</translation>
+    </message>
+    <message>
+        <source>{:s} ({}) rests on an unverified figure: {}. Check it against a datasheet.</source>
+        <translation>{} ({}) beruht auf einer ungeprüften Zahl: {}. Prüfen Sie sie an einem Datenblatt.</translation>
+    </message>
+    <message>
+        <source>{:s} ({}) rests on unverified figures: {}. Check them against a datasheet.</source>
+        <translation>{} ({}) beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
+    </message>
+    <message>
+        <source>{:s} gives no power figure: {} count as 0 kW. Give power_max_kw.</source>
+        <translation>{} nennt keine Leistung: {} mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{:s} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.</source>
+        <translation>{} nennt nur eine typische Aufnahme: Die Auslegung von {} kann unter ihrer Spitze liegen. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{:s} is liquid cooled, but gives no share: all heat of {} is taken as air. Give liquid_heat_share.</source>
+        <translation>{} ist flüssigkeitsgekühlt, nennt aber keinen Anteil: Alle Wärme von {} wird als Luft gerechnet. Geben Sie liquid_heat_share an.</translation>
+    </message>
+    <message>
+        <source>{:s} gives no weight: the floor under {} is not checked. Give weight_kg.</source>
+        <translation>{} nennt kein Gewicht: Der Boden unter {} ist nicht geprüft. Geben Sie weight_kg an.</translation>
+    </message>
+    <message>
+        <source>{:s} has no price: {} are not in the cost. Give price_usd.</source>
+        <translation>{} hat keinen Preis: {} sind nicht in den Kosten. Geben Sie price_usd an.</translation>
+    </message>
+    <message>
+        <source>{:s} ({}) is superseded by {:s}. Use that in new designs.</source>
+        <translation>{} ({}) ist durch {} abgelöst. Verwenden Sie das in neuen Entwürfen.</translation>
+    </message>
+    <message>
+        <source>use {:s}</source>
+        <translation>{} verwenden</translation>
+    </message>
+    <message>
+        <source>Capital is too low, for no price is known of {:s}. Give one in the catalogue.</source>
+        <translation>Das Kapital ist zu niedrig, denn von {} ist kein Preis bekannt. Geben Sie einen im Katalog an.</translation>
+    </message>
+    <message>
+        <source>Capital is too low, for no prices are known of {:s}. Give them in the catalogue.</source>
+        <translation>Das Kapital ist zu niedrig, denn von {} sind keine Preise bekannt. Geben Sie sie im Katalog an.</translation>
+    </message>
+    <message>
+        <source>Capital is too low, for no price is known of {:s} and {} more. Give prices in the catalogue.</source>
+        <translation>Das Kapital ist zu niedrig, denn von {} und {} weiteren ist kein Preis bekannt. Geben Sie Preise im Katalog an.</translation>
+    </message>
+    <message>
+        <source>At the given token prices the investment loses {} of present value. Raise prices, utilisation or throughput.</source>
+        <translation>Bei den gegebenen Tokenpreisen verliert die Investition {} an Kapitalwert. Erhöhen Sie Preise, Nutzung oder Durchsatz.</translation>
+    </message>
+    <message>
+        <source>Revenue of {} a year does not even pay operation ({}). Raise the token prices.</source>
+        <translation>Der Erlös von {} im Jahr deckt nicht einmal den Betrieb ({}). Erhöhen Sie die Tokenpreise.</translation>
+    </message>
+    <message>
+        <source>{:s} takes {:.0f} weeks ({:.1f} years) to come. Order it before the building.</source>
+        <translation>{} braucht {} Wochen ({} Jahre) bis zur Lieferung. Bestellen Sie es vor dem Gebäude.</translation>
+    </message>
+    <message>
+        <source>The cost here does not depend on {} by itself. Name a key of economics or of site/tariff, pue, throughput, price_compute or the price of a part that is placed.</source>
+        <translation>Die Kosten hängen hier nicht für sich von {} ab. Nennen Sie einen Schlüssel von economics oder site/tariff, pue, throughput, price_compute oder den Preis eines platzierten Teils.</translation>
+    </message>
+    <message>
+        <source>{} stands on {} at x {}, y {} of {}. Move it off.</source>
+        <translation>{} steht auf {} bei x {}, y {} von {}. Rücken Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{} stands on {} &quot;{:s}&quot; at x {}, y {} of {}. Move it off.</source>
+        <translation>{} steht auf {} „{}“ bei x {}, y {} von {}. Rücken Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{} joins ports with different connectors: {} and {}. Name a cable or optic that has both ends.</source>
+        <translation>{} verbindet Anschlüsse mit verschiedenen Steckern: {} und {}. Nennen Sie ein Kabel oder eine Optik mit beiden Enden.</translation>
+    </message>
+    <message>
+        <source>Tokens per second are not computed: {}</source>
+        <translation>Die Token je Sekunde sind nicht gerechnet: {}</translation>
+    </message>
+    <message>
+        <source>The use of the grid is not computed: the site gives no limit (grid.limit_mw). Give it.</source>
+        <translation>Die Nutzung des Netzanschlusses ist nicht gerechnet: Der Standort nennt keine Grenze (grid.limit_mw). Geben Sie sie an.</translation>
+    </message>
+    <message>
+        <source>The design PUE is not computed: there is no IT load. Place systems.</source>
+        <translation>Die Auslegungs-PUE ist nicht gerechnet: Es gibt keine IT-Last. Platzieren Sie Systeme.</translation>
+    </message>
+    <message>
+        <source>The water use is not computed: no plant is drawn whose water use is known. Place coolers or towers.</source>
+        <translation>Der Wasserverbrauch ist nicht gerechnet: Keine Kälteanlage mit bekanntem Wasserverbrauch ist gezeichnet. Platzieren Sie Kühler oder Türme.</translation>
+    </message>
+    <message>
+        <source>The warmest supply is not computed: no liquid-cooled part gives coolant_supply_max_c. Give it.</source>
+        <translation>Der wärmste Vorlauf ist nicht gerechnet: Kein flüssigkeitsgekühltes Teil nennt coolant_supply_max_c. Geben Sie es an.</translation>
+    </message>
+    <message>
+        <source>The cost of tokens is not computed: no tokens are produced.</source>
+        <translation>Die Kosten der Token sind nicht gerechnet: Es entstehen keine Token.</translation>
+    </message>
+    <message>
+        <source>The cost of an accelerator-hour is not computed: there are no accelerators.</source>
+        <translation>Die Kosten einer Beschleunigerstunde sind nicht gerechnet: Es gibt keine Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>The net present value is not computed: it needs prices of tokens (economics.price_usd_per_million_input or _output) and tokens that are made. Give prices.</source>
+        <translation>Der Kapitalwert ist nicht gerechnet: Nötig sind Tokenpreise (economics.price_usd_per_million_input oder _output) und erzeugte Token. Geben Sie Preise an.</translation>
+    </message>
+    <message>
+        <source>The internal rate of return is not computed: the cash flow has no single rate at which its value is zero.</source>
+        <translation>Der interne Zinsfuß ist nicht gerechnet: Der Zahlungsstrom hat keinen einzelnen Zins, bei dem sein Wert null ist.</translation>
+    </message>
+    <message>
+        <source>The payback time is not computed: the money does not come back within the years looked at.</source>
+        <translation>Die Amortisationszeit ist nicht gerechnet: Das Geld kommt in den betrachteten Jahren nicht zurück.</translation>
+    </message>
+    <message>
+        <source>{} takes {} tokens of context, the workload needs {}</source>
+        <translation>{} fasst {} Token Kontext, die Arbeitslast braucht {}</translation>
+    </message>
+    <message>
+        <source>The oversubscription of fabric {} is not computed: no leaf switch has hosts and uplinks with known speeds. Give the speeds of its ports.</source>
+        <translation>Die Überbuchung des Netzes {} ist nicht gerechnet: Kein Leaf-Switch hat Hosts und Aufwärtsverbindungen mit bekannter Geschwindigkeit. Geben Sie die Geschwindigkeiten seiner Anschlüsse an.</translation>
+    </message>
+    <message>
+        <source>The bisection of fabric {} is not computed: the speeds of its ports are not known. Give them.</source>
+        <translation>Die Bisektion des Netzes {} ist nicht gerechnet: Die Geschwindigkeiten seiner Anschlüsse sind nicht bekannt. Geben Sie sie an.</translation>
+    </message>
+    <message>
+        <source>no impedance on the datasheet of {:s}: the least of IEC 60076-5, which overstates short-circuit currents</source>
+        <translation>keine Impedanz im Datenblatt von {}: die kleinste nach IEC 60076-5, was Kurzschlussströme überschätzt</translation>
+    </message>
+    <message>
+        <source>No rating or no output voltage is known of {:s}: what it feeds is not in the load flow. Give both</source>
+        <translation>Von {} ist keine Leistung oder keine Sekundärspannung bekannt: Was es speist, ist nicht im Lastfluss. Geben Sie beides an</translation>
+    </message>
+    <message>
+        <source>The PUE of the year is not computed: the site names no weather year that is there (site.weather). Name one; the design PUE stands.</source>
+        <translation>Die PUE des Jahres ist nicht gerechnet: Der Standort nennt kein vorhandenes Wetterjahr (site.weather). Nennen Sie eines; die Auslegungs-PUE gilt.</translation>
+    </message>
+    <message>
+        <source>The hours of free cooling are not computed: the site names no weather year that is there (site.weather). Name one; the design point stands.</source>
+        <translation>Die Stunden freier Kühlung sind nicht gerechnet: Der Standort nennt kein vorhandenes Wetterjahr (site.weather). Nennen Sie eines; der Auslegungspunkt gilt.</translation>
+    </message>
+    <message>
+        <source>No network joins {} and the context memory: its sessions cannot wait there. Link their racks to one fabric</source>
+        <translation>Kein Netz verbindet {} mit dem Kontextspeicher: Sitzungen können dort nicht warten. Verbinden Sie ihre Racks mit einem Netz</translation>
+    </message>
+    <message>
+        <source>around x {}, y {}</source>
+        <translation>um x {}, y {}</translation>
+    </message>
+    <message>
+        <source>the aisle at x {}, y {}</source>
+        <translation>der Gang bei x {}, y {}</translation>
+    </message>
+    <message>
+        <source>the water of air units is as warm as {}: their air is taken to be {:.0f} K above it</source>
+        <translation>das Wasser der Umluftgeräte ist bis zu {} warm: ihre Luft wird {} K darüber angenommen</translation>
+    </message>
+    <message>
+        <source>{} is none for this year: up to {} K above its hottest hour are taken</source>
+        <translation>{} gibt es für dieses Jahr nicht: genommen werden bis zu {} K über seiner heißesten Stunde</translation>
+    </message>
+    <message>
+        <source>{:s} gives neither energy_kwh nor autonomy_min with rating_kw: its energy is not known</source>
+        <translation>{} nennt weder energy_kwh noch autonomy_min mit rating_kw: ihre Energie ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{:s} gives no efficiency: taken as lossless</source>
+        <translation>{} nennt keinen Wirkungsgrad: als verlustlos genommen</translation>
+    </message>
+    <message>
+        <source>{:s} gives no rating_kw and carries nothing</source>
+        <translation>{} nennt kein rating_kw und trägt nichts</translation>
+    </message>
+    <message>
+        <source>{:s} gives no start_time_s: {:.0f} s from the loss to power at the load, NFPA 110 type 10</source>
+        <translation>{} nennt kein start_time_s: {:.0f} s vom Ausfall bis zum Strom an der Last, NFPA 110 Typ 10</translation>
+    </message>
+    <message>
+        <source>{} and one element or link is overloaded</source>
+        <translation>{} und ein Element oder eine Verbindung überlastet</translation>
+    </message>
+    <message>
+        <source>{} and {} elements or links are overloaded</source>
+        <translation>{} und {} Elemente oder Verbindungen überlastet</translation>
+    </message>
+    <message>
+        <source>{:s} decides when all is ready: it takes {:.0f} of the {:.0f} weeks to come. Order it first, or find one that comes sooner.</source>
+        <translation>{} entscheidet, wann alles bereit ist: Die Lieferung braucht {} der {} Wochen. Bestellen Sie es zuerst, oder finden Sie eines, das früher kommt.</translation>
+    </message>
+    <message>
+        <source>{:.0f} % of the value whose origin is known comes from {}: the Herfindahl-Hirschman index of origins is {}. Look for parts from elsewhere, or plan for the loss as a scenario.</source>
+        <translation>{} % des Werts mit bekannter Herkunft kommen aus {}: Der Herfindahl-Hirschman-Index der Herkunft ist {}. Suchen Sie Teile von anderswo, oder planen Sie den Ausfall als Szenario.</translation>
+    </message>
+    <message>
+        <source>{:s} cannot be had without the lost origins, so there is no date for it. Take one from elsewhere, or correct supply.lost_origins.</source>
+        <translation>{} ist ohne die ausgefallene Herkunft nicht zu bekommen, also gibt es keinen Termin dafür. Nehmen Sie eines von anderswo, oder berichtigen Sie supply.lost_origins.</translation>
+    </message>
+    <message>
+        <source>A side of a hall is {} at most.</source>
+        <translation>Eine Seite einer Halle ist höchstens {} lang.</translation>
+    </message>
+    <message>
+        <source>The clear height must be more than 0 and {} at most.</source>
+        <translation>Die lichte Höhe muss größer als 0 und höchstens {} sein.</translation>
+    </message>
+    <message>
+        <source>The grid pitch must be more than 0 and {} at most.</source>
+        <translation>Das Rastermaß muss größer als 0 und höchstens {} sein.</translation>
+    </message>
+    <message>
+        <source>An area of {} by {} is not possible: both must be more than 0.</source>
+        <translation>Eine Fläche von {} mal {} ist nicht möglich: Beides muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>The area would reach beyond the walls of {} ({} by {}).</source>
+        <translation>Die Fläche würde über die Wände von {} ({} mal {}) hinausreichen.</translation>
+    </message>
+    <message>
+        <source>{} As much more of switches and cables costs {}.</source>
+        <translation>{} So viel mehr an Switches und Kabeln kostet {}.</translation>
+    </message>
+    <message>
+        <source>{} Tokens would then cost {}.</source>
+        <translation>{} Token würden dann {} kosten.</translation>
+    </message>
+    <message>
+        <source>{:s} gives no power figure: 1 piece counts as 0 kW. Give power_max_kw.</source>
+        <translation>{} nennt keine Leistung: 1 Stück mit 0 kW gezählt. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{:s} gives only a typical draw: the design of 1 piece may fall short of its peak. Give power_max_kw.</source>
+        <translation>{} nennt nur eine typische Aufnahme: Die Auslegung von 1 Stück kann unter seiner Spitze liegen. Geben Sie power_max_kw an.</translation>
+    </message>
+    <message>
+        <source>{:s} has no price: 1 piece is not in the cost. Give price_usd.</source>
+        <translation>{} hat keinen Preis: 1 Stück ist nicht in den Kosten. Geben Sie price_usd an.</translation>
+    </message>
+    <message>
+        <source>{:s} states {} of {}, its contents sum to {} ({}). The stated figure is used; check the contents.</source>
+        <translation>{} nennt {} von {}, sein Inhalt ergibt {} ({}). Die genannte Zahl wird verwendet; prüfen Sie den Inhalt.</translation>
+    </message>
+    <message>
+        <source>{:s} gives no coolant flow; {} each is taken for {} of them (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; für {2} davon werden je {1} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+    </message>
+    <message>
+        <source>{} is {} full and lets no more racks in: {} would let {} tokens/s more be made for {}, racks included.</source>
+        <translation>{} ist zu {} ausgelastet und lässt keine weiteren Racks zu: {} ließe {} Token/s mehr zu, für {} samt Racks.</translation>
+    </message>
+    <message>
+        <source>What limits the tokens is the accelerators&apos; {}: 10 % more of it would give {} more tokens, worth up to {} for each accelerator.</source>
+        <translation>Was die Token begrenzt, ist bei den Beschleunigern: {}. 10 % mehr davon gäben {} mehr Token, wert bis zu {} je Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>{} is {} long; {:s} reaches {}. Take an optic that reaches, or bring the ends closer.</source>
+        <translation>{} ist {} lang; {} reicht {}. Nehmen Sie eine Optik, die reicht, oder rücken Sie die Enden zusammen.</translation>
+    </message>
+    <message>
+        <source>Water of {} instead of {} at {} of the flow in the facility loop at {} would save {} and {} a year, {:.4f} of PUE ({}); what holds it there: {}.</source>
+        <translation>Wasser von {} statt {} bei {} des Durchflusses im Gebäudekreis bei {} würde {} und {} im Jahr sparen, {} der PUE ({}); was es dort hält: {}.</translation>
+    </message>
+    <message>
+        <source>{} of {} units cannot be taken out for maintenance with the load on. Without {}, {} is off{}. Give what hangs on it a second way.</source>
+        <translation>{} von {} Einheiten lassen sich nicht unter Last warten. Ohne {} sind {} aus{}. Was daran hängt, braucht einen zweiten Weg.</translation>
+    </message>
+    <message>
+        <source>Without the utility, {} loads of {} hang on single elements, {} of that on {}. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängen {} Lasten mit {} an einzelnen Elementen, davon {} an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Without the utility, one load of {} hangs on {} alone. Lead generators to both sides on separate ways.</source>
+        <translation>Ohne das Netz hängt eine Last mit {} allein an {}. Generatoren auf getrennten Wegen zu beiden Seiten führen.</translation>
+    </message>
+    <message>
+        <source>Charged up to {} outdoors and emptied from {} in July, and by the temperatures of its month in the others, the thermal storage at {} saves {} and {} a year, {:.4f} of PUE; {} where each day is planned.</source>
+        <translation>Bis {} Außentemperatur geladen und ab {} geleert im Juli, in den anderen Monaten nach deren Temperaturen, spart der Kältespeicher bei {} {} und {} im Jahr, {} der PUE; {}, wenn jeder Tag geplant wird.</translation>
+    </message>
+    <message>
+        <source>Thermal storage of {} instead of {} at {} would save {} and {} a year, {:.4f} of PUE, instead of {}.</source>
+        <translation>Ein Kältespeicher von {} statt {} bei {} würde {} und {} im Jahr sparen, {} der PUE, statt {}.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {}: {} of heat is not taken away. Add a spare.</source>
+        <translation>Ohne {} {}: {} Wärme werden nicht abgeführt. Fügen Sie eine Reserve hinzu.</translation>
+    </message>
+    <message>
+        <source>Without the {}, {}. Add a spare.</source>
+        <translation>Ohne {} {}. Fügen Sie eine Reserve hinzu.</translation>
+    </message>
+    <message>
+        <source>{}, or one of {} like it</source>
+        <translation>{} oder eines von {} gleichen</translation>
+    </message>
+    <message>
+        <source>{}, or the other one like it</source>
+        <translation>{} oder das zweite gleiche</translation>
+    </message>
+    <message>
+        <source>main valve at {}</source>
+        <translation>das Hauptventil an {}</translation>
+    </message>
+    <message>
+        <source>{:s} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.</source>
+        <translation>{} nennt keinen Kühlmitteldurchsatz; dafür werden {} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
+    </message>
+    <message>
+        <source>Losses in cables, the lowest voltage and the power factor are not computed: gear that states no rating or no output voltage ends the load flow before all loads. Give both.</source>
+        <translation>Verluste in Kabeln, die niedrigste Spannung und der Leistungsfaktor sind nicht gerechnet: Betriebsmittel ohne Leistung oder Sekundärspannung beenden den Lastfluss vor den Lasten. Geben Sie beides an.</translation>
+    </message>
+    <message>
+        <source>gear without a rating or an output voltage ends the load flow before all loads</source>
+        <translation>Betriebsmittel ohne Leistung oder Sekundärspannung beenden den Lastfluss vor den Lasten</translation>
+    </message>
+    <message>
+        <source>Link the nearest feeds</source>
+        <translation>Nächste Einspeisungen verbinden</translation>
+    </message>
+    <message>
+        <source>Link the nearest coolant</source>
+        <translation>Nächstes Kühlmittel verbinden</translation>
+    </message>
+    <message>
+        <source>No busway, PDU or board in its hall that is fed has a free outlet that fits and room for this load. Place one, or a larger one, then link it.</source>
+        <translation>Keine gespeiste Stromschiene, PDU oder Schaltanlage in seinem Saal hat einen passenden freien Abgang und Platz für diese Last. Platzieren Sie eine, oder eine größere, und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>It has no free feed: what it is linked to has no source itself. Link that to one.</source>
+        <translation>Es hat keine freie Einspeisung: Was damit verbunden ist, hat selbst keine Quelle. Verbinden Sie das mit einer.</translation>
+    </message>
+    <message>
+        <source>No CDU or manifold in its hall has a free outlet that fits and room for this heat. Place one, or a larger one, then link it.</source>
+        <translation>Keine CDU und kein Verteiler in seinem Saal hat einen passenden freien Abgang und Platz für diese Wärme. Platzieren Sie einen, oder einen größeren, und verbinden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Its coolant inlet is linked: what it is linked to has no CDU above it. Link that to one.</source>
+        <translation>Sein Kühlmitteleinlass ist verbunden: Über dem, was damit verbunden ist, steht keine CDU. Verbinden Sie das mit einer.</translation>
     </message>
 </context>
 <context>

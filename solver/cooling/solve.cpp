@@ -249,7 +249,7 @@ private:
                                                   m_results.plantUndrawn_kw));
         else
             m_results.notes.push_back(fmt::format(
-                "{:.1f} kW of heat have no coolant link to a plant: shared over the plant of the site "
+                "{:.1f} kW of heat has no coolant link to a plant: shared over the plant of the site "
                 "by capacity",
                 unlinked));
     }

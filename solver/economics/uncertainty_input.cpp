@@ -108,7 +108,7 @@ void addStated(const Economics& economics, UncertaintyInput& input, std::vector<
         const auto driver = part ? partDriver(input.model, *part) : driverOf(stated.path);
         if (!driver) {
             issues.push_back({"economics.uncertain-path", "economics/uncertainty/" + stated.path,
-                              fmt::format("{} is nothing that the cost moves with by itself here: name a key of economics or of site/tariff, pue, throughput, "
+                              fmt::format("The cost here does not depend on {} by itself. Name a key of economics or of site/tariff, pue, throughput, "
                                           "price_compute or the price of a part that is placed.",
                                           stated.path),
                               {}, {}, ""});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/electrical/input.h"
 
+#include "model/catalog/part_title.h"
 #include "solver/electrical/cable_sizes.h"
 #include "solver/electrical/part_models.h"
 #include "solver/electrical/supply_factor.h"
@@ -277,14 +278,21 @@ private:
         if (at > middle) m_fedAtEnd.insert(n);
     }
 
+    /// The flow cannot be followed beyond gear of which too little is known.
+    bool endsAt(std::uint32_t n)
+    {
+        m_unknown.insert(titleOf(part(n)));
+        if (node(n).out_kw > 0) m_out.whole = false;
+        return false;
+    }
+
     bool addTransformer(std::uint32_t n, double primary_v)
     {
         Gear& gear = m_gear[n];
         const auto secondary = volts(part(n), "secondary_v", "secondary_kv");
         const auto mva = rated_mva(part(n));
         if (!secondary || !mva || *mva <= 0) {
-            m_unknown.insert(part(n).id);
-            return false;
+            return endsAt(n);
         }
         gear.out_v = *secondary;
         gear.out = addBus(n, ":out", *secondary);
@@ -297,7 +305,7 @@ private:
         ac::Transformer t{.id = place(n).path, .high = gear.in, .low = gear.out, .sn_mva = *mva, .vnHigh_kv = primary_v / 1000, .vnLow_kv = *secondary / 1000};
         const auto stated = part(n).figure("impedance_percent");
         t.vk_percent = stated.value_or(leastImpedance_percent(*mva));
-        if (!stated) m_byTable.insert(part(n).id);
+        if (!stated) m_byTable.insert(titleOf(part(n)));
         t.vkr_percent = std::min(t.vk_percent * 0.5, 100 * part(n).figureOr("full_load_loss_fraction", 0.005));
         t.pfe_kw = part(n).figureOr("no_load_loss_fraction", 0.0012) * *mva * 1000;
         t.i0_percent = std::max(kNoLoadCurrent_percent, 100 * t.pfe_kw / (*mva * 1000));
@@ -347,8 +355,7 @@ private:
         if (kw > 0) addLoad(n, gear.in, kw, from.dc ? 0 : reactive(kw, converterFactor(n)));
         const auto output = volts(part(n), "output_v", "output_kv");
         if (!output) {
-            m_unknown.insert(part(n).id);
-            return false;
+            return endsAt(n);
         }
         gear.out_v = *output, gear.dc = true, gear.along_m = 0;
         gear.out = gear.held = addBus(n, ":out", *output);
@@ -364,9 +371,9 @@ private:
         m_out.faults.motors = std::move(m_motors);
         m_out.faults.lines.insert(m_out.faults.lines.end(), m_bypasses.begin(), m_bypasses.end());
         if (!m_byTable.empty())
-            m_out.notes.push_back(fmt::format("no impedance on the datasheet of {}: the least of IEC 60076-5, which overstates short-circuit currents", fmt::join(m_byTable, ", ")));
+            m_out.notes.push_back(fmt::format("no impedance on the datasheet of {:s}: the least of IEC 60076-5, which overstates short-circuit currents", fmt::format("{}", fmt::join(m_byTable, "; "))));
         if (!m_unknown.empty())
-            m_out.notes.push_back(fmt::format("{} gives no rating or no output voltage: what it feeds has no voltage", fmt::join(m_unknown, ", ")));
+            m_out.notes.push_back(fmt::format("No rating or no output voltage is known of {:s}: what it feeds is not in the load flow. Give both", fmt::format("{}", fmt::join(m_unknown, "; "))));
     }
 
     const Facility& m_facility;

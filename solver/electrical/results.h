@@ -38,7 +38,7 @@ struct UnsolvedPlace {
 /// Balanced three-phase load flow and short circuits over the drawn power network.
 struct ElectricalResults {
     bool solved{};                   ///< voltages were found, everywhere
-    std::string reason{};            ///< why nothing was solved
+    std::string reason{};            ///< why nothing was solved, or not all that is drawn: then what tells of all of it is not known
     std::vector<UnsolvedPlace> unsolved{};      ///< where none were found; the rest has its voltages
     std::size_t buses{}, islands{};  ///< a UPS output holds an island of its own
     std::optional<double> powerFactor{};        ///< at the utility

@@ -132,6 +132,9 @@ ElectricalResults solveElectrical(const ElectricalInput& input)
     for (const ElectricalNode& node : results.nodes)
         if (node.voltage_pu > 0 && (!results.lowest_pu || node.voltage_pu < *results.lowest_pu)) results.lowest_pu = node.voltage_pu, results.lowest = node.instance;
     addUtility(input, flow, results);
+    if (input.whole) return results;
+    results.reason = "gear without a rating or an output voltage ends the load flow before all loads";
+    results.lowest_pu.reset(), results.lowest = kNoInstance, results.powerFactor.reset(), results.reactive_kvar.reset();
     return results;
 }
 

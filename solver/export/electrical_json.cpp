@@ -44,7 +44,7 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
             {"lowest_pu", number(electrical.lowest_pu)},
             {"lowest_at", electrical.lowest == kNoInstance ? Json(nullptr) : Json(facility.instances[electrical.lowest].path)},
             {"loss_kw", number(electrical.loss_kw)},
-            {"cable_loss_kw", number(electrical.cableLoss_kw)},
+            {"cable_loss_kw", electrical.reason.empty() ? number(electrical.cableLoss_kw) : Json(nullptr)},
             {"gear", std::move(nodes)},
             {"notes", electrical.notes}};
 }

@@ -187,7 +187,7 @@ Fabric solvedFabric(const NetworkTopology& topology, const FabricView& view, std
     for (const std::string& note : shape.notes) notes.push_back(fabric.purpose + ": " + note);
     for (const std::int32_t other : purposes.all)
         if (other != purposes.main)
-            notes.push_back(fmt::format("{}: also joins ports for {}", fabric.purpose,
+            notes.push_back(fmt::format("The {} fabric joins ports for {} too", fabric.purpose,
                                         topology.purposes[static_cast<std::size_t>(other)]));
     return fabric;
 }

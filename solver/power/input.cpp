@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power/input.h"
 
+#include "model/catalog/part_title.h"
 #include "solver/power/element_models.h"
 
 #include <fmt/format.h>
@@ -168,7 +169,7 @@ private:
         if (&part == m_lastPart) return *m_lastModel;  // equal parts stand in runs
         const auto [found, isNew] = m_models.try_emplace(&part);
         if (isNew) found->second = powerModel(part);
-        if (found->second.lossUnknown) m_lossless.insert(part.id);
+        if (found->second.lossUnknown) m_lossless.insert(titleOf(part));
         m_lastPart = &part;
         m_lastModel = &found->second;
         return found->second;
@@ -193,9 +194,9 @@ private:
     {
         if (m_lossless.empty()) return;
         m_input.notes.push_back(
-            fmt::format("{} of the power gear {} no efficiency and {} taken as lossless: {}",
-                        m_lossless.size(), m_lossless.size() == 1 ? "part gives" : "parts give",
-                        m_lossless.size() == 1 ? "is" : "are", fmt::join(m_lossless, ", ")));
+            m_lossless.size() == 1 ? fmt::format("{:s} gives no efficiency and is taken as lossless", *m_lossless.begin())
+                                   : fmt::format("{} parts of the power gear give no efficiency and are taken as lossless: {:s}", m_lossless.size(),
+                                                 fmt::format("{}", fmt::join(m_lossless, "; "))));
     }
 
     /// Where the ports of a consumer do not name sides but it has several feeds, they are a and b in turn.
@@ -226,7 +227,7 @@ private:
     const Part* m_lastPart{};
     const PowerModel* m_lastModel{};
     std::map<std::int32_t, Surroundings> m_air{};   ///< by hall
-    std::set<std::string_view> m_lossless{};  ///< ids of parts without efficiency, sorted for the note
+    std::set<std::string> m_lossless{};  ///< names of parts without efficiency, sorted for the note
 };
 
 }  // namespace

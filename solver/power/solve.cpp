@@ -187,7 +187,7 @@ private:
                 "only generators are drawn: they are taken as the sources of normal operation");
         if (m_results.unserved_kw > kSmall_kw)
             notes.push_back(
-                fmt::format("{:.1f} kW have no path to a source; they count without the losses of a chain",
+                fmt::format("{:.1f} kW has no path to a source; it counts without the losses of a chain",
                             m_results.unserved_kw));
         if (!m_net.cut.empty())
             notes.push_back(fmt::format("the power links form a cycle: {} link{} left open to solve the rest",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power_time/outage_input.h"
 
+#include "model/catalog/part_title.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -51,7 +53,7 @@ void addSets(const Facility& facility, const StartAssumptions& assumptions, Outa
         if (part.kind != Kind::Generator) continue;
         const auto rating_kw = part.figure("rating_kw");
         if (!rating_kw || *rating_kw <= 0) {
-            if (told.insert(&part).second) input.notes.push_back(fmt::format("{} gives no rating_kw and carries nothing", part.id));
+            if (told.insert(&part).second) input.notes.push_back(fmt::format("{:s} gives no rating_kw and carries nothing", titleOf(part)));
             continue;
         }
         const auto start_s = part.figure("start_time_s");
@@ -59,7 +61,7 @@ void addSets(const Facility& facility, const StartAssumptions& assumptions, Outa
         if (first == nullptr) first = &part, input.steps = stepsOf(part, assumptions);
         if (!start_s && told.insert(&part).second)
             input.notes.push_back(
-                fmt::format("{} gives no start_time_s: {:.0f} s from the loss to power at the load, NFPA 110 type 10", part.id, assumptions.type_s));
+                fmt::format("{:s} gives no start_time_s: {:.0f} s from the loss to power at the load, NFPA 110 type 10", titleOf(part), assumptions.type_s));
         input.sets.push_back({*rating_kw, ready_s});
         tanks_l += part.figureOr("fuel_tank_l", 0);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/power_time/stored_energy.h"
 
+#include "model/catalog/part_title.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ std::optional<StoredEnergy> storedEnergy(const Part& part, std::vector<std::stri
 {
     const auto energy_kwh = positive(part, "energy_kwh"), minutes = positive(part, "autonomy_min"), rating_kw = positive(part, "rating_kw");
     if (!energy_kwh && !(minutes && rating_kw)) {
-        notes.push_back(fmt::format("{} gives neither energy_kwh nor autonomy_min with rating_kw: its energy is not known", part.id));
+        notes.push_back(fmt::format("{:s} gives neither energy_kwh nor autonomy_min with rating_kw: its energy is not known", titleOf(part)));
         return std::nullopt;
     }
     const double oneWay = std::sqrt(shareOr(part, "round_trip_efficiency", 1));
@@ -43,7 +45,7 @@ std::optional<StoredEnergy> storedEnergy(const Part& part, std::vector<std::stri
     store.power_kw = rating_kw;
     store.charge_kw = positive(part, "charge_kw");
     if (!part.figure("efficiency_discharge") && !part.figure("round_trip_efficiency"))
-        notes.push_back(fmt::format("{} gives no efficiency: taken as lossless", part.id));
+        notes.push_back(fmt::format("{:s} gives no efficiency: taken as lossless", titleOf(part)));
     return store;
 }
 

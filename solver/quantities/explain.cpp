@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/quantities/explain.h"
 
+#include "model/catalog/part_title.h"
 #include "solver/cooling/heat/heat_export.h"
 #include "solver/quantities/reasons.h"
 
@@ -26,8 +27,7 @@ Reason kilowatts(std::string label, double kw, std::string from, std::string sub
 
 std::string partName(const Results& r, std::string_view id)
 {
-    const Part* part = r.facility->catalog->find(id);
-    return part != nullptr ? part->name : std::string(id);
+    return titleOf(*r.facility->catalog, std::string(id));
 }
 
 Reason pue(const Results& r, const CostDefaults&)

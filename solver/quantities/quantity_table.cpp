@@ -51,7 +51,7 @@ Value electricalShare(const Results& r)
     for (const StageLoss& loss : r.power->losses) losses_kw += loss.kw;
     return losses_kw / r.power->it_kw;
 }
-Value cableLoss(const Results& r) { return r.electrical && r.electrical->solved ? Value(r.electrical->cableLoss_kw) : std::nullopt; }
+Value cableLoss(const Results& r) { return r.electrical && r.electrical->solved && r.electrical->reason.empty() ? Value(r.electrical->cableLoss_kw) : std::nullopt; }
 Value lowestVoltage(const Results& r) { return r.electrical ? r.electrical->lowest_pu : std::nullopt; }
 Value perToken(const Results& r) { return r.bases ? r.bases->joulesPerToken : std::nullopt; }
 Value liquid(const Results& r) { return r.cooling ? Value(r.cooling->liquid_kw) : std::nullopt; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/core/number_text.h"
+#include "model/catalog/part_title.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/quantities/figure.h"
@@ -37,7 +37,7 @@ void eachPartId(const RuleContext& c, Visit visit)
 
 std::string pieces(std::size_t count)
 {
-    return count == 1 ? "1 piece" : fmt::format("{} pieces", count);
+    return count == 1 ? "1 piece" : fmt::format("{} pieces", figure::count(static_cast<double>(count)));
 }
 
 /// Figures that results rest on; an unverified fan speed hurts nobody.
@@ -63,9 +63,8 @@ void checkEstimates(const RuleContext& c, FindingSink& sink)
             }
         if (number == 0) return;
         sink.add({.subjects = {used.part->id},
-                  .message =
-                      fmt::format("{} ({}) rests on unverified figures: {}. Check them against a datasheet.",
-                                  used.part->id, pieces(count), keys),
+                  .message = number == 1 ? fmt::format("{:s} ({}) rests on an unverified figure: {}. Check it against a datasheet.", titleOf(*used.part), pieces(count), keys)
+                                         : fmt::format("{:s} ({}) rests on unverified figures: {}. Check them against a datasheet.", titleOf(*used.part), pieces(count), keys),
                   .measured = number,
                   .limit = 0,
                   .unit = "figures"});
@@ -74,25 +73,19 @@ void checkEstimates(const RuleContext& c, FindingSink& sink)
 
 constexpr double kRollUpBand = 0.10;
 
-/// Four digits, never an exponent: "3000000", "48.25".
-std::string rounded(double value)
-{
-    const int decimals = std::clamp(3 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0, 3);
-    return numberText(std::round(value * std::pow(10, decimals)) / std::pow(10, decimals));
-}
-
-void compare(FindingSink& sink, const Part& part, const char* what, const char* unit,
+void compare(FindingSink& sink, const Part& part, const char* what, std::string_view unit,
              std::optional<double> stated, std::optional<double> inside)
 {
     if (!stated || !inside || *stated <= 0 || *inside <= 0) return;
     const double off = std::abs(*inside - *stated) / *stated;
     if (off <= kRollUpBand) return;
+    const auto told = [&](double value, double beside) { return unit == "USD" ? figure::wholeMoney(value) : figure::told(value, unit, beside); };
     sink.add(
         {.subjects = {part.id},
          .message = fmt::format(
-             "{} states {} of {} {}, its contents sum to {} {} ({}). The stated figure is "
+             "{:s} states {} of {}, its contents sum to {} ({}). The stated figure is "
              "used; check the contents.",
-             part.id, what, rounded(*stated), unit, rounded(*inside), unit,
+             titleOf(part), what, told(*stated, *inside), told(*inside, *stated),
              (*inside > *stated ? "+" : "\u2212") + figure::told(off * 100, "%", kRollUpBand * 100)),
          .measured = off * 100,
          .limit = kRollUpBand * 100,
@@ -128,8 +121,8 @@ void checkNoPower(const RuleContext& c, FindingSink& sink)
 {
     eachLoadPart(c, &Load::unknownPower, [&](const Part& part, std::size_t count) {
         sink.add({.subjects = {part.id},
-                  .message = count == 1 ? fmt::format("{} gives no power figure: 1 piece counts as 0 kW. Give power_max_kw.", part.id)
-                                        : fmt::format("{} gives no power figure: {} count as 0 kW. Give power_max_kw.", part.id, pieces(count)),
+                  .message = count == 1 ? fmt::format("{:s} gives no power figure: 1 piece counts as 0 kW. Give power_max_kw.", titleOf(part))
+                                        : fmt::format("{:s} gives no power figure: {} count as 0 kW. Give power_max_kw.", titleOf(part), pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});
@@ -140,8 +133,8 @@ void checkTypicalOnly(const RuleContext& c, FindingSink& sink)
 {
     eachLoadPart(c, &Load::typicalOnly, [&](const Part& part, std::size_t count) {
         sink.add({.subjects = {part.id},
-                  .message = count == 1 ? fmt::format("{} gives only a typical draw: the design of 1 piece may fall short of its peak. Give power_max_kw.", part.id)
-                                        : fmt::format("{} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.", part.id, pieces(count)),
+                  .message = count == 1 ? fmt::format("{:s} gives only a typical draw: the design of 1 piece may fall short of its peak. Give power_max_kw.", titleOf(part))
+                                        : fmt::format("{:s} gives only a typical draw: the design of {} may fall short of their peak. Give power_max_kw.", titleOf(part), pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});
@@ -153,9 +146,9 @@ void checkShareUnknown(const RuleContext& c, FindingSink& sink)
     eachLoadPart(c, &Load::shareUnknown, [&](const Part& part, std::size_t count) {
         sink.add({.subjects = {part.id},
                   .message = fmt::format(
-                      "{} is liquid cooled, but gives no share: all heat of {} is taken as air. Give "
+                      "{:s} is liquid cooled, but gives no share: all heat of {} is taken as air. Give "
                       "liquid_heat_share.",
-                      part.id, pieces(count)),
+                      titleOf(part), pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});
@@ -168,8 +161,8 @@ void checkNoWeight(const RuleContext& c, FindingSink& sink)
         if (used.sums.weight_kg || !isRack(used.part->kind)) return;
         sink.add(
             {.subjects = {used.part->id},
-             .message = fmt::format("{} gives no weight: the floor under {} is not checked. Give weight_kg.",
-                                    used.part->id, pieces(count)),
+             .message = fmt::format("{:s} gives no weight: the floor under {} is not checked. Give weight_kg.",
+                                    titleOf(*used.part), pieces(count)),
              .measured = static_cast<double>(count),
              .limit = 0,
              .unit = "pieces"});
@@ -192,8 +185,8 @@ void checkNoPrice(const RuleContext& c, FindingSink& sink)
             part.find("price_per_kwh_typ_usd") != nullptr;
         if (byCapacity) return;
         sink.add({.subjects = {part.id},
-                  .message = count == 1 ? fmt::format("{} has no price: 1 piece is not in the cost. Give price_usd.", part.id)
-                                        : fmt::format("{} has no price: {} are not in the cost. Give price_usd.", part.id, pieces(count)),
+                  .message = count == 1 ? fmt::format("{:s} has no price: 1 piece is not in the cost. Give price_usd.", titleOf(part))
+                                        : fmt::format("{:s} has no price: {} are not in the cost. Give price_usd.", titleOf(part), pieces(count)),
                   .measured = static_cast<double>(count),
                   .limit = 0,
                   .unit = "pieces"});
@@ -205,9 +198,9 @@ void checkSuperseded(const RuleContext& c, FindingSink& sink)
     eachPartId(c, [&](const RuleIndex::UsedPart& used, std::size_t count) {
         if (used.part->supersededBy.empty()) return;
         sink.add({.subjects = {used.part->id, used.part->supersededBy},
-                  .message = fmt::format("{} ({}) is superseded by {}. Use that in new designs.",
-                                         used.part->id, pieces(count), used.part->supersededBy),
-                  .fix = fmt::format("use {}", used.part->supersededBy)});
+                  .message = fmt::format("{:s} ({}) is superseded by {:s}. Use that in new designs.",
+                                         titleOf(*used.part), pieces(count), titleOf(c.catalog, used.part->supersededBy)),
+                  .fix = fmt::format("use {:s}", titleOf(c.catalog, used.part->supersededBy))});
     });
 }
 

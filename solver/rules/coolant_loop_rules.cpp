@@ -121,11 +121,15 @@ std::string warmRacks(const CoolingFailure& failure)
 
 std::string failureText(const RuleContext& c, const CoolingFailure& failure)
 {
-    const std::string what = failure.element == kNoInstance ? std::string(toText(failure.loss)) : fmt::format("{} {}", toText(failure.loss), placeOf(c, failure));
-    const std::uint32_t others = failure.count - 1;
-    if (others == 0) return fmt::format("Without the {}, {}: {} of heat are not taken away.", what, warmRacks(failure), figure::told(failure.short_kw, "kW"));
-    return fmt::format("Without the {}, or one of {} like it, {}: {} of heat are not taken away.", what, others, warmRacks(failure),
-                       figure::told(failure.short_kw, "kW"));
+    constexpr double kNone_kw = 1e-3;
+    const std::string what = failure.element == kNoInstance                ? std::string(toText(failure.loss))
+                             : failure.loss == CoolingLoss::Valve ? fmt::format("main valve at {}", placeOf(c, failure))
+                                                                      : fmt::format("{} {}", toText(failure.loss), placeOf(c, failure));
+    const std::string which = failure.count == 1   ? what
+                              : failure.count == 2 ? fmt::format("{}, or the other one like it", what)
+                                                   : fmt::format("{}, or one of {} like it", what, failure.count - 1);
+    if (failure.short_kw < kNone_kw) return fmt::format("Without the {}, {}. Add a spare.", which, warmRacks(failure));
+    return fmt::format("Without the {}, {}: {} of heat is not taken away. Add a spare.", which, warmRacks(failure), figure::told(failure.short_kw, "kW"));
 }
 
 void checkFailures(const RuleContext& c, FindingSink& sink)
@@ -142,7 +146,7 @@ void checkHoursTooWarm(const RuleContext& c, FindingSink& sink)
     sink.add({.subjects = {"site"},
               .message = fmt::format("In {} of the year coolant is warmer than what it cools takes, by {} at worst: {} of the year's output is lost where "
                                      "racks slow down until they are no warmer, {} where they stop. Add plant, or take gear for warmer coolant.",
-                                     year.hoursTooWarm == 1 ? "1 hour" : fmt::format("{} hours", year.hoursTooWarm), figure::told(year.worstExcess_k, "K"),
+                                     year.hoursTooWarm == 1 ? "1 hour" : fmt::format("{} hours", figure::count(year.hoursTooWarm)), figure::told(year.worstExcess_k, "K"),
                                      figure::told(year.shedShare * 100, "%"),
                                      figure::told(c.coolant->lostShare().value_or(0) * 100, "%")),
               .measured = year.hoursTooWarm,
@@ -181,6 +185,8 @@ void checkClimate(const RuleContext& c, FindingSink& sink)
     sink.add({.subjects = {"site"}, .message = fmt::format("A climate option of the site is not taken: {}.", c.coolant->climateRefused)});
 }
 
+std::string dollars(const std::optional<double>& usd) { return figure::wholeMoney(std::round(usd.value_or(0))); }
+
 void checkSetPoints(const RuleContext& c, FindingSink& sink)
 {
     if (c.coolant == nullptr) return;
@@ -188,10 +194,10 @@ void checkSetPoints(const RuleContext& c, FindingSink& sink)
         if (!row.reason.empty() || row.saving_kwh < kWorthSaving * row.now.energy_mwh * 1000 * row.count) continue;
         const std::string& path = pathOf(c.facility, row.first);
         sink.add({.subjects = {path},
-                  .message = fmt::format("Water of {} instead of {} at {} of the flow in the facility loop at {} would save {} and {:.0f} USD a year, "
+                  .message = fmt::format("Water of {} instead of {} at {} of the flow in the facility loop at {} would save {} and {} a year, "
                                          "{:.4f} of PUE ({}); what holds it there: {}.", figure::told(row.best.supply_c, "C", row.now.supply_c),
                                          figure::told(row.now.supply_c, "C", row.best.supply_c), figure::told(row.best.flowShare * 100, "%"), path,
-                                         figure::told(row.saving_kwh, "kWh"), row.saving_usd.value_or(0), row.saving_pue.value_or(0), row.waterClass,
+                                         figure::told(row.saving_kwh, "kWh"), dollars(row.saving_usd), row.saving_pue.value_or(0), row.waterClass,
                                          toText(row.heldBy)),
                   .measured = row.now.supply_c,
                   .limit = row.best.supply_c,
@@ -209,19 +215,19 @@ void checkStores(const RuleContext& c, FindingSink& sink)
     if (july)
         sink.add({.subjects = {path},
                   .message = fmt::format("Charged up to {} outdoors and emptied from {} in July, and by the temperatures of its month in the others, the "
-                                         "thermal storage at {} saves {} and {:.0f} USD a year, {:.4f} of PUE; {} where each day is planned.",
+                                         "thermal storage at {} saves {} and {} a year, {:.4f} of PUE; {} where each day is planned.",
                                          figure::told(july->chargeUpTo_c, "C"), figure::told(july->giveFrom_c, "C"),
-                                         path, figure::told(advice->savedByThresholds_kwh, "kWh"), advice->saving_usd.value_or(0),
+                                         path, figure::told(advice->savedByThresholds_kwh, "kWh"), dollars(advice->saving_usd),
                                          advice->saving_pue.value_or(0), figure::told(advice->now.saved_kwh, "kWh")),
                   .measured = july->chargeUpTo_c,
                   .limit = july->giveFrom_c,
                   .unit = "C"});
     if (advice->best.energy_kwh == advice->now.energy_kwh) return;
     sink.add({.subjects = {path},
-              .message = fmt::format("Thermal storage of {} instead of {} at {} would save {} and {:.0f} USD a year, {:.4f} of PUE, instead of {}.",
+              .message = fmt::format("Thermal storage of {} instead of {} at {} would save {} and {} a year, {:.4f} of PUE, instead of {}.",
                                      figure::told(advice->best.energy_kwh, "kWh", advice->now.energy_kwh),
                                      figure::told(advice->now.energy_kwh, "kWh", advice->best.energy_kwh), path,
-                                     figure::told(advice->best.saved_kwh, "kWh"), advice->bestSaving_usd.value_or(0), advice->bestSaving_pue.value_or(0),
+                                     figure::told(advice->best.saved_kwh, "kWh"), dollars(advice->bestSaving_usd), advice->bestSaving_pue.value_or(0),
                                      figure::told(advice->now.saved_kwh, "kWh")),
               .measured = advice->now.energy_kwh,
               .limit = advice->best.energy_kwh,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/part_title.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/rules/tolerances.h"
@@ -284,10 +285,10 @@ void checkFlowAssumed(const RuleContext& c, FindingSink& sink)
         if (found == parts.end()) continue;
         sink.add({.subjects = {used.part->id},
                   .message = found->second.first == 1
-                                 ? fmt::format("{} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.", used.part->id,
+                                 ? fmt::format("{:s} gives no coolant flow; {} is taken for it (10 K rise). Give coolant_flow_lpm.", titleOf(*used.part),
                                                figure::told(found->second.second, "L/min"))
-                                 : fmt::format("{} gives no coolant flow; {} each is taken for {} of them (10 K rise). Give coolant_flow_lpm.",
-                                               used.part->id, figure::told(found->second.second, "L/min"), found->second.first),
+                                 : fmt::format("{:s} gives no coolant flow; {} each is taken for {} of them (10 K rise). Give coolant_flow_lpm.",
+                                               titleOf(*used.part), figure::told(found->second.second, "L/min"), found->second.first),
                   .measured = found->second.second,
                   .unit = "L/min"});
     }

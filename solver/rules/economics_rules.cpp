@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 namespace mw {
 
@@ -42,17 +43,17 @@ void tellBottleneck(const RuleContext& c, const ConstraintValue& value, FindingS
     if (!value.binds || now <= 0 || value.tokens_per_s < kLeastGain * now) return;
     std::string message;
     if (value.loading && value.usd)
-        message = fmt::format("{} is {} full and lets no more racks in: {} would let {:.0f} tokens/s more be made for {:.2f} million USD, racks included.",
+        message = fmt::format("{} is {} full and lets no more racks in: {} would let {} tokens/s more be made for {}, racks included.",
                               value.name, figure::told(100 * *value.loading, "%"),
                               value.unit == "MW" ? "1 MW more" : value.unit == "1 more" ? "one more of it" : "one more of it on each side",
-                              value.tokens_per_s, *value.usd / 1e6);
+                              figure::count(value.tokens_per_s), figure::money(*value.usd));
     else if (value.worth_usd)
-        message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {} more tokens, worth up to {:.0f} USD for each "
-                              "accelerator.", value.name, figure::told(100 * value.tokens_per_s / now, "%"), *value.worth_usd);
+        message = fmt::format("What limits the tokens is the accelerators' {}: 10 % more of it would give {} more tokens, worth up to {} for each "
+                              "accelerator.", value.name, figure::told(100 * value.tokens_per_s / now, "%"), figure::wholeMoney(std::round(*value.worth_usd)));
     else
         return;
-    if (!value.loading && value.usd) message = fmt::format("{} As much more of switches and cables costs {:.2f} million USD.", message, *value.usd / 1e6);
-    if (value.usd_per_million) message = fmt::format("{} Tokens would then cost {:.3f} USD a million.", message, *value.usd_per_million);
+    if (!value.loading && value.usd) message = fmt::format("{} As much more of switches and cables costs {}.", message, figure::money(*value.usd));
+    if (value.usd_per_million) message = fmt::format("{} Tokens would then cost {}.", message, figure::moneyPerMillion(*value.usd_per_million));
     if (value.payback_years) message = fmt::format("{} It pays back in {:.1f} years.", message, *value.payback_years);
     if (const auto others = bindsWith(c.economics->constraints, value); !others.empty())
         message = fmt::format("{} It binds together with {}: racks come in only with more of each.", message, others);

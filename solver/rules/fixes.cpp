@@ -9,6 +9,7 @@
 #include "model/edit/remove.h"
 #include "model/facility/placement.h"
 #include "solver/rules/fabric_fixes.h"
+#include "solver/rules/supply_fixes.h"
 
 #include <fmt/format.h>
 
@@ -220,6 +221,8 @@ constexpr std::array kFixes{
     Fix{"placement.slot-taken", "Move to a free slot", &moveToFreeSlot},
     Fix{"placement.overlap", "Move apart", &moveApart},
     Fix{"placement.out-of-hall", "Move inside", &moveInside},
+    Fix{"power.unfed", "Link the nearest feeds", &linkNearestFeeds},
+    Fix{"cooling.liquid-unserved", "Link the nearest coolant", &linkNearestCoolant},
     Fix{"power.single-feed", "Link the second feed", &linkSecondFeed},
     Fix{"network.half-plane", "Link the missing cable", &linkMissingCable},
     Fix{"network.uneven-uplinks", "Link the missing cable", &linkMissingCable},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Millwright contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalog/part_title.h"
 #include "solver/rules/rule_book.h"
 #include "solver/rules/rule_index.h"
 #include "solver/quantities/figure.h"
@@ -107,8 +108,8 @@ void checkTooLong(const RuleContext& c, FindingSink& sink)
         const auto reach = part != nullptr ? part->figure("reach_max_m") : std::nullopt;
         sink.add({.subjects = {text},
                   .message =
-                      reach ? fmt::format("{} is {} long; {} reaches {}. Take an optic that reaches, or bring the ends closer.", text,
-                                          figure::told(link.length_m, "m", *reach), link.part, figure::told(*reach, "m", link.length_m))
+                      reach ? fmt::format("{} is {} long; {:s} reaches {}. Take an optic that reaches, or bring the ends closer.", text,
+                                          figure::told(link.length_m, "m", *reach), titleOf(*part), figure::told(*reach, "m", link.length_m))
                             : fmt::format("{} is {} long and no medium of the catalogue reaches that at {}. Bring the ends closer.", text,
                                           figure::told(link.length_m, "m"), figure::told(link.speed_gbps, "Gbit/s")),
                   .measured = link.length_m,

@@ -89,9 +89,11 @@ void checkAreas(const RuleContext& c, FindingSink& sink, std::initializer_list<A
                 const std::string& path = pathOf(c.facility, item.instance);
                 sink.add(
                     {.subjects = {path, hallOf(c, h).id},
-                     .message = fmt::format("{} stands on {}{} at {:.1f}, {:.1f} m of {}. Move it off.", path,
-                                            what, area.title.empty() ? "" : " \"" + area.title + "\"",
-                                            area.x_m, area.y_m, hallOf(c, h).id)});
+                     .message = area.title.empty()
+                                    ? fmt::format("{} stands on {} at x {}, y {} of {}. Move it off.", path, what, figure::told(area.x_m, "m"),
+                                                  figure::told(area.y_m, "m"), hallOf(c, h).id)
+                                    : fmt::format("{} stands on {} \"{:s}\" at x {}, y {} of {}. Move it off.", path, what, area.title,
+                                                  figure::told(area.x_m, "m"), figure::told(area.y_m, "m"), hallOf(c, h).id)});
             });
         }
 }

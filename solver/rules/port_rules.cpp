@@ -107,7 +107,7 @@ void checkConnector(const RuleContext& c, FindingSink& sink)
         const std::string text = c.facility.linkText(link);
         sink.add({.subjects = {text},
                   .message = fmt::format(
-                      "{} joins a {} port to a {} port. Name a cable or optic that has both ends.", text,
+                      "{} joins ports with different connectors: {} and {}. Name a cable or optic that has both ends.", text,
                       from, to)});
     }
 }

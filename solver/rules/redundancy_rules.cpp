@@ -41,7 +41,7 @@ void checkSides(const RuleContext& c, FindingSink& sink)
                              : sum.loads == 2
                                  ? fmt::format("The sides that feed {} and one other load are not alike; they differ in: {}. Build both sides with the same units and ratings.", pathOf(c.facility, sum.first), what)
                                  : fmt::format("The sides that feed {} and {} other loads are not alike; they differ in: {}. Build both sides with the same units and ratings.",
-                                               pathOf(c.facility, sum.first), sum.loads - 1, what),
+                                               pathOf(c.facility, sum.first), figure::count(static_cast<double>(sum.loads - 1)), what),
                   .measured = static_cast<double>(sum.loads),
                   .limit = 0,
                   .unit = "loads"});
@@ -55,10 +55,11 @@ void checkMaintainable(const RuleContext& c, FindingSink& sink)
     if (bad == 0) return;
     const MaintenanceOutage& worst = outages.front();
     sink.add({.subjects = {pathOf(c.facility, worst.unit)},
-              .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on; without {} {} are off and {} overloaded. Give "
-                                     "what hangs on it a second way.", bad, outages.size(), pathOf(c.facility, worst.unit),
-                                     figure::told(worst.dropped_kw, "kW"),
-                                     worst.overloads == 1 ? "one element or link" : fmt::format("{} elements or links", worst.overloads)),
+              .message = fmt::format("{} of {} units cannot be taken out for maintenance with the load on. Without {}, {} is off{}. Give what hangs on it a second way.",
+                                     bad, outages.size(), pathOf(c.facility, worst.unit), figure::told(worst.dropped_kw, "kW"),
+                                     worst.overloads == 0   ? ""
+                                     : worst.overloads == 1 ? " and one element or link is overloaded"
+                                                            : fmt::format(" and {} elements or links are overloaded", worst.overloads)),
               .measured = static_cast<double>(bad),
               .limit = 0,
               .unit = "units"});
@@ -79,10 +80,10 @@ void checkOnGenerators(const RuleContext& c, FindingSink& sink)
     const auto most = std::max_element(hanging.begin(), hanging.end(), [](const auto& a, const auto& b) { return a.second.kw < b.second.kw; });
     sink.add({.subjects = {pathOf(c.facility, most->first)},
               .message = all.loads == 1
-                             ? fmt::format("Without the utility one load of {} hangs on {} alone. Lead generators to both sides on separate ways.",
+                             ? fmt::format("Without the utility, one load of {} hangs on {} alone. Lead generators to both sides on separate ways.",
                                            figure::told(all.kw, "kW"), pathOf(c.facility, most->first))
-                             : fmt::format("Without the utility {} loads of {} hang on single elements, {} of them on {}. Lead generators to both sides on "
-                                           "separate ways.", all.loads, figure::told(all.kw, "kW"),
+                             : fmt::format("Without the utility, {} loads of {} hang on single elements, {} of that on {}. Lead generators to both sides on "
+                                           "separate ways.", figure::count(static_cast<double>(all.loads)), figure::told(all.kw, "kW"),
                                            figure::told(most->second.kw, "kW"), pathOf(c.facility, most->first)),
               .measured = all.kw,
               .limit = 0,

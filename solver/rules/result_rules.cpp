@@ -2,15 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/rules/rule_book.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace mw {
 
 namespace {
 
-void missing(FindingSink& sink, const std::string& quantity, const std::string& why)
+void missing(FindingSink& sink, const std::string& quantity, std::string message)
 {
-    sink.add({.subjects = {quantity}, .message = quantity + " is not computed: " + why});
+    sink.add({.subjects = {quantity}, .message = std::move(message)});
+}
+
+/// Of several issues the gravest: an advice stops nothing.
+std::string reasonOf(const ThroughputResults& results)
+{
+    const auto gravity = [](const ThroughputIssue& issue) {
+        const Rule* rule = findRule(issue.rule);
+        return rule != nullptr ? rule->severity : Severity::Error;
+    };
+    const auto worst = std::ranges::min_element(results.issues, {}, gravity);
+    return worst != results.issues.end() && gravity(*worst) != Severity::Advice ? worst->message : "no workload can be served.";
 }
 
 // A null in the results has its reason here. One function a section, so that a section that has not run is
@@ -20,8 +35,14 @@ void powerQuantities(const RuleContext& c, FindingSink& sink)
 {
     if (c.power == nullptr) return;
     if (!c.power->utilizationOfGrid)
-        missing(sink, "power.utilization_of_grid", "the site has no grid.limit_mw. Give it.");
-    if (!c.power->pueDesign) missing(sink, "power.pue_design", "there is no IT load. Place systems.");
+        missing(sink, "power.utilization_of_grid", "The use of the grid is not computed: the site gives no limit (grid.limit_mw). Give it.");
+    if (!c.power->pueDesign) missing(sink, "power.pue_design", "The design PUE is not computed: there is no IT load. Place systems.");
+}
+
+void electricalQuantities(const RuleContext& c, FindingSink& sink)
+{
+    if (c.electrical != nullptr && c.electrical->solved && !c.electrical->reason.empty())
+        missing(sink, "power.load_flow", "Losses in cables, the lowest voltage and the power factor are not computed: gear that states no rating or no output voltage ends the load flow before all loads. Give both.");
 }
 
 void coolingQuantities(const RuleContext& c, FindingSink& sink)
@@ -29,15 +50,15 @@ void coolingQuantities(const RuleContext& c, FindingSink& sink)
     if (c.cooling == nullptr || c.cooling->heat_kw <= 0) return;
     if (!c.cooling->pueAnnual)
         missing(sink, "cooling.pue_annual",
-                "the site names no weather year that is there (site.weather). Name one; the design PUE stands.");
+                "The PUE of the year is not computed: the site names no weather year that is there (site.weather). Name one; the design PUE stands.");
     if (!c.cooling->wue_l_per_kwh)
         missing(sink, "cooling.wue_l_per_kwh",
-                "no plant is drawn whose water use is known. Place coolers or towers.");
+                "The water use is not computed: no plant is drawn whose water use is known. Place coolers or towers.");
     if (!c.cooling->freeCoolingHours)
         missing(sink, "cooling.free_cooling_hours",
-                "the site names no weather year that is there (site.weather). Name one; the design point stands.");
+                "The hours of free cooling are not computed: the site names no weather year that is there (site.weather). Name one; the design point stands.");
     if (!c.cooling->maxSupply_c && c.cooling->liquid_kw > 0)
-        missing(sink, "cooling.max_supply_c", "no liquid-cooled part gives coolant_supply_max_c. Give it.");
+        missing(sink, "cooling.max_supply_c", "The warmest supply is not computed: no liquid-cooled part gives coolant_supply_max_c. Give it.");
 }
 
 void networkQuantities(const RuleContext& c, FindingSink& sink)
@@ -47,9 +68,9 @@ void networkQuantities(const RuleContext& c, FindingSink& sink)
         const std::string name = "network.fabrics." + fabric.name;
         if (!fabric.oversubscription && fabric.switches > 0)
             missing(sink, name + ".oversubscription",
-                    "no leaf switch has hosts and uplinks with known speeds.");
+                    fmt::format("The oversubscription of fabric {} is not computed: no leaf switch has hosts and uplinks with known speeds. Give the speeds of its ports.", fabric.name));
         if (!fabric.bisection_gbps && fabric.hosts > 1)
-            missing(sink, name + ".bisection_gbps", "speeds of its ports are not known.");
+            missing(sink, name + ".bisection_gbps", fmt::format("The bisection of fabric {} is not computed: the speeds of its ports are not known. Give them.", fabric.name));
     }
 }
 
@@ -58,30 +79,30 @@ void throughputQuantities(const RuleContext& c, FindingSink& sink)
     if (c.throughput == nullptr) return;
     if (!c.throughput->tokens_per_s)
         missing(sink, "throughput.tokens_per_s",
-                c.throughput->issues.empty() ? "no workload can be served."
-                                             : c.throughput->issues.front().message);
+                fmt::format("Tokens per second are not computed: {}", reasonOf(*c.throughput)));
 }
 
 void costQuantities(const RuleContext& c, FindingSink& sink)
 {
     if (c.cost == nullptr) return;
     if (!c.cost->usd_per_million_tokens)
-        missing(sink, "cost.usd_per_million_tokens", "no tokens are produced.");
+        missing(sink, "cost.usd_per_million_tokens", "The cost of tokens is not computed: no tokens are produced.");
     if (!c.cost->usd_per_accelerator_hour)
-        missing(sink, "cost.usd_per_accelerator_hour", "there are no accelerators.");
+        missing(sink, "cost.usd_per_accelerator_hour", "The cost of an accelerator-hour is not computed: there are no accelerators.");
     if (!c.cost->npv_usd)
         missing(
             sink, "cost.npv_usd",
-            "it needs economics.price_usd_per_million_input or _output and produced tokens. Give prices.");
+            "The net present value is not computed: it needs prices of tokens (economics.price_usd_per_million_input or _output) and tokens that are made. Give prices.");
     else if (!c.cost->irr)
-        missing(sink, "cost.irr", "the cash flow has no single rate at which its value is zero.");
+        missing(sink, "cost.irr", "The internal rate of return is not computed: the cash flow has no single rate at which its value is zero.");
     if (c.cost->npv_usd && !c.cost->payback_years)
-        missing(sink, "cost.payback_years", "the money does not come back within the years looked at.");
+        missing(sink, "cost.payback_years", "The payback time is not computed: the money does not come back within the years looked at.");
 }
 
 void checkQuantities(const RuleContext& c, FindingSink& sink)
 {
     powerQuantities(c, sink);
+    electricalQuantities(c, sink);
     coolingQuantities(c, sink);
     networkQuantities(c, sink);
     throughputQuantities(c, sink);

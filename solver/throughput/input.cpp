@@ -207,7 +207,7 @@ private:
             if (const auto tier = memory.tier(sharing, links_gb_s[i], m_input.constants->shared)) pool.tiers.push_back(*tier);
             if (links_gb_s[i] <= 0 && holdsSessions(pool))
                 issue("throughput.no-context-path", {pool.id},
-                      fmt::format("No network joins {} and the context memory: its sessions cannot wait there", pool.id));
+                      fmt::format("No network joins {} and the context memory: its sessions cannot wait there. Link their racks to one fabric", pool.id));
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "solver/throughput/workload_input.h"
 
+#include "solver/quantities/figure.h"
 #include "solver/throughput/served_model.h"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ void checkContext(const WorkloadInput& w, ThroughputInput& into)
     if (limit <= 0 || needed <= limit) return;
     into.issues.push_back({"throughput.context-over-limit",
                            {w.id},
-                           fmt::format("{} takes {:.0f} tokens of context, the workload needs {:.0f}", w.modelId, limit, needed),
+                           fmt::format("{} takes {} tokens of context, the workload needs {}", w.modelId, figure::count(limit), figure::count(needed)),
                            needed,
                            limit,
                            "tokens"});

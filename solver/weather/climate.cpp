@@ -62,7 +62,7 @@ Outcome<WeatherYear> stretchedTo(const WeatherYear& year, double hottest_c)
     for (const WeatherHour& air : year.hours) dry.push_back(air.t_db_c);
     const double most = *std::max_element(dry.begin(), dry.end());
     if (!(hottest_c <= most + kMostChange_k))
-        return Refusal{"climate.hottest", fmt::format("{} C is none for this year: up to {} K above its hottest hour are taken", hottest_c, kMostChange_k)};
+        return Refusal{"climate.hottest", fmt::format("{} is none for this year: up to {} K above its hottest hour are taken", fmt::format("{} °C", hottest_c), kMostChange_k)};
     const auto from = dry.begin() + static_cast<std::ptrdiff_t>((1 - kStretchedShare) * static_cast<double>(dry.size() - 1));
     std::nth_element(dry.begin(), from, dry.end());
     const double base = *from;

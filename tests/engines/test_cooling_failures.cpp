@@ -118,6 +118,7 @@ void TestCoolingFailures::doorsWater()
     }
     const CoolingFailure* door = failureOf(failures, CoolingLoss::RearDoor);   // the other has 14.2 kW left
     QVERIFY(door && door->count == 2 && near(door->short_kw, 40.8 - 14.2, 1e-6));
+    QVERIFY(std::ranges::any_of(*results->findings.value, [](const Finding& one) { return one.message.starts_with("Without the rear door door-1, or the other one like it, "); }));
     const PlayedCooling played = playCoolingFailure(*results->coolant->network, *door, *results->facility, *results->cooling.value);
     QVERIFY(played.tooWarm == std::vector({*results->facility->find("rack-1"), *results->facility->find("rack-2")}));
     QVERIFY(played.failed == std::vector{*results->facility->find("door-1")});

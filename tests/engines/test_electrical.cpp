@@ -7,6 +7,7 @@
 #include "solver/electrical/solve.h"
 #include "solver/electrical/supply_factor.h"
 #include "solver/pipeline.h"
+#include "solver/quantities/quantity.h"
 
 #include <QObject>
 #include <QString>
@@ -203,6 +204,24 @@ private Q_SLOTS:
             current_a += node(r, path).current_a;
         }
         QVERIFY(std::abs(current_a / node(r, "parallel").current_a - 1) < 0.01);
+    }
+
+    /// Gear without an output voltage ends the flow: what would tell of all of it is not known, rather than told of the little before it.
+    void whatEndsTheFlowLeavesItsFiguresUnknown()
+    {
+        for (const bool ends : {false, true}) {
+            const std::string giver = ends ? "sub.out-1" : "board.out-02";
+            const auto r = solved(chain("  - {id: sub, part: generic.sub-xfmr-35mva, at: {hall: yard, x_m: 30, y_m: 6}}\n"
+                                        "  - {id: rack, part: nvidia.gb200-nvl72, at: {hall: yard, x_m: 16, y_m: 6, facing: north}}\n",
+                                        "  - {from: board.out-01, to: sub.in}\n  - {from: " + giver + ", to: rack.feed-a}\n"));
+            QVERIFY(r->electrical && r->electrical->solved);
+            for (const char* id : {"cable_loss_kw", "lowest_voltage", "power_factor"}) {
+                const FacilityQuantity* quantity = facilityQuantity(id);
+                QVERIFY2(quantity != nullptr && quantity->read(*r).has_value() == !ends, id);
+            }
+            const auto said = std::ranges::count_if(*r->findings.value, [](const Finding& one) { return one.rule == "results.not-computed" && one.subjects.front() == "power.load_flow"; });
+            QCOMPARE(said, ends ? 1 : 0);
+        }
     }
 
     void theExamplesHold()

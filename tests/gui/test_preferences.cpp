@@ -10,9 +10,11 @@
 #include "views/panels/charts_panel.h"
 #include "views/panels/economics/bom_panel.h"
 #include "views/session/text/figure_text.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/language.h"
 #include "views/session/text/local_text.h"
+#include "views/session/text/qt_text.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -201,6 +203,32 @@ private slots:
     }
 
     // --- currency
+
+    /// Sentences have their figures as the column beside them: in the user's units, and those of the finding itself rounded once.
+    void sentencesAreInTheUnitsOfTheUser()
+    {
+        const Finding wide{.rule = "placement.hot-aisle", .message = "rack-1 has 12.3 m of hot aisle behind it (to the wall); 15 m are needed. Move it by 2.66 m.",
+                           .measured = 12.344, .limit = 15, .unit = "m", .fix = "move by 2.66 m"};
+        const Finding warm{.rule = "cooling.supply-too-warm", .message = "sys-1 gets coolant of 43.0 °C; it takes at most 20.0 °C. Lower the plant's supply or take a CDU with a closer approach.",
+                           .measured = 43, .limit = 20, .unit = "C"};
+        const std::string outside = "rack-1 would reach out of hall (24 m by 14 m): place it further inside or make the hall larger.";
+        const std::string worth = "What limits the tokens is the accelerators' memory: 10 % more of it would give 15.2 % more tokens, worth up to $6,690 for each accelerator. "
+                                  "Tokens would then cost $1.09 / M tok.";
+        QCOMPARE(messageOf(wide), toQt(wide.message));
+        QCOMPARE(localText(worth), toQt(worth));
+        format::setStyle({.feet = true, .fahrenheit = true, .currency = {QStringLiteral("EUR"), 0.5, {}}});
+        QCOMPARE(messageOf(wide), QStringLiteral("rack-1 has 40.5 ft of hot aisle behind it (to the wall); 49.2 ft are needed. Move it by 8.73 ft."));   // 12.3 m would be 40.4 ft
+        QVERIFY(measuredText(wide).startsWith(QStringLiteral("40.5 ft")));
+        QCOMPARE(fixTextOf(wide), QStringLiteral("move by 8.73 ft"));
+        QVERIFY2(messageOf(warm).startsWith(QStringLiteral("sys-1 gets coolant of 109.4 °F; it takes at most 68.0 °F.")), qPrintable(messageOf(warm)));
+        QVERIFY(localText(outside).contains(QStringLiteral("(78.7 ft by 45.9 ft)")));
+        QVERIFY2(localText(worth).contains(QStringLiteral("up to €3,345 for")) && localText(worth).endsWith(QStringLiteral("cost €0.545 / M tok.")), qPrintable(localText(worth)));
+        const auto english = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        language::speak(QStringLiteral("de"));
+        format::setStyle({.feet = true, .decimal = QStringLiteral(","), .thousands = QStringLiteral(".")});
+        QCOMPARE(messageOf(wide), QStringLiteral("rack-1 hat 40,5 ft Warmgang hinter sich (bis zu der Wand); 49,2 ft sind nötig. Verschieben Sie es um 8,73 ft."));
+        QVERIFY2(localText(worth).contains(QStringLiteral("6.690 $")) && localText(worth).contains(QStringLiteral("1,09 $ / Mio. Tok")), qPrintable(localText(worth)));
+    }
 
     void moneyIsShownInTheCurrencyOfTheRateThatWasEntered()
     {

@@ -105,6 +105,37 @@ private slots:
         QCOMPARE(delta->links[0].after->to.component, std::string("switch-2"));
     }
 
+    /// Both sides of a rack are fed from ways that share no gear, by the giver that is near and has room; what is linked already is not linked twice.
+    void feedsComeFromTwoSidesWithRoom()
+    {
+        auto before = bad("power.unfed");
+        const auto linked = [&](const Layout& layout) {
+            const auto results = solve(std::make_shared<const Layout>(layout), before.data);
+            const auto* finding = first(*results, "power.unfed");
+            const auto delta = finding == nullptr ? edit::Result(Refusal{"none", ""}) : fixOf("power.unfed")->make(*results->facility, *finding);
+            std::vector<std::string> told;
+            if (delta)
+                for (const auto& change : delta->links) told.push_back(change.after->from.component + " > " + change.after->to.port);
+            else told.push_back(delta.refusal().id);
+            return told;
+        };
+        QVERIFY(linked(*before.layout) == (std::vector<std::string>{"pdu-a > feed-a", "pdu-b > feed-b"}));
+        // PDUs of 125 kW: with 240 kW on both, half of which each carries, 20 kW more are not to be had; a third PDU, farther off, has room.
+        Layout full = *before.layout;
+        Component heavy = *full.components.get("sys-1");
+        heavy.overrides = {{"power_max_kw", 240}};
+        full.components.replace(*full.components.find("sys-1"), heavy);
+        QVERIFY(linked(full) == (std::vector<std::string>{"fix.no-feed"}));
+        Component third = *full.components.get("pdu-b");
+        third.id = "pdu-c", third.at.x_m = 18;
+        full.components.add(third);
+        Link fed = *std::ranges::find_if(full.links.rows(), [](const auto& link) { return link->to.component == "pdu-b"; })->get();
+        fed.id = "to-pdu-c", fed.from.first = 3, fed.to.component = "pdu-c";
+        full.links.add(fed);
+        const auto far = linked(full);
+        QVERIFY2(far == (std::vector<std::string>{"pdu-c > feed-a"}), (far.front() + ", " + far.back()).c_str());
+    }
+
     void refusesWhatIsGone()
     {
         const auto before = bad("placement.overlap");

@@ -157,7 +157,7 @@ private:
     {
         for (const Area& area : hall.areas) {
             const Rect r{area.x_m, area.y_m, area.width_m, area.depth_m};
-            const std::string name = area.title.empty() ? fmt::format("the aisle at x {:.1f} m, y {:.1f} m", r.x_m, r.y_m) : area.title;
+            const std::string name = area.title.empty() ? fmt::format("the aisle at x {}, y {}", fmt::format("{:.1f} m", r.x_m), fmt::format("{:.1f} m", r.y_m)) : area.title;
             const bool hot = area.kind == Area::Kind::HotAisle, cold = area.kind == Area::Kind::ColdAisle;
             if (area.kind == Area::Kind::Column) m_input.obstacles.push_back({name, r});
             if (hot) m_input.returns.push_back({name, r});
@@ -223,7 +223,7 @@ private:
             notes.push_back(fmt::format("{} racks and other sources of heat state no air flow: it is worked out from their heat at a rise of {:.0f} K",
                                         m_assumed, m_options.designRise_k));
         if (m_warmWater_c)
-            notes.push_back(fmt::format("the water of air units is as warm as {:.1f} C: their air is taken to be {:.0f} K above it", *m_warmWater_c,
+            notes.push_back(fmt::format("the water of air units is as warm as {}: their air is taken to be {:.0f} K above it", fmt::format("{:.1f} °C", *m_warmWater_c),
                                         kCoilApproach_k));
         if (m_options.containment != Containment::None && m_enclosed == 0)
             notes.push_back(fmt::format("{} has no aisles to contain", hall.id));

@@ -96,7 +96,7 @@ private:
         }
         for (std::size_t i = 0; i < sums.size(); ++i) {
             const auto cells = static_cast<double>(m_found.list[i].cells);
-            m_found.list[i].place = fmt::format("around x {:.1f} m, y {:.1f} m", sums[i].first / cells, sums[i].second / cells);
+            m_found.list[i].place = fmt::format("around x {}, y {}", fmt::format("{:.1f} m", sums[i].first / cells), fmt::format("{:.1f} m", sums[i].second / cells));
         }
     }
 

@@ -163,7 +163,7 @@ void appendWeatherNotes(const DesignWeather& weather, const std::vector<CoolingG
                         std::vector<std::string>& notes)
 {
     if (weather.assumed)
-        notes.emplace_back("the site gives no design dry bulb: 35 C is taken (rating point of AHRI 550/590)");
+        notes.emplace_back("the site gives no design dry bulb: 35 °C is taken (rating point of AHRI 550/590)");
     const auto needsWetBulb = [](const CoolingGear& g) {
         return isWet(g.role) || (g.role == CoolingRole::DryCooler && g.wetApproach_k);
     };

@@ -4,6 +4,7 @@
 
 #include "solver/quantities/quantity.h"
 #include "views/session/models/findings_change.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
@@ -113,7 +114,7 @@ void addFindings(const Results& before, const Results& after, std::vector<CardLi
     // The place is what is chosen now: links and feeds come later.
     std::ranges::stable_sort(fresh, {}, [](const Finding* finding) { return std::pair(finding->severity != Severity::Error, !finding->rule.starts_with("placement.")); });
     for (const Finding* finding : std::span(fresh).first(std::min(fresh.size(), kMost)))
-        lines.push_back({localText(finding->message), finding->severity == Severity::Error ? Tone::Error : Tone::Warning});
+        lines.push_back({messageOf(*finding), finding->severity == Severity::Error ? Tone::Error : Tone::Warning});
     if (fresh.size() > kMost)
         lines.push_back({fresh.size() == kMost + 1 ? tr("and 1 more new finding") : tr("and %n more new findings", static_cast<int>(fresh.size() - kMost)), Tone::Warning});
     if (const int gone = static_cast<int>(change.mended.size()); gone > 0)

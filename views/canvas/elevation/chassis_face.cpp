@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/elevation/chassis_face.h"
 
-#include "views/session/text/local_text.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -119,7 +119,7 @@ std::map<std::string, QString, std::less<>> wrongLinks(const Results* results)
     for (const Finding& finding : *results->findings.value)
         if (finding.rule != "ports.double-use" && (finding.severity == Severity::Error || finding.rule.starts_with("ports.")))   // of one port of a bundle
             for (const auto& subject : finding.subjects)
-                if (subject.find(" > ") != std::string::npos) wrong.emplace(subject, localText(finding.message));
+                if (subject.find(" > ") != std::string::npos) wrong.emplace(subject, messageOf(finding));
     return wrong;
 }
 

@@ -3,8 +3,8 @@
 #include "views/canvas/plan/plan_dress.h"
 
 #include "solver/quantities/stale.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
-#include "views/session/text/local_text.h"
 #include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
@@ -195,7 +195,7 @@ QString describe(const PlanIndex& index, ItemIndex item, const Results* results)
         for (const auto& finding : *results->findings.value)
             if (!finding.subjects.empty() && finding.subjects.front() == instance.path &&
                 finding.waived.empty())
-                lines << QStringLiteral("<i>%1</i>").arg(localText(finding.message).toHtmlEscaped());
+                lines << QStringLiteral("<i>%1</i>").arg(messageOf(finding).toHtmlEscaped());
     if (lines.size() > 12) lines = lines.mid(0, 12) << QStringLiteral("…");
     return lines.join(QStringLiteral("<br>"));
 }

@@ -3,7 +3,7 @@
 #include "views/canvas/site/site_plan.h"
 
 #include "views/canvas/plan/plan_dress.h"
-#include "views/session/text/local_text.h"
+#include "views/session/text/findings_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +25,7 @@ void addFindings(const Facility& facility, const std::vector<Finding>& findings,
         HallFigures& figures = halls[static_cast<std::size_t>(hall)];
         const bool error = finding.severity == Severity::Error;
         ++(error ? figures.errors : figures.warnings);
-        if (figures.worst.isEmpty() || (error && figures.errors == 1)) figures.worst = localText(finding.message);
+        if (figures.worst.isEmpty() || (error && figures.errors == 1)) figures.worst = messageOf(finding);
     }
 }
 

@@ -147,7 +147,7 @@ void CablesPanel::showTotals()
 {
     if (m_model->all() == 0) return m_total->clear();
     const CablesModel::Totals sum = m_model->totals();
-    QStringList texts{sum.cables == 1 ? tr("1 cable") : tr("%1 cables").arg(format::count(static_cast<double>(sum.cables))), format::quantity(sum.length_m / 1000, QStringLiteral("km")),
+    QStringList texts{sum.cables == 1 ? tr("1 cable") : tr("%1 cables").arg(format::count(static_cast<double>(sum.cables))), format::style().feet ? format::length(sum.length_m) : format::quantity(sum.length_m / 1000, QStringLiteral("km")),
                       format::text(sum.power_kw, Format::Power_kw), format::money(sum.price_usd)};
     if (static_cast<std::size_t>(m_model->rowCount()) < m_model->all()) texts.prepend(tr("Shown"));
     if (sum.withoutMedium > 0) texts << tr("rows without a medium: %1").arg(sum.withoutMedium);

@@ -71,7 +71,7 @@ QString cardText(const Finding& finding)
 {
     QString text =
         QStringLiteral("<b>%1</b> · %2<br>%3")
-            .arg(severityTitle(finding.severity), toQt(finding.rule), localText(finding.message).toHtmlEscaped());
+            .arg(severityTitle(finding.severity), toQt(finding.rule), messageOf(finding).toHtmlEscaped());
     if (!finding.waived.empty())
         text = QStringLiteral("<s>%1</s><br>%2")
                    .arg(text, FindingCards::tr("Waived: %1").arg(localText(finding.waived).toHtmlEscaped()));

@@ -168,7 +168,7 @@ void FindingDetail::fill()
         any ? QStringLiteral("%1 · %2").arg(severityTitle(m_finding->severity), toQt(m_finding->rule))
             : QString());
     m_message->setText(
-        any ? localText(m_finding->message)
+        any ? messageOf(*m_finding)
             : tr("Choose a finding to see its numbers and the ways out. F8 goes to the next."));
     m_where->setText(any ? linksTo(subjectsOf(*m_finding), themeOf(palette())) : QString());
     m_where->setVisible(any && !m_finding->subjects.empty());

@@ -4,7 +4,6 @@
 
 #include "views/session/models/row_diff.h"
 #include "views/session/text/findings_text.h"
-#include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QFont>
@@ -346,7 +345,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     case SubjectsRole:
         return subjectsOf(*found);
     case FixRole:
-        return localText(found->fix);
+        return fixTextOf(*found);
     case WaivedRole:
         return !found->waived.empty();
     case KeyRole:

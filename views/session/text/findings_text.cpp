@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/text/findings_text.h"
 
+#include "solver/quantities/figure.h"
 #include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
+#include "views/session/text/told_text.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +43,18 @@ QString amount(double value, std::string_view unit, const std::optional<double>&
     const auto counted = std::ranges::find(kCounted, unit, [](const auto& one) { return one[0]; });
     if (value == 1 && counted != kCounted.end()) unit = (*counted)[1];
     return format::told(value, unit, beside);
+}
+
+/// What the finding measured and its limit are known better than its sentence tells them.
+ToldFigures figuresOf(const Finding& finding)
+{
+    ToldFigures told;
+    const auto add = [&](const std::optional<double>& value, const std::optional<double>& beside) {
+        if (value) told.emplaceBack(toQt(figure::told(*value, finding.unit, beside)), format::told(*value, finding.unit, beside));
+    };
+    if (finding.unit != "m" && finding.unit != "C") return told;
+    add(finding.measured, finding.limit), add(finding.limit, finding.measured);
+    return told;
 }
 
 }  // namespace
@@ -92,17 +106,21 @@ QString subjectText(const QString& subject)
     return known == std::end(kSubjects) ? subject : tr(*known);
 }
 
+QString messageOf(const Finding& finding) { return localText(toQt(finding.message), figuresOf(finding)); }
+
+QString fixTextOf(const Finding& finding) { return localText(toQt(finding.fix), figuresOf(finding)); }
+
 QString toolTipOf(const Finding& finding)
 {
-    QString text = localText(finding.message);
-    if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(localText(finding.fix));
+    QString text = messageOf(finding);
+    if (!finding.fix.empty()) text += u'\n' + tr("Fix: %1").arg(fixTextOf(finding));
     if (!finding.waived.empty()) text += u'\n' + tr("Waived: %1").arg(localText(finding.waived));
     return text;
 }
 
 QString searchText(const Finding& finding)
 {
-    return toQt(finding.rule) + u' ' + localText(finding.message) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
+    return toQt(finding.rule) + u' ' + messageOf(finding) + u' ' + subjectsOf(finding).join(u' ') + u' ' +
            severityTitle(finding.severity);
 }
 
@@ -114,7 +132,7 @@ QString columnText(const Finding& finding, int column)
     case FindingColumns::RuleColumn:
         return toQt(finding.rule);
     case FindingColumns::MessageColumn:
-        return localText(finding.message);
+        return messageOf(finding);
     case FindingColumns::MeasuredColumn:
         return measuredText(finding);
     default:

@@ -24,6 +24,9 @@ struct FindingColumns {
 [[nodiscard]] QStringList subjectsOf(const Finding& finding);
 /// A subject as it is shown: a component or link by its id, a part of the results or of the file by its word.
 [[nodiscard]] QString subjectText(const QString& subject);
+/// What a finding says, and what mends it, with its figures as the column of measured values has them.
+[[nodiscard]] QString messageOf(const Finding& finding);
+[[nodiscard]] QString fixTextOf(const Finding& finding);
 [[nodiscard]] QString toolTipOf(const Finding& finding);
 /// What a filter looks through.
 [[nodiscard]] QString searchText(const Finding& finding);

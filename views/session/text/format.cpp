@@ -4,7 +4,6 @@
 
 #include "solver/quantities/figure.h"
 #include "views/session/text/language.h"
-#include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -28,6 +27,9 @@ QString withWords(QString text)
     if (language::current() == QLatin1String("en")) return text;
     return text.replace(QStringLiteral(" tok/s"), tr(" tok/s")).replace(QStringLiteral(" weeks"), tr(" weeks"));
 }
+
+/// A unit that is a word of the engines: "weeks", "requests/s". Signs stay as they are.
+QString unitText(const QString& unit) { return QCoreApplication::translate("mw::Engine", unit.toUtf8().constData()); }
 
 QString withMinus(const QString& text) { return text.startsWith(u'-') ? QChar(0x2212) + text.mid(1) : text; }
 
@@ -133,7 +135,7 @@ QString count(double value) { return styled(figure::count(value)); }
 QString share(double ratio) { return styled(figure::share(ratio)); }
 QString number(double value) { return styled(figure::number(value)); }
 QString flow(double l_per_min) { return text(l_per_min, Format::Flow_l_min); }
-QString quantity(double value, const QString& unit) { return styled(figure::quantity(value, fromQt(localText(unit)))); }
+QString quantity(double value, const QString& unit) { return styled(figure::quantity(value, fromQt(unitText(unit)))); }
 
 QString length(double m)
 {
@@ -156,7 +158,7 @@ QString told(double value, std::string_view unit, const std::optional<double>& b
     if (unit == "m" && style().feet) return each("ft", kFeetPerMetre, 0);
     if (unit == "C" && style().fahrenheit) return each("°F", 1.8, 32);
     const QString text = toQt(figure::told(value, unit, beside)), figure = text.section(u' ', 0, 0), words = text.section(u' ', 1);
-    return words.isEmpty() ? styled(fromQt(figure)) : styled(fromQt(figure)) + u' ' + localText(words);
+    return words.isEmpty() ? styled(fromQt(figure)) : styled(fromQt(figure)) + u' ' + unitText(words);
 }
 
 QString orDash(const std::optional<double>& value, QString (*format)(double))

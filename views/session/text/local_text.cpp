@@ -3,9 +3,10 @@
 #include "views/session/text/local_text.h"
 
 #include "resources/translations/engine_texts.h"
-#include "views/session/text/format_style.h"
+#include "views/session/text/format.h"
 #include "views/session/text/language.h"
 #include "views/session/text/qt_text.h"
+#include "views/session/text/told_text.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -26,11 +27,14 @@ constexpr int kDeepest = 4;            // a reason within a reason within a reas
 constexpr qsizetype kGlue = 8, kWordsOfName = 4;   ///< letters of a text that only joins others, " and "; words that a name may have
 constexpr qsizetype kMostKept = 20000;  // findings of a large hall; each is asked for again and again while a list scrolls
 
+/// What a place is made for: "{:.0f}" for a number, "{:s}" for a name, which stays as it is.
+enum class Place { Any, Figure, Name };
+
 /// A text with places, cut at them: "{} of {} kW" -> "", " of ", " kW".
 struct Template {
     const char* text{};
     QStringList pieces{};
-    std::vector<bool> figures{};   ///< of each place: made for a number, as "{:.0f}" is
+    std::vector<Place> places{};
     qsizetype letters{};
 };
 
@@ -40,11 +44,14 @@ const QRegularExpression& place()
     return found;
 }
 
-std::vector<bool> figurePlaces(const QString& text)
+std::vector<Place> placeKinds(const QString& text)
 {
-    std::vector<bool> figures;
-    for (auto it = place().globalMatch(text); it.hasNext();) figures.push_back(it.next().captured(1).contains(QLatin1Char(':')));
-    return figures;
+    std::vector<Place> kinds;
+    for (auto it = place().globalMatch(text); it.hasNext();) {
+        const QString inside = it.next().captured(1);
+        kinds.push_back(inside == QLatin1String(":s") ? Place::Name : inside.contains(u':') ? Place::Figure : Place::Any);
+    }
+    return kinds;
 }
 
 /// Those that tell most first: "{} and {}" fits much.
@@ -54,7 +61,7 @@ const std::vector<Template>& templates()
         std::vector<Template> list;
         for (const char* text : kEngineTexts) {
             const auto pieces = QString::fromUtf8(text).split(place());
-            if (pieces.size() > 1) list.push_back({text, pieces, figurePlaces(QString::fromUtf8(text)), pieces.join(QString()).size()});
+            if (pieces.size() > 1) list.push_back({text, pieces, placeKinds(QString::fromUtf8(text)), pieces.join(QString()).size()});
         }
         std::stable_sort(list.begin(), list.end(), [](const Template& a, const Template& b) { return a.letters > b.letters; });
         return list;
@@ -118,8 +125,7 @@ bool isWhole(const QString& english)
 /// English has nothing to look up, and few texts have a number in them that is not written as the user wants it.
 bool mayStay(const QString& english)
 {
-    const auto style = format::style();
-    const bool plain = style.decimal == QLatin1String(".") && style.thousands == QLatin1String(",");
+    const bool plain = format::style() == format::Style{};
     int run = 0;
     for (const QChar sign : english) {
         run = sign.isDigit() ? run + 1 : 0;
@@ -128,7 +134,7 @@ bool mayStay(const QString& english)
     return true;
 }
 
-QString translated(const QString& english, int depth);
+QString translated(const QString& english, const ToldFigures& told, int depth);
 
 /// Thousands are parted as in all figures; of four digits only in what is a number for sure, for a year is none.
 QString grouped(QString figure, bool sure)
@@ -153,16 +159,41 @@ std::optional<QString> figureText(const QString& text, bool words)
     return unit.isEmpty() ? figure : figure + QLatin1Char(' ') + told.value_or(unit);
 }
 
-/// Figures get the user's signs, words the user's language.
-QString placeText(const QString& text, bool sure, int depth)
+/// A length, a temperature or an amount of money in the user's units; nothing if it is something else, or stays as the engines tell it.
+std::optional<QString> inUsersUnits(const QString& text)
 {
-    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$"));
-    if (figure.match(text).hasMatch()) return format::withSigns(grouped(text, sure));
-    if (const auto told = figureText(text, true)) return *told;   // before a template that happens to fit
-    return depth < kDeepest ? translated(text, depth + 1) : figureText(text, false).value_or(text);
+    static const QRegularExpression measure(QStringLiteral("^(-?[0-9][0-9,]*(?:\\.[0-9]+)?) (m|°C)$"));
+    static const QRegularExpression amount(QStringLiteral("^(-?)\\$([0-9][0-9,]*(?:\\.[0-9]+)?)( k| M| bn)?( / M tok)?$"));
+    const auto style = format::style();
+    const auto number = [](QString figure) { return figure.remove(u',').toDouble(); };
+    if (const auto found = measure.match(text); found.hasMatch()) {
+        const bool length = found.captured(2) == u'm';
+        if (!(length ? style.feet : style.fahrenheit)) return std::nullopt;
+        return length ? format::length(number(found.captured(1))) : format::temperature(number(found.captured(1)));
+    }
+    const auto found = amount.match(text);
+    if (!found.hasMatch()) return std::nullopt;
+    if (style.currency.perUsd == 1) return format::moneyText(text);
+    const QString scale = found.captured(3);
+    const double usd = number(found.captured(1) + found.captured(2)) * (scale.isEmpty() ? 1 : scale == QLatin1String(" k") ? 1e3 : scale == QLatin1String(" M") ? 1e6 : 1e9);
+    if (!found.captured(4).isEmpty()) return format::text(usd, Format::UsdPerMillion);
+    return scale.isEmpty() ? format::wholeMoney(usd) : format::money(usd);
 }
 
-std::optional<QString> toldBy(const Template& one, const QString& english, int depth)
+/// Figures get the user's signs and units, words the user's language.
+QString placeText(const QString& text, Place place, const ToldFigures& told, int depth)
+{
+    static const QRegularExpression figure(QStringLiteral("^[-+]?[0-9][0-9,]*(\\.[0-9]+)?$"));
+    if (place == Place::Name) return text;
+    for (const auto& [english, shown] : told)
+        if (text == english) return shown;
+    if (figure.match(text).hasMatch()) return format::withSigns(grouped(text, place == Place::Figure));
+    if (const auto own = inUsersUnits(text)) return *own;
+    if (const auto own = figureText(text, true)) return *own;   // before a template that happens to fit
+    return depth < kDeepest ? translated(text, told, depth + 1) : figureText(text, false).value_or(text);
+}
+
+std::optional<QString> toldBy(const Template& one, const QString& english, const ToldFigures& told, int depth)
 {
     auto places = placesOf(one, english);
     if (!places) return std::nullopt;
@@ -170,16 +201,17 @@ std::optional<QString> toldBy(const Template& one, const QString& english, int d
     const auto translation = inEnglish() ? std::optional(source) : lookedUp(source);
     if (!translation) return std::nullopt;
     for (qsizetype i = 0; i < places->size(); ++i) {
-        QString told = placeText(places->at(i), one.figures[static_cast<std::size_t>(i)], depth);
+        const Place place = one.places[static_cast<std::size_t>(i)];
+        QString local = placeText(places->at(i), place, told, depth);
         // Half a sentence that nobody has translated stays whole, rather than be joined by a word of another language.
-        if (one.letters <= kGlue && !inEnglish() && told == places->at(i) && told.count(u' ') >= kWordsOfName) return std::nullopt;
-        (*places)[i] = std::move(told);
+        if (one.letters <= kGlue && !inEnglish() && place != Place::Name && local == places->at(i) && local.count(u' ') >= kWordsOfName) return std::nullopt;
+        (*places)[i] = std::move(local);
     }
     return filled(*translation, *places);
 }
 
 /// Notes of engines have no full stop of their own; as findings they get one, and as the end of a longer text they share its.
-QString translated(const QString& english, int depth)
+QString translated(const QString& english, const ToldFigures& told, int depth)
 {
     const bool stops = english.size() > 1 && english.endsWith(QLatin1Char('.'));
     const QString bare = stops ? english.chopped(1) : QString();
@@ -191,8 +223,8 @@ QString translated(const QString& english, int depth)
     }
     for (const auto& one : templates()) {
         if (stops)   // first, or the stop would be taken for the end of what stands in the last place
-            if (const auto found = toldBy(one, bare, depth)) return *found + QLatin1Char('.');
-        if (const auto found = toldBy(one, english, depth)) return *found;
+            if (const auto found = toldBy(one, bare, told, depth)) return *found + QLatin1Char('.');
+        if (const auto found = toldBy(one, english, told, depth)) return *found;
     }
     return depth > 0 || english.contains(u'–') ? figureText(english, false).value_or(english) : english;   // a figure by itself may have its signs already
 }
@@ -206,19 +238,22 @@ struct Kept {
 
 }  // namespace
 
-QString localText(const QString& english)
+QString localText(const QString& english, const ToldFigures& told)
 {
     const QString language = language::current();
     if (english.isEmpty() || (inEnglish() && mayStay(english))) return english;
     thread_local Kept kept;
     const auto style = format::style();
     if (kept.language != language || kept.style != style || kept.texts.size() > kMostKept) kept = {language, style, {}};
-    auto& text = kept.texts[english];
-    if (text.isNull()) text = translated(english, 0);
+    QString key = english;
+    for (const auto& [figure, shown] : told) key += u'\n' + shown;
+    auto& text = kept.texts[key];
+    if (text.isNull()) text = translated(english, told, 0);
     return text;
 }
 
-QString localText(std::string_view english) { return localText(toQt(english)); }
+QString localText(const QString& english) { return localText(english, {}); }
+QString localText(std::string_view english) { return localText(toQt(english), {}); }
 
 bool isEngineText(const QString& english)
 {

@@ -10,7 +10,7 @@ namespace mw {
 
 /// A text of the solver or the model, which are English and know no Qt, in the language of the window. Words and whole texts are
 /// looked up; sentences with figures are recognised by their template in resources/translations/engine_texts.h, and what stands in
-/// its places is translated in turn. What is not known, a name for one, comes back as it is.
+/// its places is translated in turn, and is told in the units of the user. What is not known, a name for one, comes back as it is.
 [[nodiscard]] QString localText(std::string_view english);
 [[nodiscard]] inline QString localText(const char* english) { return localText(std::string_view(english)); }
 [[nodiscard]] QString localText(const QString& english);

@@ -8,7 +8,6 @@
 #include "views/session/text/qt_text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -100,13 +99,7 @@ QStringList deviceFigures(const Part& part)
 
 }  // namespace
 
-QString partName(std::string_view name)
-{
-    static const QRegularExpression parted(QStringLiteral("(?<=\\d),(?=\\d{3}(?!\\d))"));
-    const QString thousands = format::style().thousands;
-    QString text = toQt(name);
-    return thousands == QLatin1String(",") || !text.contains(u',') ? text : text.replace(parted, thousands);
-}
+QString partName(std::string_view name) { return toQt(name); }
 
 QString keyFigures(const Part& part, const Catalog& catalog)
 {
@@ -136,7 +129,7 @@ QString keyFigures(const Part& part, const Catalog& catalog)
 QString searchText(const Part& part)
 {
     const KindInfo& kind = info(part.kind);
-    return (toQt(part.name) + u' ' + partName(part) + u' ' + toQt(part.vendor) + u' ' + toQt(part.id) + u' ' + toQt(kind.id) + u' ' +
+    return (partName(part) + u' ' + toQt(part.vendor) + u' ' + toQt(part.id) + u' ' + toQt(kind.id) + u' ' +
             toQt(kind.title) + u' ' + localText(kind.title) + u' ' + toQt(part.fact("cooling")))
         .toLower();
 }

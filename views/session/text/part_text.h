@@ -13,7 +13,7 @@ namespace mw {
 
 /// What people search for and read about a part.
 
-/// Names of parts are English as their makers give them, with thousands parted as the user has it: "1.250 kVA".
+/// Names of parts are those that their makers give them, in any language and with their own signs: "UPS, 1,250 kVA at 13.8 kV".
 [[nodiscard]] QString partName(std::string_view name);
 [[nodiscard]] inline QString partName(const Part& part) { return partName(part.name); }
 /// The figures that tell a part from its neighbours: "72 GPU · 132 kW · liquid", "1,250 kW · 97 %".

@@ -86,6 +86,7 @@ QString propertyValue(const PropertyText& property, const Catalog* catalog, cons
     const auto number = parseNumber(value.text);
     if (!number) return toQt(value.text);
     if (property.isPrice) return format::dollars(*number);
+    if (property.unit == u'm' && format::style().feet) return format::length(*number);
     return property.unit.isEmpty() ? readNumber(*number) : readNumber(*number) + QChar(0x00A0) + property.unit;
 }
 

@@ -62,7 +62,7 @@ QString wordLabel(const LayoutSetting& setting, const QString& word)
 QString withUnit(const LayoutSetting& setting, double value)
 {
     const QString unit = *setting.unit != 0 ? settingText(setting.unit) : QString();
-    const QString number = plainNumber(setting.kind == SettingKind::Percent ? value * kPercent : value);
+    const QString number = readNumber(setting.kind == SettingKind::Percent ? value * kPercent : value);
     return unit.isEmpty() ? number : number + QChar(0x00A0) + unit;
 }
 

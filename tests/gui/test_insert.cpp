@@ -286,6 +286,23 @@ private Q_SLOTS:
         for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.rule != "placement.overlap", finding.message.c_str());
     }
 
+    /// Nor does the dialog lie over the place, in a window in which it covers half of the plan.
+    void aDialogLeavesItsPlaceInSight()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        QTRY_VERIFY(s.window.document().previewLayout() != nullptr);
+        for (const auto& row : s.window.document().previewLayout()->components.rows()) {
+            if (s.component(row->id) != nullptr) continue;
+            const QPoint at = s.canvas().mapToGlobal(s.canvas().view().toPixel(QPointF(row->at.x_m + 0.3, row->at.y_m + 0.5)).toPoint());
+            QVERIFY2(!dialog->frameGeometry().contains(at), qPrintable(QStringLiteral("%1, %2").arg(at.x()).arg(at.y())));
+        }
+        picture(s.window, "insert-row-aside");
+        dialog->reject();
+    }
+
     /// A screen of 800 lines shows the longest of the dialogs.
     void dialogsFitASmallScreen()
     {

@@ -212,6 +212,7 @@ struct CardCost {
     QRectF beside{}, around{}, legend{};
     const std::vector<QRectF>& others;
     std::vector<double> weights{};
+    double hiding{1500}, perPixelAway{1};   ///< first it hides nothing, then it is near
 
     CardCost(const QRectF& subject, const QRectF& row, const std::vector<QRectF>& there, const QRectF& legendThere) : beside(subject), around(row), legend(legendThere), others(there)
     {
@@ -228,10 +229,12 @@ struct CardCost {
     /// No more than it takes to see that it is above `most`.
     [[nodiscard]] double of(const QRectF& card, double most) const
     {
-        constexpr double kAPixelAway = 1;   // as bad as so many of a neighbour covered: first it hides nothing, then it is near
         constexpr double kLegend = 0.005;   // all of a large one as bad as a way of a hundred pixels
-        double cost = 1000 * covered(card, beside) + 4 * covered(card, around) + kLegend * covered(card, legend) + kAPixelAway * away(card);
-        for (std::size_t i = 0; i < others.size() && cost <= most; ++i) cost += weights[i] * covered(card, others[i]);
+        constexpr double kOnIt = 1e6;
+        double cost = (card.intersects(beside) ? kOnIt + 1000 * covered(card, beside) : 0.0) + 4 * covered(card, around) + kLegend * covered(card, legend) + perPixelAway * away(card);
+        bool hides = false;
+        for (std::size_t i = 0; i < others.size() && cost <= most; ++i)
+            if (const double hidden = covered(card, others[i]); hidden > 0) cost += weights[i] * hidden + (std::exchange(hides, true) ? 0.0 : hiding);
         return cost;
     }
 };
@@ -268,7 +271,8 @@ CardPlace cardPlace(const QRectF& room, const QRectF& beside, const std::vector<
     QRectF around = aimed && others.empty() ? row : beside;
     for (const QRectF& other : others)
         if (aimed && other.intersects(row)) around |= other & row;
-    const CardCost cost(beside, around, others, legend);
+    CardCost cost(beside, around, others, legend);
+    if (!aimed) cost.hiding = 0, cost.perPixelAway = 10;   // large, and asked for once: rather a little of something is hidden than that it is looked for
     constexpr double kNone = std::numeric_limits<double>::max();
     double least = kNone, kept = kNone;
     CardSide number = 0, chosen = 0;
@@ -279,7 +283,7 @@ CardPlace cardPlace(const QRectF& room, const QRectF& beside, const std::vector<
         for (const auto& corners : {cornersBeside(beside, beside, sizes[size]), cornersBeside(beside, around, sizes[size])}) wanted.insert(wanted.end(), corners.begin(), corners.end());
         wanted.insert(wanted.end(), {last, QPointF(room.left(), last.y()), QPointF(last.x(), room.top()), room.topLeft(),
                                      QPointF(middle.x(), last.y()), QPointF(middle.x(), room.top()), QPointF(room.left(), middle.y()), QPointF(last.x(), middle.y())});
-        if (others.size() <= kMostSearched) addRings(wanted, beside, sizes[size]);
+        if (aimed && others.size() <= kMostSearched) addRings(wanted, beside, sizes[size]);
         for (const QPointF& corner : wanted) {
             const QRectF card(QPointF(std::clamp(corner.x(), room.left(), std::max(room.left(), last.x())), std::clamp(corner.y(), room.top(), std::max(room.top(), last.y()))), sizes[size]);
             const bool was = side != nullptr && *side == number;

@@ -224,8 +224,10 @@ void MainWindow::connectCanvas()
     });
     connect(m_canvas, &CanvasView::hintChanged, m_hints, &HintBar::setHint);
     connect(&m_canvas->canvas(), &Canvas::pointerMoved, this, [this](double x_m, double y_m) {
-        m_position->setText(tr("x %1   y %2").arg(format::length(x_m), format::length(y_m)));
+        m_pointer_m = {x_m, y_m};
+        showPosition();
     });
+    connect(m_canvas, &CanvasView::pageChanged, this, &MainWindow::showPosition);
     connect(&m_canvas->canvas(), &Canvas::backgroundWanted, this, [this] {
         const QString file = m_dialogs.openPath(tr("Background plan"), tr("Plans (*.png *.jpg *.jpeg *.svg)"));
         if (!file.isEmpty()) m_canvas->canvas().background().take(file);
@@ -235,6 +237,12 @@ void MainWindow::connectCanvas()
         const auto box = toolBox();
         for (std::size_t i = 0; i < box.size(); ++i) m_tools->actions()[static_cast<qsizetype>(i)]->setChecked(box[i].id == tool);
     });
+}
+
+/// Of the pointer on the plan, in the unit that lengths have now; on other pages there is none.
+void MainWindow::showPosition()
+{
+    m_position->setText(m_pointer_m && m_canvas->showsPlan() ? tr("x %1   y %2").arg(format::length(m_pointer_m->x()), format::length(m_pointer_m->y())) : QString());
 }
 
 void MainWindow::connectEconomics()

@@ -16,12 +16,14 @@
 #include <QAction>
 #include <QHash>
 #include <QMainWindow>
+#include <QPointF>
 #include <QPointer>
 #include <QTimer>
 
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QActionGroup;
@@ -116,6 +118,7 @@ private:
     void connectLists();
     void connectPalette();
     void connectCanvas();
+    void showPosition();
     void fitScreen();
     void setRoomy(QSize room);
     void restoreArrangement();
@@ -319,6 +322,7 @@ private:
     HintBar* m_hints{};
     QLabel* m_state{};
     QLabel* m_position{};
+    std::optional<QPointF> m_pointer_m{};   ///< last seen on the plan
     Arrangement m_beforeWelcome{};      ///< arrangement to come back to; empty: the welcome page is not shown
     bool m_clip{};                     ///< the clipboard holds what may be pasted
     bool m_arranged{};                 ///< the docks have had their first sizes, or those of before

@@ -105,6 +105,7 @@ void MainWindow::showUnits()
     setLocale(format::locale());
     for (auto* dock : m_docks) dock->setLocale(format::locale());   // set free, they are windows, which do not take it from here
     m_canvas->canvas().setUnits(format::style().feet ? LengthUnit::Feet : LengthUnit::Metres);
+    showPosition();
     m_canvas->setAnimated(m_settings.preferences().motion && motionWanted(*this));
 }
 

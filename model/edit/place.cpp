@@ -58,12 +58,10 @@ std::optional<Refusal> checkStands(const Part& part, const Hall& hall)
     const bool floor = mayStandOn(part.kind, Level::Floor), outdoor = mayStandOn(part.kind, Level::Outdoor);
     if (!floor && !outdoor)
         return Refusal{"place.wrong-level",
-                       fmt::format("A {} does not stand on a floor: drop it into a rack or a chassis.",
-                                   info(part.kind).title)};
+                       fmt::format("{} does not stand on a floor: drop it into a rack or a chassis.", part.name)};
     if (!floor && !hall.outdoor)
         return Refusal{"place.needs-open-air",
-                       fmt::format("A {} stands outdoors, but {} is a room: place it in a yard.",
-                                   info(part.kind).title, hall.id)};
+                       fmt::format("{} stands outdoors, but {} is a room: place it in a yard.", part.name, hall.id)};
     return std::nullopt;
 }
 

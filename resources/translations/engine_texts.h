@@ -147,8 +147,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} component{} of the layout {} a {}. Remove {} first."),
     // model/edit/place.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "No catalogue has a part \"{}\": choose one from the palette."),
-    QT_TRANSLATE_NOOP("mw::Engine", "A {} does not stand on a floor: drop it into a rack or a chassis."),
-    QT_TRANSLATE_NOOP("mw::Engine", "A {} stands outdoors, but {} is a room: place it in a yard."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} does not stand on a floor: drop it into a rack or a chassis."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} stands outdoors, but {} is a room: place it in a yard."),
     // model/edit/property.cpp
     QT_TRANSLATE_NOOP("mw::Engine", "There is no property \"{}\": {}."),
     QT_TRANSLATE_NOOP("mw::Engine", "{}; expected {}"),

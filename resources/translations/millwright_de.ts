@@ -3960,14 +3960,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Kein Katalog hat ein Teil „{}“: Wählen Sie eines aus der Palette.</translation>
     </message>
     <message>
-        <source>A {} does not stand on a floor: drop it into a rack or a chassis.</source>
-        <translation>„{}“ steht nicht auf einem Boden: Ziehen Sie es in ein Rack oder ein Chassis.</translation>
-    </message>
-    <message>
-        <source>A {} stands outdoors, but {} is a room: place it in a yard.</source>
-        <translation>„{}“ steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
-    </message>
-    <message>
         <source>There is no property &quot;{}&quot;: {}.</source>
         <translation>Es gibt keine Eigenschaft „{}“: {}.</translation>
     </message>
@@ -18851,6 +18843,14 @@ Ein Klick schaltet es aus und ein</translation>
         <source>Its coolant inlet is linked: what it is linked to has no CDU above it. Link that to one.</source>
         <translation>Sein Kühlmitteleinlass ist verbunden: Über dem, was damit verbunden ist, steht keine CDU. Verbinden Sie das mit einer.</translation>
     </message>
+    <message>
+        <source>{} does not stand on a floor: drop it into a rack or a chassis.</source>
+        <translation>{} steht nicht auf einem Boden: Ziehen Sie es in ein Rack oder ein Chassis.</translation>
+    </message>
+    <message>
+        <source>{} stands outdoors, but {} is a room: place it in a yard.</source>
+        <translation>{} steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -23905,6 +23905,14 @@ Zahlen grenzen weiter ein:
         <source>North</source>
         <translation>Norden</translation>
     </message>
+    <message>
+        <source>Block %1: this copy changes</source>
+        <translation>Block %1: Diese Kopie ändert</translation>
+    </message>
+    <message>
+        <source>Block %1: this move changes</source>
+        <translation>Block %1: Dieses Verschieben ändert</translation>
+    </message>
 </context>
 <context>
     <name>mw::ServingPanel</name>
@@ -26480,6 +26488,21 @@ Zahlen grenzen weiter ein:
     <message>
         <source>$ / M tok</source>
         <translation>$ / M Tok</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CanvasEdits</name>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>This hall has no room for a copy of %1. Drag with Ctrl held to put the copy where you want it.</source>
+        <translation>In dieser Halle ist kein Platz für eine Kopie von %1. Mit Strg gezogen kommt sie an die gewünschte Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 components</source>
+        <translation>%1 Komponenten</translation>
     </message>
 </context>
 </TS>

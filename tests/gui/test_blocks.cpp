@@ -316,6 +316,41 @@ private Q_SLOTS:
         QVERIFY(s.component("pair-01") == nullptr);
     }
 
+    /// A member of a block takes all of it along, to where it stands on nothing; the step is named by the block.
+    void copiesOfABlockStandFree()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        makePair(s);
+        const auto overlaps = [&](const std::string& id) { return s.hasFinding("placement.overlap", id + "/rack-1") || s.hasFinding("placement.overlap", id + "/rack-2"); };
+        const auto lastStep = [&] { return s.window.document().undoStack().undoText(); };
+        select(s, {"pair-01/rack-2"});
+        key(s, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(lastStep(), QStringLiteral("Duplicate block pair-01"));
+        QCOMPARE(s.selected(), std::string("pair-02"));
+        QVERIFY(s.waitSolved());
+        QVERIFY(!overlaps("pair-02"));
+
+        select(s, {"pair-01/rack-1"});
+        s.trigger("array");
+        QTest::keyClick(s.canvas().findChild<NumberCard*>(), Qt::Key_Return);
+        QCoreApplication::processEvents();
+        QVERIFY(s.component("pair-03") != nullptr);
+        QVERIFY(s.waitSolved());
+        QVERIFY(!overlaps("pair-03"));
+
+        select(s, {"pair-01/rack-1"});
+        s.trigger("rotate");
+        QCOMPARE(lastStep(), QStringLiteral("Turn block pair-01"));
+        s.trigger("undo");
+        s.trigger("undo");
+        s.trigger("undo");
+        QVERIFY(s.waitSolved());
+        const QPoint from = s.pixel(std::string("pair-01/rack-1"));
+        s.drag(from, from + QPoint(0, 40));
+        QCOMPARE(lastStep(), QStringLiteral("Move block pair-01"));
+    }
+
     void contextMenuDetaches()
     {
         Studio s;

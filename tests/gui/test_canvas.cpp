@@ -545,6 +545,14 @@ private Q_SLOTS:
         dress.efficiency.assign(index.items().size(), 0.96F);
         QVERIFY(has(kindLegend(index, viewport, 60, dress), KindEntry::Of::Figures));
         QVERIFY(!has(kindLegend(index, viewport, kNetworkScale, dress), KindEntry::Of::Figures));   // no box has room for them
+        const auto cables = [&](LegendOf of) {
+            const KindLegend made = kindLegend(index, viewport, kNetworkScale, dress, {}, of);
+            const auto found = std::ranges::find(made.entries, KindEntry::Of::Network, &KindEntry::of);
+            return found == made.entries.end() ? QString() : found->title;
+        };
+        QVERIFY(cables(LegendOf::Counted).endsWith(QStringLiteral("×N")) && !cables(LegendOf::Drawn).contains(QChar(0x00d7)));
+        const QRectF kept = legendPlace(index, viewport, {}), most = kindLegend(index, viewport, kNetworkScale, dress).card;
+        QVERIFY(kept.adjusted(-1, -1, 1, 1).contains(most));   // findings that come find room that was kept for them
         PlanLayers plain;
         plain.badges = false;
         QVERIFY(!has(kindLegend(index, viewport, kNetworkScale, dress, plain), KindEntry::Of::Error));

@@ -21,6 +21,27 @@ bool near(double a, double b)
     return std::abs(a - b) < 1e-6;
 }
 
+/// How much of a picture has a colour.
+int pixelsOf(const QImage& image, const QColor& colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) count += image.pixel(x, y) == colour.rgb() ? 1 : 0;
+    return count;
+}
+
+/// The results of what is tried out, with an error of the place of something in it.
+ResultsPtr misplaced(PlanStudio& s, const Results& before, const std::string& subject)
+{
+    auto after = std::make_shared<Results>(before);
+    after->facility = expand(s.document.previewLayout(), s.document.catalog());
+    auto findings = std::make_shared<std::vector<Finding>>();
+    findings->push_back({.rule = "power.unfed", .severity = Severity::Error, .subjects = {subject}, .message = "No source reaches it."});
+    findings->push_back({.rule = "placement.overlap", .severity = Severity::Error, .subjects = {subject, "rack-a01"}, .message = "Both stand on the same floor."});
+    after->findings.value = findings;
+    return after;
+}
+
 }  // namespace
 
 /// How things are moved, placed by numbers, arranged and copied on the plan.
@@ -387,6 +408,43 @@ private Q_SLOTS:
         s.answer(Qt::Key_Escape);
     }
 
+    /// Copies go to the next place that is free, in the row or across it; where there is none they are refused.
+    void copiesStandOnNothing()
+    {
+        PlanStudio s;
+        std::vector<std::string> row;
+        for (int i = 1; i <= 16; ++i)
+            if (const std::string id = "rack-a" + sample::two(i); s.document.layout().components.contains(id)) row.push_back(id);
+        for (const auto& ids : {std::vector<std::string>{"rack-a01"}, {"rack-a02", "cdu-1"}, row, {"ups-a"}, {"transformer-1"}, {"busway-a-a"}}) {
+            s.select(ids);
+            s.canvas.run("duplicate");
+            QCOMPARE(s.selected().size(), ids.size());
+            QVERIFY(s.selected() != ids);
+            const PlanIndex& index = s.canvas.index();
+            const QRectF floor(0, 0, index.hall()->width_m, index.hall()->depth_m);
+            for (const std::string& id : s.selected()) {
+                const ItemIndex item = index.itemOf(*index.facility()->find(id));
+                const PlanItem& copy = index.items()[item];
+                QVERIFY2(floor.contains(copy.rect), id.c_str());
+                for (const ItemIndex other : index.touching(copy.rect.adjusted(0.01, 0.01, -0.01, -0.01)))
+                    QVERIFY2(other == item || index.items()[other].overhead != copy.overhead, (id + " on " + index.instanceOf(other).path).c_str());
+            }
+            s.undo();
+        }
+        s.select({"rack-b16"});
+        s.key(Qt::Key_Z);
+        s.canvas.zoomAt(s.pixel("rack-b16"), 4);
+        s.select(row);   // across the hall
+        s.canvas.run("duplicate");
+        QTRY_VERIFY(s.canvas.rect().contains(s.pixel(s.selected().front())));   // is brought into sight
+        s.undo();
+        for (int i = 0; i < 400 && s.canvas.refusal().isEmpty(); ++i) {   // until the hall is full
+            s.select({"transformer-1"});
+            s.canvas.run("duplicate");
+        }
+        QVERIFY2(s.canvas.refusal().contains(QStringLiteral("no room for a copy of transformer-1")), qPrintable(s.canvas.refusal()));
+    }
+
     void dragTellsWhatItChanges()
     {
         PlanStudio s;
@@ -420,6 +478,52 @@ private Q_SLOTS:
         s.picture("drag-changes-narrow");
         s.key(Qt::Key_Escape);
         QVERIFY(s.canvas.changes().empty());
+    }
+
+    /// A place that the rules forbid looks like one that is refused, and the card begins with the reason: in a drag, from the palette, of an array.
+    void aForbiddenPlaceIsDrawnAsBad()
+    {
+        PlanStudio s;
+        const ResultsPtr before = sample::results(s.document.facility());
+        s.canvas.setResults(before);
+        const QColor bad = darkTheme().ghostBad;
+        const auto shown = [&] { return pixelsOf(s.canvas.grab().toImage(), bad); };
+        const auto reasonFirst = [&] { return !s.canvas.changes().empty() && s.canvas.changes().front().text == QStringLiteral("Both stand on the same floor.") && isBadPlace(s.canvas.changes()); };
+        const int plain = shown();
+        const QPoint from = s.pixel("rack-b07");
+        s.press(from);
+        s.moveTo(from + QPoint(20, 20));
+        QCOMPARE(shown(), plain);
+        s.canvas.setPreviewResults(misplaced(s, *before, "rack-b07"));
+        QVERIFY(reasonFirst());
+        QVERIFY2(shown() > plain + 40, qPrintable(QString::number(shown())));
+        s.picture("bad-drag");
+        s.key(Qt::Key_Escape);
+        s.release(from);
+
+        s.canvas.startPlacing(QStringLiteral("nvidia.gb200-nvl72"));
+        s.moveTo(s.pixel(12, 10.8));
+        QCOMPARE(shown(), plain);
+        const auto added = [&] { return s.document.previewLayout()->components.rows().back()->id; };
+        s.canvas.setPreviewResults(misplaced(s, *before, added()));
+        QVERIFY(reasonFirst());
+        QVERIFY2(shown() > plain + 40, qPrintable(QString::number(shown())));
+        s.picture("bad-place");
+        s.key(Qt::Key_Escape);
+
+        s.select({"cdu-1"});
+        s.canvas.run("array");
+        s.enter("count", "2");
+        s.canvas.setPreviewResults(misplaced(s, *before, added()));
+        QVERIFY(shown() > plain + 40);
+        const auto& rows = s.document.previewLayout()->components.rows();
+        const auto ghost = [&](std::size_t back) { const auto& at = (*(rows.end() - static_cast<std::ptrdiff_t>(back)))->at; return QRectF(at.x_m, at.y_m, 1.2, 1.2); };
+        QVERIFY(isBadPlace(s.canvas.changes(), ghost(1)) && !isBadPlace(s.canvas.changes(), ghost(2)));   // the one that is, alone
+        const auto* reason = s.card()->findChild<QLabel*>(QStringLiteral("numberRefusal"));
+        QVERIFY(reason->isVisible() && reason->text() == QStringLiteral("Both stand on the same floor."));
+        s.picture("bad-array");
+        s.answer(Qt::Key_Return);   // it warns and does not refuse
+        QVERIFY(s.document.undoStack().count() == 1);
     }
 
     void ghostOfAPartSaysWhyAPlaceIsRefused()

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_driver.h"
 
+#include "views/canvas/plan/plan_painter.h"
+#include "views/canvas/plan/plan_rack_inside.h"
 #include "views/theme/theme.h"
 
+#include <QPainter>
 #include <QSet>
 #include <QWheelEvent>
 
@@ -330,6 +333,45 @@ private Q_SLOTS:
         s.canvas.zoomToSelection();
         QCOMPARE(s.canvas.view().scale, all);  // it has only begun
         QTRY_VERIFY(s.canvas.view().scale > 3 * all);
+    }
+
+    /// A hall that is seen whole and leaves no room to its left has its legend to the right.
+    void legendGoesWhereThereIsRoom()
+    {
+        const QRectF viewport(0, 0, 700, 330), legend(46, 180, 171, 140);
+        const QRectF middle(217, 38, 305, 270), left(50, 38, 305, 270), all(40, 38, 650, 270);
+        QCOMPARE(besideHall(middle.translated(10, 0), viewport, legend), legend);
+        const QRectF near = middle.translated(-20, 0), right = besideHall(near, viewport, legend);
+        QVERIFY(right.size() == legend.size() && right.right() < 700 && !right.intersects(near));
+        QVERIFY(besideHall(left, viewport, legend).left() > left.right());
+        QCOMPARE(besideHall(all, viewport, legend), legend);                                  // nor there
+        QCOMPARE(besideHall(left.translated(-200, 0), viewport, legend), legend);             // not seen whole: the minimap is there
+    }
+
+    /// Where its name does not fit a rack has its sign; a name that fits stays.
+    void aRackWithoutANameHasItsSign()
+    {
+        QImage image(22, 36, QImage::Format_RGB32);
+        for (const Kind look : {Kind::SystemRack, Kind::Switch, Kind::Storage}) {
+            image.fill(Qt::white);
+            PlanItem item;
+            item.kind = Kind::Rack, item.look = look, item.rack = true;
+            QPainter painter(&image);
+            paintRackMark(painter, item, QRectF(image.rect()), Qt::white, Qt::black, {});
+            painter.end();
+            int dark = 0;
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y) dark += qGray(image.pixel(x, y)) < 150 ? 1 : 0;
+            QVERIFY2(dark > 10, qPrintable(QString::number(dark)));
+        }
+        PlanStudio s;
+        PlanLayers silent = s.canvas.layers();
+        silent.labels = false;
+        s.canvas.zoomAt(s.pixel("rack-a01"), 30 / s.canvas.view().scale);
+        const QRect rack = s.canvas.view().toPixel(s.canvas.index().items()[s.canvas.index().itemOf(*s.canvas.index().facility()->find("rack-b07"))].rect).toRect();
+        const QImage named = s.canvas.grab(rack).toImage();
+        s.canvas.setLayers(silent);
+        QVERIFY(s.canvas.grab(rack).toImage() != named);
     }
 };
 

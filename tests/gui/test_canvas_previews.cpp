@@ -153,6 +153,20 @@ private Q_SLOTS:
         }
     }
 
+    /// A slim card is taken where the wide one would hide more; over free floor between what stands there rather than far off.
+    void aCardFindsFreeFloor()
+    {
+        const QRectF room(0, 0, 900, 500), hand(440, 240, 20, 20);
+        std::vector<QRectF> others{{0, 0, 900, 40}, {0, 460, 900, 40}, {0, 0, 160, 500}, {740, 0, 160, 500}};
+        for (double y = 100; y < 420; y += 40) others.emplace_back(380, y, 100, 30);   // a column of gear around the hand
+        const std::vector<QSizeF> sizes{{320, 120}, {208, 180}};
+        const auto [card, size] = cardPlace(room, hand, sizes, others);
+        QCOMPARE(size, std::size_t{1});
+        for (const QRectF& other : others) QVERIFY(!card.intersects(other));
+        QVERIFY2(card.left() - hand.right() < 60 || hand.left() - card.right() < 90, qPrintable(QStringLiteral("%1, %2").arg(card.left()).arg(card.top())));
+        QCOMPARE(cardPlace(room, hand, sizes, {}).size, std::size_t{0});   // else the low one
+    }
+
     /// Figures stand in two columns: a low card hides less. No line over another, all of them read whole.
     void aCardIsLow()
     {
@@ -219,6 +233,8 @@ private Q_SLOTS:
         QCOMPARE(s.selected(), std::vector{card.id});
         s.drop(s.canvas, "nvidia.bluefield-3", s.pixel("cdu-1"));
         QVERIFY2(s.canvas.refusal().contains(QStringLiteral("no slot")), qPrintable(s.canvas.refusal()));
+        s.drop(s.canvas, "nvidia.gb200", s.pixel(12, 11));
+        QVERIFY2(s.canvas.refusal().startsWith(QStringLiteral("GB200 does not stand on a floor")), qPrintable(s.canvas.refusal()));
         const QRectF rack = s.canvas.index().items()[s.canvas.index().itemOf(*s.canvas.index().facility()->find("net-a12"))].rect;
         s.drop(s.canvas, "nvidia.hgx-b200-8u", s.pixel(rack.center().x(), 3.02));   // under the busway
         QCOMPARE(s.document.layout().components.size(), before + 2);

@@ -12,6 +12,13 @@ using namespace mw;
 using Paths = std::vector<std::string>;
 
 /// What a person selects, hides and groups on the plan, by mouse, key and menu.
+namespace {
+
+/// The last word of what the plan says it does not show, at its upper right.
+QPoint note(const PlanStudio& s) { return {s.canvas.width() - 30, static_cast<int>(kRulerTop) + 19}; }
+
+}  // namespace
+
 class TestCanvasSelection : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -154,6 +161,9 @@ private Q_SLOTS:
         QVERIFY(!s.at("cdu-1").hidden);
         QCOMPARE(s.selected(), Paths{"cdu-1"});
         s.canvas.run("hide");
+        s.click(note(s));   // "1 hidden" brings it back
+        QVERIFY(!s.at("cdu-1").hidden);
+        s.canvas.run("hide");
         s.select({"cdu-1"});   // as in the outline
         s.canvas.run("hide");
         QVERIFY(!s.at("cdu-1").hidden);
@@ -197,6 +207,16 @@ private Q_SLOTS:
         s.canvas.commands().action("layer-power")->trigger();
         QCOMPARE(s.canvas.index().items().size(), all);
         QVERIFY(s.canvas.commands().action("dim-coolant")->isChecked());
+        const PlanView view = s.canvas.view();
+        s.canvas.commands().action("layer-power")->trigger();
+        s.canvas.commands().action("layer-network")->trigger();
+        s.click(note(s));   // "2 layers off"
+        QCOMPARE(s.canvas.index().items().size(), all);
+        QVERIFY(s.canvas.commands().action("layer-power")->isChecked() && s.canvas.commands().action("dim-coolant")->isChecked());
+        for (const char* overlay : {"none", "power-loading", "none", "feed-side"}) {
+            s.canvas.setOverlay(overlay);
+            QVERIFY2(s.canvas.view() == view, overlay);   // it does not move under the hand
+        }
     }
 
     void contextMenusSayWhatTheyDo()

@@ -194,6 +194,27 @@ private Q_SLOTS:
         menu->close();
     }
 
+    /// The second click of a double click on a hall of the site is not meant for what lies under it on the plan.
+    void aDoubleClickOnTheSiteSelectsNothing()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto& site = s.window.canvas().site();
+        s.window.document().selection().select({"rack-1"});
+        s.window.canvas().showSite();
+        QTRY_VERIFY(!site.rectOf(0).isEmpty());
+        const QPoint at = site.rectOf(0).center().toPoint(), global = site.mapToGlobal(at);
+        const auto clickPlan = [&] {
+            QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, s.canvas().mapFromGlobal(global));
+            return s.selected();
+        };
+        QTest::mouseClick(&site, Qt::LeftButton, {}, at);
+        QVERIFY(s.window.canvas().showsPlan());
+        QCOMPARE(clickPlan(), std::string("rack-1"));
+        QTest::qWait(QApplication::doubleClickInterval() + 50);
+        QVERIFY(clickPlan() != "rack-1");   // a click of its own
+    }
+
     /// Also with the box of scenarios, and with German's longer words.
     void toolBarFits1280_data()
     {

@@ -286,6 +286,27 @@ private Q_SLOTS:
         for (const auto& finding : *s.results().findings.value) QVERIFY2(finding.rule != "placement.overlap", finding.message.c_str());
     }
 
+    /// Nor does the dialog lie over the place, where that is in the corner in which it usually stands.
+    void aDialogLeavesItsPlaceInSight()
+    {
+        Studio s({1280, 720});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        auto* dialog = opened(s, Qt::Key_R);
+        QVERIFY(dialog);
+        QTRY_VERIFY(s.window.document().previewLayout() != nullptr);
+        const QRect window(s.window.mapToGlobal(QPoint()), s.window.size()), usual(window.bottomRight() - QPoint(dialog->width() + 12, dialog->height() + 12), dialog->size());
+        int inTheWay = 0;
+        for (const auto& row : s.window.document().previewLayout()->components.rows()) {
+            if (s.component(row->id) != nullptr) continue;
+            const QRect place = s.canvas().view().toPixel(QRectF(row->at.x_m, row->at.y_m, 0.6, 1.2)).toRect().translated(s.canvas().mapToGlobal(QPoint()));
+            QVERIFY2(!dialog->frameGeometry().intersects(place), qPrintable(QStringLiteral("%1, %2").arg(place.x()).arg(place.y())));
+            inTheWay += usual.intersects(place) ? 1 : 0;
+        }
+        QVERIFY(inTheWay > 0);
+        picture(s.window, "insert-row-aside");
+        dialog->reject();
+    }
+
     /// A screen of 800 lines shows the longest of the dialogs.
     void dialogsFitASmallScreen()
     {

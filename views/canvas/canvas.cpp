@@ -22,6 +22,7 @@
 #include <QVariantAnimation>
 
 #include <algorithm>
+#include <iterator>
 
 namespace mw {
 
@@ -67,6 +68,7 @@ void Canvas::setResults(ResultsPtr results)
     m_results = std::move(results);
     refreshServing();
     redress();
+    clearLegend();
     refreshAir();
 }
 
@@ -74,6 +76,9 @@ void Canvas::setPreviewResults(const ResultsPtr& results)
 {
     if (!m_document.previewLayout() || !m_results || !results) return;
     m_changes = changesBetween(*m_results, *results);
+    m_marks.bad.clear();
+    std::ranges::copy_if(m_marks.come, std::back_inserter(m_marks.bad), [this](const QRectF& one) { return isBadPlace(m_changes, one); });
+    if (m_card && !m_ghosts.empty()) m_card->warn(isBadPlace(m_changes) ? m_changes.front().text : QString());
     update();
 }
 
@@ -94,7 +99,7 @@ void Canvas::setOverlay(const std::string& id)
     m_overlay = id;
     Q_EMIT overlayChanged(id);
     redress();
-    if (m_fitPending) fit();
+    clearLegend();
 }
 
 void Canvas::setLayers(const PlanLayers& layers)
@@ -287,6 +292,7 @@ void Canvas::markSelection()
     const std::vector<InstanceIndex> instances = selectedInstances(*m_index.facility(), m_document.selection().components());
     for (const InstanceIndex instance : instances)
         if (const ItemIndex item = m_index.itemOf(instance); item != kNoItem) m_selected.push_back(item);
+    m_blockFrames = canvas_select::blockFrames(m_index, instances);
     // The links of a few things explain them; those of hundreds hide the plan.
     constexpr std::size_t kMostWithLinks = 64;
     const bool hadRoutes = !m_selectedRoutes.isEmpty();

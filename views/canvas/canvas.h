@@ -13,6 +13,7 @@
 #include "views/canvas/view_history.h"
 #include "views/session/background_work.h"
 
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QPointer>
 #include <QWidget>
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] QPointF placeForPaste() const;
     /// Back (-1) and forth (1) through the views that were looked at.
     void stepView(int step);
+    /// By a press on another page, at that place of the screen: one that follows at once is the second of a double click.
+    void openedByClick(QPointF global);
     [[nodiscard]] bool canStepView(int step) const { return m_history.canStep(step); }
     [[nodiscard]] const PlanView& view() const { return m_view; }
     /// That of the document as it is: settles the plan first, and is no const one for that.
@@ -210,6 +213,7 @@ private:
     void refreshServing();
     void redraw(bool other = false);
     void renewMinimap();
+    void clearLegend();
     void refreshSelection();
     void markSelection();
     void invalidate();
@@ -221,6 +225,17 @@ private:
     void drawMarks(QPainter& painter) const;
     void drawFailure(QPainter& painter) const;
     void drawPrompt(QPainter& painter) const;
+    /// What the plan does not show, and what brings it back.
+    struct Note {
+        QString text{};
+        void (Canvas::*back)(){};
+        QRectF place{};   ///< pixels
+    };
+    [[nodiscard]] std::vector<Note> notes() const;
+    bool pressNote(QPointF pixel);
+    [[nodiscard]] bool isOnNote(QPointF pixel) const;
+    void showHidden();
+    void showLayers();
     void drawNotes(QPainter& painter);
     [[nodiscard]] const PlanRoutes& routesShown() const;
     [[nodiscard]] bool networksShown() const;
@@ -240,6 +255,7 @@ private:
     void updateHover(QPointF pixel);
     bool canHoverLinks();
     bool carryOut(const QMouseEvent& event);
+    [[nodiscard]] bool isSecondClick(const QMouseEvent& event) const;
     /// What is dragged from the palette is in the place tool's hand. False: it is neither a part nor a block.
     bool takeDragged(const QMimeData& mime);
     bool takePort(const QDragEnterEvent& event);
@@ -269,6 +285,7 @@ private:
     BackgroundWork m_linksWork{};
     PlanRoutes m_selectedRoutes{};
     std::vector<ItemIndex> m_selected{};
+    std::vector<QRectF> m_blockFrames{};   ///< metres: around blocks of which something is selected
     std::optional<std::size_t> m_area{};   ///< of the hall, selected
     std::vector<QRectF> m_ghosts{};
     PlanPick m_hover{};
@@ -282,7 +299,8 @@ private:
     Minimap m_map{};
     bool m_mapAsked{};   ///< an event that renews it is on its way
     QPixmap m_base{};
-    bool m_baseValid{};
+    QRectF m_legend{};   ///< where it was drawn, pixels
+    bool m_baseValid{}, m_counted{};   ///< whether numbers of cables are on it
 
     ToolId m_toolId{ToolId::Select};
     std::array<std::unique_ptr<Tool>, kTools> m_tools{};
@@ -302,7 +320,9 @@ private:
     CanvasActions* m_actions{};
     LayoutHas m_has{};
     QPointer<NumberCard> m_card{};
-    bool m_space{}, m_onMinimap{};
+    bool m_space{}, m_onMinimap{}, m_onNote{};
+    QElapsedTimer m_opened{};   ///< since a click elsewhere opened the plan
+    QPointF m_openedAt{};
     CarryTarget m_carryTarget{};
     std::optional<QPointF> m_pointerAt{};   ///< pixels; empty: it is not over the plan
     bool m_carried{};   ///< what is dragged is over something outside that would take it

@@ -19,7 +19,9 @@
 #include "views/canvas/commands/generator_commands.h"
 #include "views/canvas/commands/link_commands.h"
 #include "views/canvas/commands/pool_menu.h"
+#include "views/canvas/plan/free_place.h"
 #include "views/session/document.h"
+#include "views/session/subjects.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
@@ -52,11 +54,11 @@ Paths roots(Canvas& canvas)
     return canvas_edits::rootsOf(canvas.document(), chosen(canvas));
 }
 
-/// "Move rack-a01", "Move 3 components".
+/// "Move rack-a01", "Move block su-1", "Move 3 components".
 QString titled(Canvas& canvas, const char* one, const char* many)
 {
     const Paths ids = roots(canvas);
-    return ids.size() == 1 ? tr(one).arg(toQt(ids.front())) : tr(many, static_cast<int>(ids.size()));
+    return ids.size() == 1 ? tr(one).arg(canvas_edits::named(canvas.document(), ids)) : tr(many, static_cast<int>(ids.size()));
 }
 
 void select(Canvas& canvas, Paths paths)
@@ -68,9 +70,15 @@ void select(Canvas& canvas, Paths paths)
 
 void duplicate(Canvas& canvas)
 {
-    canvas_ask::commit(canvas, canvas_edits::duplicate(canvas.document(), chosen(canvas)),
-         titled(canvas, MW_TEXT("Duplicate %1"),
-                MW_TEXT("Duplicate %n components")));
+    Document& document = canvas.document();
+    if (!canvas_ask::commit(canvas, canvas_edits::duplicate(document, chosen(canvas)),
+                            titled(canvas, MW_TEXT("Duplicate %1"),
+                                   MW_TEXT("Duplicate %n components")))) return;
+    // The next free place may be out of sight.
+    if (const QRectF copies = canvas.view().toPixel(canvas_edits::boundsOf(document, chosen(canvas))); copies.isEmpty() || QRectF(canvas.rect()).contains(copies.center())) return;
+    QStringList paths;
+    for (const InstanceIndex one : selectedInstances(*document.facility(), chosen(canvas))) paths << toQt(document.facility()->instances[one].path);
+    canvas.reveal(paths);
 }
 
 void turn(Canvas& canvas, int quarters)
@@ -155,42 +163,6 @@ void placeExactly(Canvas& canvas)
                   MW_TEXT("Place %n components")));
 }
 
-/// The first step along the row, east or south and else back, at which a copy stands on nothing; side by side where there is none in the hall.
-double freeStep_m(Canvas& canvas, const Paths& ids, const QRectF& bounds, bool alongX)
-{
-    constexpr double kTouch_m = 1e-3;   // what stands edge to edge is free
-    const PlanIndex& index = canvas.index();
-    const double side_m = alongX ? bounds.width() : bounds.height();
-    const Hall* hall = index.hall();
-    std::vector<ItemIndex> items;
-    for (const std::string& id : ids)
-        if (const auto instance = index.facility()->find(id); instance && index.itemOf(*instance) != kNoItem) items.push_back(index.itemOf(*instance));
-    if (hall == nullptr) return side_m;
-    const QRectF floor = QRectF(0, 0, hall->width_m, hall->depth_m).adjusted(-kTouch_m, -kTouch_m, kTouch_m, kTouch_m);
-    const auto moved = [&](const QRectF& rect, double step_m) { return rect.translated(alongX ? step_m : 0, alongX ? 0 : step_m); };
-    /// How far a copy must go on to be clear of what it stands on; 0: it is free.
-    const auto blocked_m = [&](double step_m) {
-        double on_m = 0;
-        for (const ItemIndex item : items) {
-            const QRectF rect = moved(index.items()[item].rect, step_m);
-            for (const ItemIndex other : index.touching(rect.adjusted(kTouch_m, kTouch_m, -kTouch_m, -kTouch_m))) {
-                const QRectF& there = index.items()[other].rect;
-                if (index.items()[other].overhead != index.items()[item].overhead) continue;
-                const double clear_m = step_m > 0 ? (alongX ? there.right() - rect.left() : there.bottom() - rect.top()) : (alongX ? there.left() - rect.right() : there.top() - rect.bottom());
-                if (std::abs(clear_m) > std::abs(on_m)) on_m = clear_m;
-            }
-        }
-        return on_m;
-    };
-    for (double step_m : {side_m, -side_m})
-        while (floor.contains(moved(bounds, step_m))) {
-            const double on_m = blocked_m(step_m);
-            if (std::abs(on_m) < kTouch_m) return step_m;
-            step_m += on_m;
-        }
-    return side_m;
-}
-
 /// Copies along the row that the selection stands in; at first at the nearest free place.
 void array(Canvas& canvas)
 {
@@ -201,6 +173,7 @@ void array(Canvas& canvas)
     const Facing facing = document.layout().components.get(ids.front())->at.facing;
     const bool alongX = facing == Facing::North || facing == Facing::South;
     const double unit = metresIn(canvas.units());
+    const double step_m = freeStepAlongRow(*canvas.index().facility(), ids).value_or(alongX ? bounds.width() : bounds.height());   // a full row: the card tells what it stands on
     QRectF row = bounds;   // all of it is aimed at
     if (const Hall* hall = canvas.index().hall(); hall && alongX) row.setLeft(0), row.setRight(hall->width_m);
     else if (hall) row.setTop(0), row.setBottom(hall->depth_m);
@@ -208,7 +181,7 @@ void array(Canvas& canvas)
         .title = tr("Array along the row"),
         .fields = {{.name = QStringLiteral("count"), .label = tr("Further copies"), .value = 1, .least = 1, .most = 1000,
                     .step = 1, .decimals = 0},
-                   canvas_ask::lengthField(canvas, "pitch", tr("Pitch"), freeStep_m(canvas, ids, bounds, alongX))},
+                   canvas_ask::lengthField(canvas, "pitch", tr("Pitch"), step_m)},
         .beside = canvas.view().toPixel(row)};
     const auto copy = [&document, ids, unit](const std::vector<double>& n) {
         return edit::arrayAlongRow(document.layout(), *document.catalog(), ids, static_cast<int>(std::lround(n[0])),

@@ -7,6 +7,7 @@
 #include "model/edit/place.h"
 #include "model/edit/remove.h"
 #include "model/edit/rotate.h"
+#include "views/canvas/plan/free_place.h"
 #include "views/canvas/plan/plan_view.h"
 #include "views/session/document.h"
 #include "views/session/subjects.h"
@@ -17,7 +18,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
 #include <vector>
 
 namespace mw::canvas_edits {
@@ -46,24 +46,6 @@ std::optional<Extent> extentOf(const Document& document, const std::vector<std::
     return extent;
 }
 
-/// What stands on the floor of a hall.
-std::vector<Rect> standingIn(const Facility& facility, std::size_t hall)
-{
-    std::vector<Rect> standing;
-    for (const Instance& one : facility.instances)
-        if (one.parent == kNoInstance && one.hall == static_cast<std::int32_t>(hall) && !info(one.part->kind).overhead) standing.push_back(one.footprint);
-    return standing;
-}
-
-bool isFree(const Hall& room, const std::vector<Rect>& standing, const Extent& extent, double dx_m, double dy_m)
-{
-    constexpr double kTouch_m = 1e-6;  // side by side is free
-    const double left = extent.rect.x_m + dx_m + kTouch_m, right = extent.rect.right_m() + dx_m - kTouch_m;
-    const double top = extent.rect.y_m + dy_m + kTouch_m, bottom = extent.rect.bottom_m() + dy_m - kTouch_m;
-    if (left < 0 || top < 0 || right > room.width_m || bottom > room.depth_m) return false;
-    return std::ranges::none_of(standing, [&](const Rect& r) { return r.x_m < right && r.right_m() > left && r.y_m < bottom && r.bottom_m() > top; });
-}
-
 }  // namespace
 
 std::vector<std::string> rootsOf(const Document& document, const std::vector<std::string>& paths)
@@ -74,6 +56,19 @@ std::vector<std::string> rootsOf(const Document& document, const std::vector<std
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::erase_if(ids, [&](const std::string& id) { return !document.layout().components.contains(id); });
     return ids;
+}
+
+std::string blockAlone(const Document& document, const std::vector<std::string>& roots)
+{
+    const Component* one = roots.size() == 1 ? document.layout().components.get(roots.front()) : nullptr;
+    return one && !one->block.empty() ? one->id : std::string();
+}
+
+QString named(const Document& document, const std::vector<std::string>& roots)
+{
+    if (roots.size() != 1) return QCoreApplication::translate("mw::CanvasEdits", "%1 components").arg(roots.size());
+    const QString id = toQt(roots.front());
+    return blockAlone(document, roots).empty() ? id : QCoreApplication::translate("mw::CanvasEdits", "block %1").arg(id);
 }
 
 Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths, double dx_m, double dy_m)
@@ -124,31 +119,18 @@ Outcome<Delta> remove(const Document& document, const std::vector<std::string>& 
     return merge(document.layout(), *outcome, *rest);
 }
 
+/// To the nearest place where it stands on nothing. What is within a rack stays there, beside the original.
 Outcome<Delta> duplicate(const Document& document, const std::vector<std::string>& paths)
 {
     const auto ids = rootsOf(document, paths);
-    const auto extent = extentOf(document, ids);
-    double dx = 0, dy = 0;
-    if (extent) {
-        // The nearest room along its row, else across it; where there is none, beside it, and validation tells of the overlap.
-        const FacilityPtr facility = document.facility();
-        const auto first = ids.empty() ? std::nullopt : facility->find(ids.front());
-        const Facing facing = first ? facility->instances[*first].facing : Facing::North;
-        const bool alongX = facing == Facing::North || facing == Facing::South;
-        const double w = extent->rect.width_m, d = extent->rect.depth_m;
-        constexpr int kPlaces = 40;
-        std::vector<std::pair<double, double>> places;
-        for (int k = 1; k <= kPlaces; ++k)
-            for (const int side : {k, -k}) places.emplace_back(alongX ? side * w : 0, alongX ? 0 : side * d);
-        for (const int side : {1, -1}) places.emplace_back(alongX ? 0 : side * w, alongX ? side * d : 0);
-        const auto hall = facility->layout->halls.find(extent->hall);
-        const auto standing = hall ? standingIn(*facility, *hall) : std::vector<Rect>{};
-        const auto free = std::find_if(places.begin(), places.end(), [&](const auto& by) {
-            return hall && isFree(facility->layout->halls[*hall], standing, *extent, by.first, by.second);
-        });
-        std::tie(dx, dy) = free != places.end() ? *free : places.front();
+    CopyStep by{};
+    if (extentOf(document, ids)) {
+        const auto free = freeStep(*document.facility(), ids);
+        if (!free)
+            return Refusal{"duplicate.no-room", fromQt(QCoreApplication::translate("mw::CanvasEdits", "This hall has no room for a copy of %1. Drag with Ctrl held to put the copy where you want it.").arg(named(document, ids)))};
+        by = *free;
     }
-    return edit::duplicateComponents(document.layout(), *document.catalog(), ids, dx, dy);
+    return edit::duplicateComponents(document.layout(), *document.catalog(), ids, by.first, by.second);
 }
 
 Outcome<Delta> duplicateBy(const Document& document, const std::vector<std::string>& paths, QPointF by_m)

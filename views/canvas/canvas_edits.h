@@ -26,6 +26,10 @@ namespace canvas_edits {
 /// Ids of the components of the layout that paths belong to, each once: a member of a block stands for its instance.
 [[nodiscard]] std::vector<std::string> rootsOf(const Document& document,
                                                const std::vector<std::string>& paths);
+/// The block instance that they are; empty: they are something else, or more.
+[[nodiscard]] std::string blockAlone(const Document& document, const std::vector<std::string>& roots);
+/// What an edit of them is called by: "rack-a01", "block su-1", "3 components".
+[[nodiscard]] QString named(const Document& document, const std::vector<std::string>& roots);
 [[nodiscard]] Outcome<Delta> move(const Document& document, const std::vector<std::string>& paths,
                                   double dx_m, double dy_m);
 /// Puts the north-west corner of all that stands of them there.

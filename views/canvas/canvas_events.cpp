@@ -26,6 +26,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw {
 
@@ -47,7 +48,7 @@ void Canvas::mousePressEvent(QMouseEvent* event)
 {
     if (m_card) m_card->cancel();
     m_note.take();
-    if (event->button() == Qt::LeftButton && pressMinimap(event->position())) return;
+    if (event->button() == Qt::LeftButton && (isSecondClick(*event) || pressMinimap(event->position()) || pressNote(event->position()))) return;
     if (event->button() == Qt::MiddleButton)
         m_gesture = m_tools[static_cast<std::size_t>(ToolId::Pan)].get();
     else if (event->button() == Qt::LeftButton)
@@ -67,7 +68,10 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
     if (m_onMinimap) return dragMinimap(event->position());
     if (carryOut(*event)) return;
     activeTool().move(pointer(event->position(), Qt::NoButton, event->modifiers()));
-    if (!m_gesture) updateHover(event->position());
+    if (m_gesture) return;
+    updateHover(event->position());
+    const bool onNote = isOnNote(event->position());
+    if (std::exchange(m_onNote, onNote) != onNote) setCursor(onNote ? QCursor(Qt::PointingHandCursor) : activeTool().cursor());
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event)
@@ -115,7 +119,7 @@ void Canvas::stopCarrying()
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_placing.isEmpty()) return;
+    if (event->button() != Qt::LeftButton || !m_placing.isEmpty() || isSecondClick(*event)) return;
     activeTool().doubleClick(pointer(event->position(), event->button(), event->modifiers()));
 }
 

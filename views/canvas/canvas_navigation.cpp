@@ -7,6 +7,8 @@
 #include "views/session/document.h"
 #include "views/session/text/qt_text.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QResizeEvent>
 #include <QVariantAnimation>
@@ -37,10 +39,12 @@ QPointF shiftInto(const QRectF& place, const QRectF& room)
     return {shiftInto(place.left(), place.right(), room.left(), room.right()), shiftInto(place.top(), place.bottom(), room.top(), room.bottom())};
 }
 
-/// Clear of rulers and legend.
+/// Clear of rulers and legend: of that which is shown and of that of kinds, so that the plan stays where it is from one to the other.
 QRectF roomOn(const QRectF& canvas, const PlanIndex& index, const PlanDress& dress, const PlanLayers& layers)
 {
-    return roomForHall(canvas, index, layers.legend ? legendPlace(index, canvas, dress, layers) : QRectF());
+    if (!layers.legend) return roomForHall(canvas, index, {});
+    const QRectF kinds = legendPlace(index, canvas, {}, layers);
+    return roomForHall(canvas, index, dress.overlay ? legendPlace(index, canvas, dress, layers) | kinds : kinds);
 }
 
 }  // namespace
@@ -90,6 +94,14 @@ void Canvas::fit()
     const QRectF plan = atBackground ? m_background->plan().outline_m().boundingRect() : QRectF();
     all.fit(m_index.bounds().united(plan), roomOn(rect(), m_index, m_dress, m_layers).adjusted(0, atBackground ? kPrompt_px : 0, 0, 0));
     glideTo(all);
+}
+
+/// Another legend, or more lines of it: the whole hall is fitted anew only if that would lie over it.
+void Canvas::clearLegend()
+{
+    if (!m_fitPending || !m_layers.legend) return;
+    const QRectF hall = m_view.toPixel(m_index.bounds()), room(rect());
+    if (hall.intersects(besideHall(hall, room, legendPlace(m_index, room, m_dress, m_layers)))) fit();
 }
 
 void Canvas::zoomToSelection()
@@ -186,6 +198,19 @@ void Canvas::zoomAt(QPointF pixel, double factor)
     m_fitPending = false;
     m_view.zoomAt(pixel, factor);
     viewMoved(false);
+}
+
+/// Of a double click that opened the plan on another page: it is not meant for what lies there.
+bool Canvas::isSecondClick(const QMouseEvent& event) const
+{
+    return m_opened.isValid() && m_opened.elapsed() < QApplication::doubleClickInterval() &&
+           (event.globalPosition() - m_openedAt).manhattanLength() < QApplication::startDragDistance();
+}
+
+void Canvas::openedByClick(QPointF global)
+{
+    m_opened.start();
+    m_openedAt = global;
 }
 
 void Canvas::panBy(QPointF pixels)

@@ -19,6 +19,14 @@
 
 namespace mw {
 
+namespace {
+
+QString apart() { return QStringLiteral(" · "); }
+
+QFont noteFont() { return uiFont(11, QFont::Medium); }
+
+}  // namespace
+
 PlanScene Canvas::scene() const
 {
     PlanScene scene{.index = m_index, .dress = m_dress, .routes = routesShown(), .theme = *m_theme};
@@ -26,6 +34,7 @@ PlanScene Canvas::scene() const
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
     scene.units = m_units;
+    scene.legend = m_legend;
     scene.hover = m_hover.item.value_or(kNoItem);
     scene.numbers = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
     scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;
@@ -150,7 +159,9 @@ void Canvas::drawBase()
     // Not while something is tried out: it would be drawn anew at every move.
     if (m_layers.background && !m_document.previewLayout()) m_background->plan().want(m_view, QRectF(rect()), dpr, m_theme->dark);
     QPainter painter(&m_base);
-    paintHall(painter, scene());
+    PlanScene now = scene();
+    now.counted = &m_counted;
+    paintHall(painter, now);
     m_baseValid = true;
 }
 
@@ -178,14 +189,19 @@ void Canvas::renewMinimap()
 
 void Canvas::drawOverBase(QPainter& painter)
 {
-    const PlanScene now = scene();
+    PlanScene now = scene();
+    now.counted = &m_counted;
     if (m_lifted.items.empty()) {
         paintOutlines(painter, now, m_selected, m_theme->selection, 2.5);
         if (m_layers.badges) paintBadges(painter, now, m_selected);   // not half under the outline
+        constexpr double kAround_px = 4;
+        painter.setPen(QPen(m_theme->selection, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        for (const QRectF& frame : m_blockFrames) painter.drawRect(m_view.toPixel(frame).adjusted(-kAround_px, -kAround_px, kAround_px, kAround_px));   // what moves with a member
     }
     if (!m_gesture && !m_background->tool() && !m_pick->active()) drawHover(painter);
     const QRectF air = paintAirLegend(painter, now);
-    paintLegend(painter, now, air | paintServingLegends(painter, now));
+    m_legend = paintLegend(painter, now, air | paintServingLegends(painter, now));
     if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawGhosts(painter);   // these, and the card that tells of them, over the legends
     drawMarks(painter);
@@ -223,12 +239,16 @@ void Canvas::drawHover(QPainter& painter) const
 
 void Canvas::drawGhosts(QPainter& painter) const
 {
-    QColor ground = m_theme->ghost;
-    ground.setAlpha(70);
-    painter.setPen(QPen(m_theme->ghost, 1.5));
-    painter.setBrush(ground);
-    for (const QRectF& ghost : m_ghosts)
-        if (const QRectF px = m_view.toPixel(ghost); px.intersects(QRectF(rect()))) painter.drawRect(px);
+    for (const QRectF& ghost : m_ghosts) {
+        const QRectF px = m_view.toPixel(ghost);
+        if (!px.intersects(QRectF(rect()))) continue;
+        const QColor& edge = isBadPlace(m_changes, ghost) ? m_theme->ghostBad : m_theme->ghost;
+        QColor ground = edge;
+        ground.setAlpha(70);
+        painter.setPen(QPen(edge, 1.5));
+        painter.setBrush(ground);
+        painter.drawRect(px);
+    }
 }
 
 void Canvas::setFailure(const FacilityPtr& facility, const std::shared_ptr<const PlayedFailure>& failure)
@@ -287,6 +307,48 @@ void Canvas::drawPrompt(QPainter& painter) const
     painter.drawText(words.adjusted(-1, 0, 1, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tool->usage());
 }
 
+std::vector<Canvas::Note> Canvas::notes() const
+{
+    std::vector<Note> notes;
+    if (m_index.hiddenCount() > 0) notes.push_back({tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount())), &Canvas::showHidden});
+    const auto off = std::count(m_layers.show.begin(), m_layers.show.end(), Show::Off);
+    if (off > 0) notes.push_back({off == 1 ? tr("1 layer off") : tr("%n layers off", nullptr, static_cast<int>(off)), &Canvas::showLayers});
+    if (const QString problem = m_background->problem(); m_layers.background && !problem.isEmpty()) notes.push_back({problem});
+    const QFontMetricsF metrics(noteFont());
+    double left = width() - 20;
+    for (std::size_t i = notes.size(); i-- > 0; left -= metrics.horizontalAdvance(apart())) {
+        const double wide = metrics.horizontalAdvance(notes[i].text);
+        left -= wide;
+        notes[i].place = QRectF(left, kRulerTop + 8, wide, 22);
+    }
+    return notes;
+}
+
+/// True if a press there brought back what it tells of.
+bool Canvas::pressNote(QPointF pixel)
+{
+    for (const Note& note : notes())
+        if (note.back != nullptr && note.place.adjusted(-6, 0, 6, 0).contains(pixel)) {
+            (this->*note.back)();
+            return true;
+        }
+    return false;
+}
+
+bool Canvas::isOnNote(QPointF pixel) const
+{
+    return std::ranges::any_of(notes(), [&](const Note& note) { return note.back != nullptr && note.place.adjusted(-6, 0, 6, 0).contains(pixel); });
+}
+
+void Canvas::showHidden() { run("show-all"); }
+
+void Canvas::showLayers()
+{
+    PlanLayers layers = m_layers;
+    std::ranges::replace(layers.show, Show::Off, Show::Full);
+    setLayers(layers);
+}
+
 /// What the plan does not show: that it is empty, that something is hidden, that a layer is off.
 void Canvas::drawNotes(QPainter& painter)
 {
@@ -303,19 +365,15 @@ void Canvas::drawNotes(QPainter& painter)
         painter.setFont(uiFont(14));
         painter.drawText(rect(), Qt::AlignCenter, tr("Drag parts from the palette onto the plan\nMany at once: menu Insert"));
     }
-    QStringList notes;
-    if (m_index.hiddenCount() > 0) notes << tr("%n hidden", nullptr, static_cast<int>(m_index.hiddenCount()));
-    const auto off = std::count(m_layers.show.begin(), m_layers.show.end(), Show::Off);
-    if (off > 0) notes << (off == 1 ? tr("1 layer off") : tr("%n layers off", nullptr, static_cast<int>(off)));
-    if (const QString problem = m_background->problem(); m_layers.background && !problem.isEmpty()) notes << problem;
-    if (notes.isEmpty()) return;
-    const QString text = notes.join(QStringLiteral(" · "));
-    painter.setFont(uiFont(11, QFont::Medium));
-    QRectF tag(0, kRulerTop + 8, QFontMetricsF(painter.font()).horizontalAdvance(text) + 20, 22);
-    tag.moveRight(width() - 10);
-    paintCardGround(painter, *m_theme, tag);
+    const std::vector<Note> told = notes();
+    if (told.empty()) return;
+    paintCardGround(painter, *m_theme, QRectF(told.front().place.topLeft(), told.back().place.bottomRight()).adjusted(-10, 0, 10, 0));
+    painter.setFont(noteFont());
     painter.setPen(m_theme->warning);
-    painter.drawText(tag, Qt::AlignCenter, text);
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        painter.drawText(told[i].place.adjusted(-1, 0, 1, 0), Qt::AlignCenter, told[i].text);
+        if (i > 0) painter.drawText(QRectF(told[i - 1].place.topRight(), told[i].place.bottomLeft()).adjusted(-1, 0, 1, 0), Qt::AlignCenter, apart());
+    }
 }
 
 }  // namespace mw

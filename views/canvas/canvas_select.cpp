@@ -6,6 +6,7 @@
 #include "views/session/document.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace mw::canvas_select {
@@ -122,6 +123,22 @@ std::vector<std::string> linksIn(const PlanIndex& index, const std::vector<LinkI
         if (touching || std::all_of(way.begin(), way.end(), inside)) ids.push_back(link.link->id);
     }
     return ids;
+}
+
+std::vector<QRectF> blockFrames(const PlanIndex& index, const std::vector<InstanceIndex>& instances)
+{
+    constexpr std::size_t kMost = 500;
+    std::map<std::uint32_t, QRectF> frames;
+    if (instances.size() > kMost) return {};
+    const Facility& facility = *index.facility();
+    for (const InstanceIndex instance : instances)
+        if (const std::uint32_t root = facility.instances[instance].root; !facility.layout->components[root].block.empty()) frames[root] = {};
+    for (ItemIndex i = 0; !frames.empty() && i < index.items().size(); ++i)
+        if (const auto frame = frames.find(index.instanceOf(i).root); frame != frames.end()) frame->second |= index.items()[i].rect;
+    std::vector<QRectF> rects;
+    for (const auto& [root, frame] : frames)
+        if (!frame.isEmpty()) rects.push_back(frame);
+    return rects;
 }
 
 }  // namespace mw::canvas_select

@@ -30,6 +30,8 @@ namespace canvas_select {
 /// Of some links the ids of those whose drawn way touches a polygon, or lies wholly in it. Those of block instances have no record
 /// of their own and are left out.
 [[nodiscard]] std::vector<std::string> linksIn(const PlanIndex& index, const std::vector<LinkIndex>& links, const QPolygonF& area_m, bool touching);
+/// Around the blocks that some instances belong to, in hall metres: a block is moved, turned and deleted whole. Of very many none.
+[[nodiscard]] std::vector<QRectF> blockFrames(const PlanIndex& index, const std::vector<InstanceIndex>& instances);
 
 }  // namespace canvas_select
 }  // namespace mw

@@ -113,6 +113,7 @@ void CanvasView::connectLevels()
     });
     connect(m_halls, qOverload<int>(&QComboBox::activated), this, &CanvasView::openHall);
     connect(m_site, &SiteView::opened, this, &CanvasView::openHall);
+    connect(m_site, &SiteView::openedByClick, m_canvas, &Canvas::openedByClick);
     connect(m_site, &SiteView::menuWanted, this, &CanvasView::siteMenu);
     connect(m_site, &SiteView::hintChanged, this, &CanvasView::hintChanged);
     connect(m_side, &QToolButton::toggled, m_elevation, &RackElevation::setRear);

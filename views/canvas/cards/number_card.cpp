@@ -106,10 +106,20 @@ void NumberCard::change()
 {
     const QString refusal = m_question.changed ? m_question.changed(values()) : QString();
     m_refused = !refusal.isEmpty();
-    m_refusal->setText(refusal);
+    say(refusal);
+}
+
+void NumberCard::warn(const QString& text)
+{
+    if (!m_refused && text != m_refusal->text()) say(text);
+}
+
+void NumberCard::say(const QString& text)
+{
+    m_refusal->setText(text);
     // A form gives a text of several lines the height of two: it is told how many there are.
-    m_refusal->setFixedHeight(m_refused ? m_refusal->heightForWidth(kRefusal_px) : 0);
-    m_refusal->setVisible(m_refused);
+    m_refusal->setFixedHeight(text.isEmpty() ? 0 : m_refusal->heightForWidth(kRefusal_px));
+    m_refusal->setVisible(!text.isEmpty());
     adjustSize();
     if (const QWidget* around = parentWidget(); around && isVisible()) move(x(), std::max(0, std::min(y(), around->height() - height() - 8)));
 }

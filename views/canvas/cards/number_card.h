@@ -45,6 +45,8 @@ public:
 
     /// Goes away without taking the numbers.
     void cancel() { finish(false); }
+    /// What speaks against numbers that may be taken all the same; empty: nothing does.
+    void warn(const QString& text);
 
 Q_SIGNALS:
     void closed();
@@ -57,6 +59,7 @@ protected:
 private:
     [[nodiscard]] std::vector<double> values() const;
     void change();
+    void say(const QString& text);
     void finish(bool accepted);
 
     NumberQuestion m_question;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/commands/generator_commands.h"
 
+#include "model/edit/edit.h"
 #include "model/edit/move.h"
 #include "model/edit/place.h"
 #include "model/generate/generate.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <memory>
@@ -108,13 +110,32 @@ edit::Result ofDocument(const Document& document, const Facility& base, const ed
     return diff(document.layout(), apply(*base.layout, *result));
 }
 
-/// To the right in the window, at its bottom: what is made is seen on the plan while its numbers are set.
-void standAside(QDialog& dialog, const QWidget& window)
+/// Where what a delta makes would stand in the hall that is shown, in pixels of the window.
+QRectF madeOn(Canvas& canvas, const Delta& delta)
+{
+    const Hall* hall = canvas.index().hall();
+    QRectF made;
+    for (const auto& change : delta.components)
+        if (hall && change.after && change.after->place == Component::Place::Floor && change.after->at.hall == hall->id)
+            made |= toQRect(edit::footprintOf(canvas.document().layout(), *canvas.document().catalog(), *change.after));
+    const QRectF seen = canvas.view().toPixel(made) & QRectF(canvas.rect());
+    return seen.isEmpty() ? QRectF() : seen.translated(canvas.mapTo(canvas.window(), QPoint()));
+}
+
+/// In the corner of the window in which it hides least of what is made, and then of the plan: to the right at the bottom, if all are alike.
+void standAside(QDialog& dialog, Canvas& canvas, const QRectF& made)
 {
     constexpr int kAway = 12;
+    const QWidget& window = *canvas.window();
     const QSize size = dialog.sizeHint();
-    const QPoint at(std::max(kAway, window.width() - size.width() - kAway), std::max(0, window.height() - size.height() - kAway));
-    dialog.move(window.mapToGlobal(at));
+    const int right = std::max(kAway, window.width() - size.width() - kAway), bottom = std::max(0, window.height() - size.height() - kAway);
+    const QRectF plan = QRectF(canvas.rect()).translated(canvas.mapTo(&window, QPoint()));
+    const auto hides = [&](QPoint at) {
+        const auto covered = [card = QRectF(at, size)](const QRectF& what) { return (card & what).width() * (card & what).height(); };
+        return std::pair(std::lround(covered(made)), std::lround(covered(plan)));
+    };
+    const std::array corners{QPoint(right, bottom), QPoint(kAway, bottom), QPoint(right, kAway), QPoint(kAway, kAway)};
+    dialog.move(window.mapToGlobal(*std::ranges::min_element(corners, {}, hides)));
 }
 
 /// Follows a drag where what is made is made within a frame; of a large one the button's release alone counts.
@@ -162,7 +183,8 @@ void ask(Canvas& canvas, Generator generator, bool isNew, FacilityPtr base = nul
     });
     canvas.askForPlaces({[&canvas, dialog, rest](QPointF m, bool last) { putAt(canvas, *dialog, *rest, m, last); },
                          [dialog](bool accepted) { accepted ? dialog->answer() : dialog->reject(); }});
-    standAside(*dialog, *canvas.window());
+    const auto first = ofDocument(document, *base, *tried);
+    standAside(*dialog, canvas, first ? madeOn(canvas, *first) : QRectF());
     dialog->setModal(false);   // the plan answers, too
     dialog->show();
 }

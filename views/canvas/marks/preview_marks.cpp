@@ -117,13 +117,15 @@ PreviewMarks marksOf(const PlanIndex& index, const Catalog& catalog, const Layou
 
 void paintMarks(QPainter& painter, const PlanScene& scene, const PreviewMarks& marks)
 {
-    QColor ground = scene.theme.ghost;
+    QColor ground = scene.theme.ghost, badGround = scene.theme.ghostBad;
     ground.setAlpha(90);
+    badGround.setAlpha(90);
     const QPen comes(scene.theme.ghost, 2), goes(scene.theme.ghostBad, 2, Qt::DashLine);
     painter.setRenderHint(QPainter::Antialiasing, true);
     paintRects(painter, scene, marks.go, goes, Qt::NoBrush);
     paintRects(painter, scene, marks.touched, comes, Qt::NoBrush);
     paintRects(painter, scene, marks.come, comes, ground);
+    paintRects(painter, scene, marks.bad, QPen(scene.theme.ghostBad, 2), badGround);
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintWays(painter, scene, marks.linksGo, goes);
     paintWays(painter, scene, marks.linksCome, comes);

@@ -15,6 +15,7 @@ namespace mw {
 /// inside changes, links that come and go.
 struct PreviewMarks {
     std::vector<QRectF> come{}, go{}, touched{};
+    std::vector<QRectF> bad{};   ///< of what comes, where it may not stand
     std::vector<QPolygonF> linksCome{}, linksGo{};
 
     [[nodiscard]] bool empty() const;

@@ -3,7 +3,9 @@
 #include "views/canvas/plan/free_place.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 namespace mw {
@@ -22,7 +24,129 @@ std::vector<Rect> obstaclesIn(const Facility& facility, std::size_t hall)
 /// A millimetre either way: touching is not overlapping.
 constexpr double kTouching_m = 1e-3;
 
+constexpr std::size_t kFloor = 0, kOverhead = 1;
+/// What stands on the floor and what hangs over it: each keeps clear of its like alone.
+using ByLevel = std::array<std::vector<Rect>, 2>;
+
+Rect transposed(const Rect& rect) { return {rect.y_m, rect.x_m, rect.depth_m, rect.width_m}; }
+
+/// A hall and what is copied in it, turned so that the row runs along x.
+struct CopyRoom {
+    double length_m{}, depth_m{}, grid_m{};
+    ByLevel moving{}, standing{};
+    Rect all{};   ///< around what moves
+};
+
+Rect unionOf(const ByLevel& rects)
+{
+    Rect all{};
+    bool first = true;
+    for (const auto& level : rects)
+        for (const Rect& rect : level) {
+            const double left = first ? rect.x_m : std::min(all.x_m, rect.x_m), top = first ? rect.y_m : std::min(all.y_m, rect.y_m);
+            const double right = first ? rect.right_m() : std::max(all.right_m(), rect.right_m()), bottom = first ? rect.bottom_m() : std::max(all.bottom_m(), rect.bottom_m());
+            all = {left, top, right - left, bottom - top};
+            first = false;
+        }
+    return all;
+}
+
+/// Nothing: none of them stands in a hall.
+std::optional<CopyRoom> copyRoom(const Facility& facility, const std::vector<std::string>& ids, bool& alongX)
+{
+    const Layout& layout = *facility.layout;
+    std::vector<bool> copied(layout.components.size());
+    for (const std::string& id : ids)
+        if (const auto position = layout.components.find(id)) copied[*position] = true;
+    const auto stands = [](const Instance& one) { return one.parent == kNoInstance && one.hall >= 0; };
+    const auto first = std::ranges::find_if(facility.instances, [&](const Instance& one) { return stands(one) && copied[one.root]; });
+    if (first == facility.instances.end()) return std::nullopt;
+    const Component* lead = layout.components.get(ids.front());
+    const Facing facing = lead ? lead->at.facing : Facing::North;
+    alongX = facing == Facing::North || facing == Facing::South;
+    const Hall& hall = layout.halls[static_cast<std::size_t>(first->hall)];
+    CopyRoom room{.length_m = alongX ? hall.width_m : hall.depth_m, .depth_m = alongX ? hall.depth_m : hall.width_m, .grid_m = hall.grid_m > 0 ? hall.grid_m : 0.6};
+    const auto turned = [&](const Rect& rect) { return alongX ? rect : transposed(rect); };
+    for (const Instance& one : facility.instances) {
+        if (!stands(one) || one.hall != first->hall) continue;
+        const std::size_t level = info(one.part->kind).overhead ? kOverhead : kFloor;
+        room.standing[level].push_back(turned(one.footprint));
+        if (copied[one.root]) room.moving[level].push_back(room.standing[level].back());
+    }
+    for (const Area& area : hall.areas)   // an aisle may be within a block; nothing stands in these
+        if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column || area.kind == Area::Kind::Door) room.standing[kFloor].push_back(turned({area.x_m, area.y_m, area.width_m, area.depth_m}));
+    room.all = unionOf(room.moving);
+    constexpr std::size_t kMostPairs = 4'000'000;   // more are compared as one rectangle
+    if ((room.moving[kFloor].size() + room.moving[kOverhead].size()) * (room.standing[kFloor].size() + room.standing[kOverhead].size()) > kMostPairs) room.moving = {std::vector<Rect>{room.all}, {}};
+    return room;
+}
+
+/// The step along x nearest to `wanted`, within `steps`, at which all that moves - `down_m` further down - is `clear_m` from its like.
+std::optional<double> freeAlong(const CopyRoom& room, const Stretch& steps, double wanted, double down_m, double clear_m)
+{
+    constexpr double kRounding_m = 1e-6, kTidy = 1e5;   // side by side is free, whatever was rounded
+    std::vector<Stretch> taken;
+    const auto isLevelWith = [&](const Rect& there, const Rect& moved) {
+        return there.y_m < moved.bottom_m() + down_m + clear_m - kRounding_m && there.bottom_m() > moved.y_m + down_m - clear_m + kRounding_m;
+    };
+    for (const std::size_t level : {kFloor, kOverhead})
+        for (const Rect& there : room.standing[level]) {
+            if (!isLevelWith(there, room.all)) continue;
+            for (const Rect& moved : room.moving[level])
+                if (isLevelWith(there, moved)) taken.emplace_back(there.x_m - moved.right_m() - clear_m + kRounding_m, there.right_m() - moved.x_m + clear_m - kRounding_m);
+        }
+    const auto step = freeMiddle(std::move(taken), steps, 0, wanted);
+    return step ? std::optional(std::round(*step * kTidy) / kTidy) : std::nullopt;
+}
+
+/// In the rows beside it, the nearest first.
+std::optional<std::pair<double, double>> freeAcross(const CopyRoom& room, double clear_m)
+{
+    const Rect& all = room.all;
+    const Stretch steps{clear_m - all.x_m, room.length_m - clear_m - all.right_m()};
+    std::vector<double> downs{all.depth_m, -all.depth_m};
+    for (double by = room.grid_m; by < room.depth_m; by += room.grid_m) downs.insert(downs.end(), {by, -by});
+    std::erase_if(downs, [&](double by) { return all.y_m + by < clear_m - kTouching_m || all.bottom_m() + by > room.depth_m - clear_m + kTouching_m; });
+    std::ranges::stable_sort(downs, {}, [](double by) { return std::abs(by); });
+    std::optional<std::pair<double, double>> nearest;
+    double least_m = 0;
+    for (const double down : downs) {
+        if (nearest && std::abs(down) >= least_m) break;
+        const auto along = freeAlong(room, steps, 0, down, clear_m);
+        if (!along || (nearest && std::hypot(*along, down) >= least_m)) continue;
+        nearest = {*along, down};
+        least_m = std::hypot(*along, down);
+    }
+    return nearest;
+}
+
 }  // namespace
+
+std::optional<CopyStep> freeStep(const Facility& facility, const std::vector<std::string>& ids)
+{
+    constexpr double kAisle_m = 1.2;   // clear in front of racks, and working space at most gear
+    constexpr double kFarthest = 40;   // of its own lengths along the row
+    bool alongX = true;
+    const auto room = copyRoom(facility, ids, alongX);
+    if (!room) return std::nullopt;
+    const double far_m = kFarthest * room->all.width_m;
+    const Stretch row{std::max(-room->all.x_m, -far_m), std::min(room->length_m - room->all.right_m(), far_m)};
+    std::optional<std::pair<double, double>> found;
+    if (const auto along = freeAlong(*room, row, kTouching_m, 0, 0)) found = {*along, 0.0};   // of two as near the one ahead
+    if (!found) found = freeAcross(*room, kAisle_m);
+    if (!found) found = freeAcross(*room, 0);
+    return found && !alongX ? std::optional(CopyStep{found->second, found->first}) : found;
+}
+
+std::optional<double> freeStepAlongRow(const Facility& facility, const std::vector<std::string>& ids)
+{
+    bool alongX = true;
+    const auto room = copyRoom(facility, ids, alongX);
+    if (!room) return std::nullopt;
+    const double side_m = room->all.width_m;
+    if (const auto ahead = freeAlong(*room, {side_m, room->length_m - room->all.right_m()}, side_m, 0, 0)) return ahead;
+    return freeAlong(*room, {-room->all.x_m, -side_m}, -side_m, 0, 0);
+}
 
 std::optional<std::pair<double, double>> freeCorner(const Facility& facility, std::size_t hall, double width_m, double depth_m, double clear_m)
 {
@@ -50,8 +174,9 @@ std::optional<double> freeMiddle(std::vector<Stretch> taken, const Stretch& room
     std::optional<double> nearest;
     double free = room.first;
     for (const auto& [from, to] : taken) {
-        if (from - free >= length) {
-            const double middle = std::clamp(wanted, free + length / 2, from - length / 2);
+        const double end = std::min(from, room.second);
+        if (end - free >= length) {
+            const double middle = std::clamp(wanted, free + length / 2, end - length / 2);
             if (!nearest || std::abs(middle - wanted) < std::abs(*nearest - wanted)) nearest = middle;
         }
         free = std::max(free, to);

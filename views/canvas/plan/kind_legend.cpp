@@ -70,13 +70,14 @@ bool showsFigures(const PlanIndex& index, double scale, const PlanDress& dress)
     return false;
 }
 
-void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, double scale, const PlanDress& dress, const PlanLayers& layers)
+void addMarks(std::vector<KindEntry>& entries, const PlanIndex& index, double scale, const PlanDress& dress, const PlanLayers& layers, LegendOf of)
 {
-    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = layers.labels ? QCoreApplication::translate("mw::Plan", "Network cables, ×N") : QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
-    if (layers.labels && showsFigures(index, scale, dress)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Loading · efficiency"), .of = KindEntry::Of::Figures});
+    const bool all = of == LegendOf::All;
+    if (index.hasNetwork() && scale >= kNetworkScale && layers.of(Layer::Network) != Show::Off) entries.push_back({.title = of != LegendOf::Drawn ? QCoreApplication::translate("mw::Plan", "Network cables, ×N") : QCoreApplication::translate("mw::Plan", "Network cables"), .of = KindEntry::Of::Network});
+    if (layers.labels && (all || showsFigures(index, scale, dress))) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Loading · efficiency"), .of = KindEntry::Of::Figures});
     const auto has = [&](int badge) { return layers.badges && std::find(dress.badge.begin(), dress.badge.end(), badge) != dress.badge.end(); };
-    if (has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});
-    if (has(1)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has a warning"), .of = KindEntry::Of::Warning});
+    if ((all && layers.badges) || has(2)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has an error"), .of = KindEntry::Of::Error});
+    if ((all && layers.badges) || has(1)) entries.push_back({.title = QCoreApplication::translate("mw::Plan", "Has a warning"), .of = KindEntry::Of::Warning});
 }
 
 QColor kindLine(const KindEntry& entry, const Theme& theme)
@@ -121,32 +122,56 @@ bool hidesTooMuch(const QRectF& card, const PlanIndex& index, const QRectF& view
     return card.width() * card.height() > (closeUp ? kMostCloseUp : kMostOfView) * viewport.width() * viewport.height();
 }
 
+double legendColumn_px(const std::vector<KindEntry>& entries)
+{
+    const QFontMetricsF metrics(uiFont(kKindFont_px));
+    double widest = 0;
+    for (const KindEntry& entry : entries) widest = std::max(widest, metrics.horizontalAdvance(entry.title));
+    return std::ceil(widest + kKindMark_px + kKindTitleGap_px + kKindColumnGap_px);
+}
+
+/// At the bottom left, so many lines high.
+QRectF legendCard(const KindLegend& legend, int rows, const QRectF& viewport)
+{
+    const int columns = (static_cast<int>(legend.entries.size()) + rows - 1) / rows;
+    const QSizeF size(columns * legend.column_px - kKindColumnGap_px + 2 * kKindPad_px, rows * kKindRow_px + kKindPad_px);
+    return {QPointF(viewport.left() + kRulerLeft + kKindAway_px, viewport.bottom() - kKindAway_px - size.height()), size};
+}
+
 }  // namespace
 
-/// Of all ways to part the lines into columns that which leaves the hall most.
-KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress, const PlanLayers& layers)
+/// Of all ways to part the lines into columns that which leaves the hall most. It is chosen with all that may come to the legend: findings that come and go
+/// leave it where it is.
+KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress, const PlanLayers& layers, LegendOf of)
 {
-    KindLegend legend{.entries = kindsOnPlan(index, scale < kFarScale)};
-    if (legend.entries.empty()) return legend;
-    addMarks(legend.entries, index, scale, dress, layers);
-    const QFontMetricsF metrics(uiFont(kKindFont_px));
-    for (const KindEntry& entry : legend.entries) legend.column_px = std::max(legend.column_px, metrics.horizontalAdvance(entry.title));
-    legend.column_px = std::ceil(legend.column_px + kKindMark_px + kKindTitleGap_px + kKindColumnGap_px);
+    const std::vector<KindEntry> kinds = kindsOnPlan(index, scale < kFarScale);
+    if (kinds.empty()) return {};
+    const auto with = [&](LegendOf what) {
+        KindLegend legend{.entries = kinds};
+        addMarks(legend.entries, index, scale, dress, layers, what);
+        legend.column_px = legendColumn_px(legend.entries);
+        return legend;
+    };
+    const KindLegend whole = with(LegendOf::All);
     const double room = viewport.width() - kRulerLeft - 2 * kKindAway_px - kKindMap_px;
-    const int count = static_cast<int>(legend.entries.size());
-    const auto reachesRuler = [&] { return legend.card.top() < viewport.top() + kRulerTop + kKindAway_px; };
+    const int count = static_cast<int>(whole.entries.size());
+    int rows = 0;
     double best = 0;
+    bool reachesRuler = false;
     for (int columns = 1; columns <= count; ++columns) {
-        const int rows = (count + columns - 1) / columns;
-        const QSizeF size(columns * legend.column_px - kKindColumnGap_px + 2 * kKindPad_px, rows * kKindRow_px + kKindPad_px);
-        const QRectF card(QPointF(viewport.left() + kRulerLeft + kKindAway_px, viewport.bottom() - kKindAway_px - size.height()), size);
+        const int high = (count + columns - 1) / columns;
+        const QRectF card = legendCard(whole, high, viewport);
         PlanView view{.scale = 0};
         view.fit(index.bounds(), roomForHall(viewport, index, card));
-        if (legend.rows > 0 && !reachesRuler() && (size.width() > room || view.scale <= best)) continue;
-        legend.rows = rows;
-        legend.card = card;
+        if (rows > 0 && !reachesRuler && (card.width() > room || view.scale <= best)) continue;
+        rows = high;
         best = view.scale;
+        reachesRuler = card.top() < viewport.top() + kRulerTop + kKindAway_px;
     }
+    KindLegend legend = of == LegendOf::All ? whole : with(of);
+    const int fewer = static_cast<int>(legend.entries.size()), columns = (fewer + rows - 1) / rows;
+    legend.rows = (fewer + columns - 1) / columns;
+    legend.card = legendCard(legend, legend.rows, viewport);
     return hidesTooMuch(legend.card, index, viewport, scale) ? KindLegend{} : legend;
 }
 

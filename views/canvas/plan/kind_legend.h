@@ -31,8 +31,14 @@ struct KindLegend {
     double column_px{};
 };
 
+/// What it tells of beyond what the plan and its figures say.
+enum class LegendOf : std::uint8_t {
+    Drawn,     ///< network cables without their numbers
+    Counted,   ///< with them
+    All,       ///< all that may come to it, findings too: room that is kept for it
+};
 /// Of what is drawn at this scale (pixels a metre). Empty for a hall in which nothing stands, and where it would hide much of the plan. Pixels of the viewport.
-[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress = {}, const PlanLayers& layers = {});
+[[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress = {}, const PlanLayers& layers = {}, LegendOf of = LegendOf::Drawn);
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend);
 
 }  // namespace mw

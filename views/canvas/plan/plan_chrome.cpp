@@ -164,8 +164,10 @@ QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& other
     constexpr double kApart_px = 8, kAway_px = 12;
     if (scene.serving != nullptr && scene.layers.flow) return {};   // the way of a request has its own, and tags where there is room
     const double up_px = others.isEmpty() ? 0 : scene.viewport.bottom() - others.top() + kApart_px - kAway_px;
-    const KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.view.scale, scene.dress, scene.layers);
+    const LegendOf of = scene.counted && *scene.counted ? LegendOf::Counted : LegendOf::Drawn;
+    KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.view.scale, scene.dress, scene.layers, of);
     const bool far = scene.view.scale < kFarScale;
+    kinds.card = besideHall(scene.view.toPixel(scene.index.bounds()), scene.viewport, kinds.card);
     const bool hides = far ? scene.view.toPixel(scene.index.bounds()).intersects(kinds.card) : !scene.index.touching(scene.view.toMetre(kinds.card)).empty();
     if ((far || up_px > 0) && (hides || kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px)) return {};
     paintKindLegend(painter, scene.theme, kinds);
@@ -180,10 +182,17 @@ QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDre
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
-        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers).card;
+        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
     }
     const double high_px = kHigh_px + (keysOf(dress, darkTheme()).empty() ? 0 : kKeyRow_px);
     return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - high_px - kAway_px, overlayLegendWidth(dress), high_px};
+}
+
+QRectF besideHall(const QRectF& hall, const QRectF& viewport, QRectF legend)
+{
+    constexpr double kAway_px = 12;
+    const QRectF right = legend.translated(viewport.right() - kAway_px - legend.right(), 0);
+    return hall.intersects(legend) && viewport.contains(hall) && !hall.intersects(right) ? right : legend;
 }
 
 QRectF paintAirLegend(QPainter& painter, const PlanScene& scene)
@@ -226,7 +235,7 @@ QRectF paintLegend(QPainter& painter, const PlanScene& scene, const QRectF& othe
     const PlanDress& dress = scene.dress;
     if (!scene.layers.legend) return {};
     if (!dress.overlay) return paintKinds(painter, scene, others);
-    const QRectF rect = legendPlace(scene.index, scene.viewport, dress);
+    const QRectF rect = besideHall(scene.view.toPixel(scene.index.bounds()), scene.viewport, legendPlace(scene.index, scene.viewport, dress));
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);

@@ -260,6 +260,7 @@ private:
         if (showsRackSign(item, m_scene.view.scale) && !showsInside(rect)) return;
         const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSign(index, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
+        if (!label && named && item.rack && !showsInside(rect)) paintRackMark(m_painter, item, rect, fillOf(index), ink, m_linesOver);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSign(index, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);

@@ -268,6 +268,7 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
 
 void paintHall(QPainter& painter, const PlanScene& scene)
 {
+    if (scene.counted) *scene.counted = false;
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
@@ -301,6 +302,8 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     PlanScene scene{.index = index, .dress = dress, .routes = routes, .theme = theme};
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
     scene.layers = options.layers;
+    bool counted = false;
+    scene.counted = &counted;
     const bool plan = results && (options.layers.parallel || options.layers.flow);
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;

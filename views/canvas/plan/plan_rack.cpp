@@ -110,6 +110,19 @@ bool showsRackSign(const PlanItem& item, double scale)
     return item.rack && hasRackSign(item.look) && signSize(item, scale) > 0;
 }
 
+void paintRackMark(QPainter& painter, const PlanItem& item, const QRectF& rect, const QColor& ground, const QColor& ink, const std::vector<QRectF>& over)
+{
+    constexpr double kLeast_px = 9, kMost_px = 16;
+    const double size = std::floor(std::min({rect.width() - 6, rect.height() - 12, kMost_px}));
+    if (size < kLeast_px) return;
+    const QPointF middle(rect.center().x(), clearMiddle(over, rect.adjusted(0, 6, 0, -6), size, rect.center().y()));
+    painter.fillRect(QRectF(rect.left() + 5, middle.y() - size / 2, rect.width() - 10, size), ground);   // shelves are there
+    QColor strong = ink;
+    strong.setAlpha(190);
+    if (hasRackSign(item.look)) return paintRackSign(painter, item.look, size, middle, strong);
+    for (const double down : {-0.3, 0.0, 0.3}) painter.fillRect(QRectF(std::round(middle.x() - size / 3), std::round(middle.y() + down * size), std::round(size * 2 / 3), 1), strong);
+}
+
 /// The front as a bar; shelves where there is room.
 void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over)
 {

@@ -16,6 +16,8 @@ void paintRackInside(QPainter& painter, const PlanScene& scene, const PlanItem& 
 void paintRackSign(QPainter& painter, Kind look, double size, QPointF middle, const QColor& ink);
 /// Whether it stands in a rack, at so many pixels a metre; a name has what is left under it.
 [[nodiscard]] bool showsRackSign(const PlanItem& item, double scale);
+/// In the place of a name that does not fit: its sign, of a system three bars, on its `ground`; nothing if that does not fit either.
+void paintRackMark(QPainter& painter, const PlanItem& item, const QRectF& rect, const QColor& ground, const QColor& ink, const std::vector<QRectF>& over);
 /// Its front as a bar, its rear as two ticks, shelves, a sign, or what is in it, where there is room. `over`: lines that hang
 /// over racks, pixels.
 void paintPlanRack(QPainter& painter, const PlanScene& scene, const PlanItem& item, const QRectF& rect, const QColor& ink, const std::vector<QRectF>& over);

@@ -55,6 +55,8 @@ struct PlanScene {
     const std::vector<Trunk>* trunks{};  ///< network cables; null: none are shown
     const Trunk* pointed{};              ///< of them, under the pointer: its load is told in the legend
     const ItemFlags* skipped{};  ///< not drawn (they are being dragged); null: all are
+    QRectF legend{};   ///< where it stands, pixels; cards keep clear of it
+    bool* counted{};   ///< set where numbers of cables are drawn, which the legend then explains; null: nobody asks
     QRectF numbers{};  ///< pixels of a card that asks for numbers, which other cards keep clear of; empty: none does
 
     /// What is picked at a point, or just beside it: of what is drawn.

@@ -127,6 +127,7 @@ private:
             const auto tag = freePlace(m_named[i].line, QSizeF(metrics.horizontalAdvance(text) + 8, metrics.height()), taken);
             if (!tag) continue;
             taken.push_back(*tag);
+            if (m_scene.counted) *m_scene.counted = true;
             m_painter.setPen(Qt::NoPen);
             m_painter.setBrush(m_scene.theme.card);
             m_painter.drawRect(*tag);

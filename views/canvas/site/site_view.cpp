@@ -284,6 +284,7 @@ void SiteView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || hall < 0) return;
     choose(hall);
     Q_EMIT opened(hall);
+    Q_EMIT openedByClick(event->globalPosition());
 }
 
 void SiteView::mouseMoveEvent(QMouseEvent* event)

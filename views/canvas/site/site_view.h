@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void opened(int hall);
+    /// After that, where the press was on the screen.
+    void openedByClick(QPointF global);
     void hintChanged(const QString& text);
     /// What can be done with a hall is asked for; -1: with none.
     void menuWanted(QPoint at, int hall);

@@ -289,8 +289,8 @@ void PlaceTool::paint(QPainter& painter) const
 {
     if (!m_shown || hasNothing()) return;
     const PlanScene scene = host().scene();
-    const bool good = m_refusal.isEmpty();
-    const QColor edge = good ? scene.theme.ghost : scene.theme.ghostBad;
+    const bool good = m_refusal.isEmpty(), badPlace = good && isBadPlace(host().changes());
+    const QColor edge = good && !badPlace ? scene.theme.ghost : scene.theme.ghostBad;
     QColor ground = edge;
     ground.setAlpha(110);
     const QRectF rect = scene.view.toPixel(m_ghost);
@@ -310,7 +310,12 @@ void PlaceTool::paint(QPainter& painter) const
         lines.push_back({m_u > 0 ? tr("into %1 at U%2").arg(toQt(m_rack)).arg(m_u) : tr("into %1, %2").arg(toQt(m_rack), slotOf(m_delta))});
     else if (!m_link.isEmpty())
         lines.push_back({tr("into the link %1").arg(m_link)});
-    if (good) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
+    if (good) {
+        const auto& changes = host().changes();
+        const auto figures = std::ranges::find(changes, false, &CardLine::ofPlace);   // why it may not stand there comes before what it is
+        lines.insert(lines.end(), figures, changes.end());
+        lines.insert(lines.begin() + 1, changes.begin(), figures);
+    }
     paintCard(painter, scene, rect, lines, &m_side);
 }
 

@@ -3,6 +3,8 @@
 // What the select tool draws over the plan.
 #include "views/canvas/tools/select_tool.h"
 
+#include "views/session/text/qt_text.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QRegion>
@@ -77,7 +79,7 @@ void SelectTool::paintDrag(QPainter& painter, const PlanScene& scene) const
     painter.setOpacity(m_copying ? 0.7 : 0.9);
     paintItems(painter, moved, items);
     painter.setOpacity(1);
-    paintOutlines(painter, moved, items, m_refusal.isEmpty() ? scene.theme.selection : scene.theme.ghostBad, 2);
+    paintOutlines(painter, moved, items, m_refusal.isEmpty() && !isBadPlace(host().changes()) ? scene.theme.selection : scene.theme.ghostBad, 2);
     painter.setPen(QPen(scene.theme.guide, 1, Qt::DashLine));
     for (const auto& guide : m_snap.guides)
         painter.drawLine(scene.view.toPixel(guide.p1()), scene.view.toPixel(guide.p2()));
@@ -92,6 +94,13 @@ QRectF SelectTool::hand(const PlanScene& scene) const
     return isLarge ? scene.view.toPixel(m_anchor.translated(m_offset)) : all;
 }
 
+/// A member of a block takes all of it along, which the card says.
+QString SelectTool::title() const
+{
+    if (m_block.empty()) return m_copying ? QCoreApplication::translate("mw::SelectTool", "This copy changes") : QCoreApplication::translate("mw::SelectTool", "This move changes");
+    return (m_copying ? QCoreApplication::translate("mw::SelectTool", "Block %1: this copy changes") : QCoreApplication::translate("mw::SelectTool", "Block %1: this move changes")).arg(toQt(m_block));
+}
+
 /// What the drop would change, or why it is refused, beside what is in the hand.
 void SelectTool::paintChanges(QPainter& painter, const PlanScene& scene) const
 {
@@ -99,12 +108,14 @@ void SelectTool::paintChanges(QPainter& painter, const PlanScene& scene) const
     if (!m_refusal.isEmpty())
         lines.push_back({m_refusal, CardLine::Tone::Error});
     else if (!host().changes().empty())
-        lines.push_back({m_copying ? QCoreApplication::translate("mw::SelectTool", "This copy changes")
-                                   : QCoreApplication::translate("mw::SelectTool", "This move changes"),
-                         CardLine::Tone::Plain});
+        lines.push_back({title()});
     if (lines.empty()) return;
     if (m_refusal.isEmpty()) lines.insert(lines.end(), host().changes().begin(), host().changes().end());
-    paintCard(painter, scene, hand(scene), lines, &m_side);
+    constexpr std::size_t kMostClear = 300;   // of more, no place is clear
+    std::vector<QRectF> inHand;
+    if (m_items.size() <= kMostClear)
+        for (const ItemIndex item : m_items) inHand.push_back(scene.view.toPixel(scene.index.items()[item].rect.translated(m_offset)));
+    paintCard(painter, scene, hand(scene), lines, &m_side, inHand);
 }
 
 }  // namespace mw

@@ -137,6 +137,7 @@ void SelectTool::beginDrag()
     for (const auto item : m_items) m_bounds |= scene.index.items()[item].rect;
     m_links = linksInHand(scene.index, nearestFirst(scene.index, m_items, m_anchor.center()), kMostLinksMoved);
     m_side = -1;
+    m_block = canvas_edits::blockAlone(host().document(), canvas_edits::rootsOf(host().document(), host().document().selection().components()));
     m_offset = {};
     m_refusal.clear();
     m_copying = m_start.modifiers.testFlag(Qt::ControlModifier);
@@ -370,7 +371,7 @@ void SelectTool::nudge(QPointF by_m)
 QString SelectTool::countTitle(const char* one, const char* many) const
 {
     const auto paths = canvas_edits::rootsOf(host().document(), host().document().selection().components());
-    return paths.size() == 1 ? tr(one).arg(toQt(paths.front())) : tr(many, static_cast<int>(paths.size()));
+    return paths.size() == 1 ? tr(one).arg(canvas_edits::named(host().document(), paths)) : tr(many, static_cast<int>(paths.size()));
 }
 
 QCursor SelectTool::cursor() const

@@ -57,6 +57,7 @@ private:
     void paintMovedLinks(QPainter& painter, const PlanScene& scene) const;
     void paintChanges(QPainter& painter, const PlanScene& scene) const;
     [[nodiscard]] QRectF hand(const PlanScene& scene) const;
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString countTitle(const char* one, const char* many) const;
 
     Shape m_shape;
@@ -71,6 +72,7 @@ private:
     QRectF m_anchor{}, m_bounds{};         ///< metres: the item that was taken hold of, as it stands; all in the hand
     mutable CardSide m_side{-1};           ///< where its card stands
     HandLinks m_links{};                   ///< of what is in the hand, those that follow it
+    std::string m_block{};                 ///< the one block instance in the hand; empty: something else is
     QPointF m_offset{};                    ///< metres
     bool m_copying{};
     QTimer m_rest{};                       ///< until copies of many are tried out

@@ -257,7 +257,7 @@ void TestCooling::unlinkedHeatGoesToThePlant()
     QVERIFY(near(r.node(3)->heat_kw, 25) &&
             near(r.node(4)->heat_kw, 75));  // 35 + 5 = 40 C suffices for the racks
     QVERIFY(near(r.node(5)->heat_kw, 20) && near(r.node(5)->power_kw, 5));  // the air needs the chiller
-    QVERIFY(hasNote(r, "no coolant link") && hasNote(r, "35 C"));
+    QVERIFY(hasNote(r, "no coolant link") && hasNote(r, "35 °C"));
     QVERIFY(near(*r.plantSupply_c, 40));
     QVERIFY(std::abs(r.balanceError_kw) < 1e-9);
 }

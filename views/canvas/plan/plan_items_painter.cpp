@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/marks/serving_marks.h"
 #include "views/canvas/plan/plan_fonts.h"
+#include "views/canvas/plan/plan_item_colours.h"
 #include "views/canvas/plan/plan_painter.h"
 #include "views/canvas/plan/plan_rack_inside.h"
 #include "views/canvas/plan/plan_symbols.h"
@@ -71,9 +72,9 @@ private:
     {
         constexpr double rung_m = 0.3, ladderFrom_px = 6;   // NEMA VE 1: rungs 6 to 18 inches apart
         const double thick = std::min(rect.width(), rect.height());
-        if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, fillOf(index));
-        if (info(m_scene.index.items()[index].kind).category == Category::Cooling) return paintPipeRun(m_painter, rect, fillOf(index));
-        m_painter.fillRect(rect, fillOf(index));
+        if (m_scene.index.items()[index].kind == Kind::CableTray && thick >= ladderFrom_px) return paintLadder(m_painter, rect, rung_m * m_scene.view.scale, itemFill(m_scene, index));
+        if (info(m_scene.index.items()[index].kind).category == Category::Cooling) return paintPipeRun(m_painter, rect, itemFill(m_scene, index));
+        m_painter.fillRect(rect, itemFill(m_scene, index));
     }
 
     [[nodiscard]] double smallestSide(ItemIndex item) const
@@ -83,55 +84,6 @@ private:
     }
 
     [[nodiscard]] QRectF snapped(ItemIndex item) const { return onWholePixels(m_scene, item, m_dpr); }
-
-    [[nodiscard]] bool isDim(ItemIndex item) const
-    {
-        return m_scene.layers.of(m_scene.index.items()[item].layer) == Show::Dim;
-    }
-
-    /// The colours of a kind, faint where its layer is dimmed.
-    [[nodiscard]] Theme::Fill lookOf(ItemIndex index) const
-    {
-        const Theme::Fill& fill = m_theme.fillOf(m_scene.index.items()[index].look);
-        if (!isDim(index)) return fill;
-        return {dimmed(fill.fill, m_theme), dimmed(fill.edge, m_theme), dimmed(fill.text, m_theme),
-                dimmed(fill.detail, m_theme)};
-    }
-
-    [[nodiscard]] QColor fillOf(ItemIndex index) const
-    {
-        const QColor colour = fullFillOf(index);
-        return isDim(index) ? dimmed(colour, m_theme) : colour;
-    }
-
-    [[nodiscard]] QColor fullFillOf(ItemIndex index) const
-    {
-        const PlanItem& item = m_scene.index.items()[index];
-        const PlanDress& dress = m_scene.dress;
-        if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(index)) {
-            const QColor colour = m_theme.ramp(static_cast<double>(dress.share[index]));
-            return dress.stale ? dimmed(colour, m_theme) : colour;
-        }
-        if (item.overhead && info(item.kind).category == Category::Cooling) return !dress.pipes ? m_theme.linkCoolant : hasShare(index) ? m_theme.ramp(std::min(1.0F, dress.share[index])) : m_theme.noValue;
-        if (item.kind == Kind::CableTray) return m_theme.linkNetwork;
-        if (item.overhead) return item.sideB ? m_theme.linkPowerB : m_theme.linkPower;
-        if (isColoured(index)) return m_theme.noValue;
-        return m_theme.fillOf(item.look).fill;
-    }
-
-    /// The overlay fills it, by its value or as one without.
-    [[nodiscard]] bool isColoured(ItemIndex index) const
-    {
-        const PlanDress& dress = m_scene.dress;
-        return dress.overlay && (m_scene.index.items()[index].rack || dress.known > 0);
-    }
-
-    [[nodiscard]] QColor overlayInk(ItemIndex index) const { return hasShare(index) && !m_scene.dress.stale ? m_theme.rackInk : m_theme.text; }
-
-    [[nodiscard]] bool hasShare(ItemIndex index) const
-    {
-        return index < m_scene.dress.share.size() && !std::isnan(m_scene.dress.share[index]);
-    }
 
     /// Zoomed out: plain rectangles, all of one colour at once.
     void paintSmall(const std::vector<ItemIndex>& items)
@@ -156,9 +108,9 @@ private:
     /// Without its edge gear would be paler than the racks in light colours and darker in dark ones: it is seen by the colour of its edge.
     [[nodiscard]] QColor farFillOf(ItemIndex index) const
     {
-        const QColor ground = fillOf(index);
-        if (m_scene.index.items()[index].rack || isColoured(index)) return ground;
-        const QColor edge = lookOf(index).edge;
+        const QColor ground = itemFill(m_scene, index);
+        if (m_scene.index.items()[index].rack || isOverlaid(m_scene, index)) return ground;
+        const QColor edge = itemLook(m_scene, index).edge;
         const int of100 = m_theme.dark ? 35 : 50;
         const auto mix = [&](int a, int b) { return (a * (100 - of100) + b * of100) / 100; };
         return {mix(ground.red(), edge.red()), mix(ground.green(), edge.green()), mix(ground.blue(), edge.blue())};
@@ -172,9 +124,9 @@ private:
         const PlanItem& item = m_scene.index.items()[index];
         const double side = smallestSide(index);
         const QRectF rect = snapped(index).adjusted(1, 1, -1, -1);
-        const QColor ground = fillOf(index);
-        const Theme::Fill fill = lookOf(index);
-        const bool coloured = isColoured(index);
+        const QColor ground = itemFill(m_scene, index);
+        const Theme::Fill fill = itemLook(m_scene, index);
+        const bool coloured = isOverlaid(m_scene, index);
         const QColor edge = coloured ? ground.darker(m_theme.dark ? 125 : 130) : fill.edge;
         if (side >= kRoundFrom) {
             m_painter.setRenderHint(QPainter::Antialiasing, true);
@@ -186,7 +138,7 @@ private:
             m_painter.fillRect(rect, edge);
             m_painter.fillRect(rect.adjusted(1, 1, -1, -1), ground);
         }
-        if (item.rack) paintPlanRack(m_painter, m_scene, item, rect, coloured ? overlayInk(index) : fill.text, m_linesOver);
+        if (item.rack) paintPlanRack(m_painter, m_scene, item, rect, coloured ? overlayInk(m_scene, index) : fill.text, m_linesOver);
         if (item.locked && side >= kRoundFrom)
             paintPadlock(m_painter, QRectF(rect.left() + 2, rect.bottom() - 12, 10, 10), fill.text);
         m_painter.setPen(Qt::NoPen);
@@ -194,7 +146,7 @@ private:
 
     [[nodiscard]] QColor detailColour(ItemIndex index, const QColor& usual) const
     {
-        if (isColoured(index) || m_scene.index.items()[index].rack || index >= m_scene.dress.loading.size()) return usual;
+        if (isOverlaid(m_scene, index) || m_scene.index.items()[index].rack || index >= m_scene.dress.loading.size()) return usual;
         const float loading = m_scene.dress.loading[index];
         if (std::isnan(loading) || loading < 0.9F) return usual;
         return loading > 1.0F ? m_theme.error
@@ -238,9 +190,9 @@ private:
     void paintLabel(ItemIndex index)
     {
         const PlanItem& item = m_scene.index.items()[index];
-        const Theme::Fill fill = lookOf(index);
-        const bool coloured = isColoured(index) && !isDim(index);
-        const QColor ink = coloured ? overlayInk(index) : fill.text, detailInk = coloured ? ink : fill.detail;
+        const Theme::Fill fill = itemLook(m_scene, index);
+        const bool coloured = isOverlaid(m_scene, index) && !isDimmed(m_scene, index);
+        const QColor ink = coloured ? overlayInk(m_scene, index) : fill.text, detailInk = coloured ? ink : fill.detail;
         const QRectF whole = snapped(index).adjusted(1, 1, -1, -1), rect = seenOf(item, whole);
         // Of like things some are wider by one on whole pixels: by their true size all stand upright or none does.
         const QSizeF full = item.rect.size() * m_scene.view.scale - QSizeF(2, 2);
@@ -260,7 +212,7 @@ private:
         if (showsRackSign(item, m_scene.view.scale) && !showsInside(rect)) return;
         const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSign(index, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
-        if (!label && named && item.rack && !showsInside(rect)) paintRackMark(m_painter, item, rect, fillOf(index), ink, m_linesOver);
+        if (!label && named && item.rack && !showsInside(rect)) paintRackMark(m_painter, item, rect, itemFill(m_scene, index), ink, m_linesOver);
         if (!label) return;
         const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSign(index, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
@@ -324,7 +276,7 @@ private:
         for (const QRectF& line : m_linesOver) {
             if (!line.intersects(words)) continue;
             const bool level = line.width() >= line.height();
-            m_painter.fillRect(words | (level ? QRectF(words.left(), line.top(), words.width(), line.height()) : QRectF(line.left(), words.top(), line.width(), words.height())), fillOf(index));
+            m_painter.fillRect(words | (level ? QRectF(words.left(), line.top(), words.width(), line.height()) : QRectF(line.left(), words.top(), line.width(), words.height())), itemFill(m_scene, index));
         }
     }
 
@@ -359,14 +311,14 @@ private:
             const double clear = clearMiddle(m_linesOver, rect.adjusted(0, 6, 0, item.facing == Facing::South ? -6 : -2), tall, middle);
             if (std::abs(clear - middle) > 1) {
                 top += std::round(clear - middle);
-                m_painter.fillRect(QRectF(rect.left() + 2, clear - tall / 2, rect.width() - 4, tall), fillOf(index));   // a shelf may be there
+                m_painter.fillRect(QRectF(rect.left() + 2, clear - tall / 2, rect.width() - 4, tall), itemFill(m_scene, index));   // a shelf may be there
             }
         }
         const double words = wide();
         const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
         if (beside > 0) paintSign(index, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         if (both && item.rack && item.facing == Facing::North && top + height > rect.bottom() - 5)
-            m_painter.fillRect(QRectF(rect.left() + 3, rect.bottom() - 5, rect.width() - 6, 2), fillOf(index));   // its rear's ticks would strike the figures through
+            m_painter.fillRect(QRectF(rect.left() + 3, rect.bottom() - 5, rect.width() - 6, 2), itemFill(m_scene, index));   // its rear's ticks would strike the figures through
         const QRectF row = rect.adjusted(beside > 0 ? beside + 5 : 0, 0, 0, 0);
         const auto behind = [&](double across, double y, double tall) { return QRectF(row.center().x() - across / 2 - 1, y + 1, across + 2, tall - 2) & row; };
         clearBehind(index, behind(label.font->widthOf(*label.text), top, line));

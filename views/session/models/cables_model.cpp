@@ -239,7 +239,7 @@ QVariant CablesModel::shown(std::uint32_t place, int column) const
     case MediumColumn: return medium(cable);
     case CountColumn: return format::count(link.count);
     case SpeedColumn: return cable.speed_gbps > 0 ? format::quantity(cable.speed_gbps, QStringLiteral("Gbit/s")) : QStringLiteral("–");
-    case LengthColumn: return format::wayLength(cable.length_m);
+    case LengthColumn: return format::length(cable.length_m);
     case PowerColumn: return format::text(cable.power_kw, Format::Power_kw);
     case PriceColumn: return cable.price_usd > 0 ? format::money(cable.price_usd) : QStringLiteral("–");
     case RouteColumn: return routeOf(cable);

@@ -142,8 +142,6 @@ QString length(double m)
     return style().feet ? styled(figure::quantity(m * kFeetPerMetre, "ft", 2)) : styled(figure::quantity(m, "m", 2));
 }
 
-QString wayLength(double m) { return style().feet ? fixed(m * kFeetPerMetre, 1) + QStringLiteral(" ft") : fixed(m, 1) + QStringLiteral(" m"); }
-
 QString temperature(double celsius)
 {
     return style().fahrenheit ? styled(figure::fixed(celsius * 9 / 5 + 32, 1) + " °F") : styled(figure::fixed(celsius, 1) + " °C");

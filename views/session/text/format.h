@@ -59,8 +59,6 @@ namespace mw::format {
 /// 12.345 -> "12.3 m", or "40.5 ft". Sizes, places and pitches are entered, and stand as they were: 12 -> "12 m", 0.6 -> "0.6 m"
 /// (docs/decisions/0004); ways of cables, which are made of such, stand beside them and are told alike.
 [[nodiscard]] QString length(double m);
-/// Of ways one under the other, to the decimetre all: 6.8 -> "6.8 m", 7.94 -> "7.9 m".
-[[nodiscard]] QString wayLength(double m);
 /// 146.2 -> "146 L/min".
 [[nodiscard]] QString flow(double l_per_min);
 /// 32.04 -> "32.0 °C", or "89.7 °F".

@@ -76,7 +76,9 @@ void MainWindow::reload()
         showDiagnostics(tr("This layout could not be opened"));
         return tellOutsideChange();   // still undecided
     }
-    for (const auto* notice : {"outside", "not-autosaved"}) m_notices->take(QLatin1String(notice));
+    for (const auto* notice : {"outside", "not-autosaved", "vanished", "read-only"}) m_notices->take(QLatin1String(notice));
+    tellReadOnly();
+    updateTitle();
     tell(m_document.undoStack().canUndo() ? tr("Reloaded %1; undo brings back what was here").arg(m_document.path()) : tr("Reloaded %1").arg(m_document.path()));
 }
 
@@ -103,6 +105,7 @@ void MainWindow::autosave()
 {
     if (m_document.isClean() || m_document.path().isEmpty() || m_document.isReadOnly()) return;
     m_watch.check();
+    if (m_document.hasUndoneReload()) tellOutsideChange();
     if (!m_notices->text(QStringLiteral("outside")).isEmpty() || !m_notices->text(QStringLiteral("vanished")).isEmpty()) return;
     if (const auto failure = m_document.save())
         m_notices->tell(QStringLiteral("not-autosaved"), tr("Not saved by itself: %1").arg(localText(*failure)), NoticeBar::Weight::Warning,

@@ -18504,12 +18504,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} kW haben keinen Weg zu einer Quelle; sie zählen ohne die Verluste einer Kette</translation>
     </message>
     <message>
-        <source>{:s} ({}) rests on an unverified figure: {}. Check it against a datasheet.</source>
-        <translation>{} ({}) beruht auf einer ungeprüften Zahl: {}. Prüfen Sie sie an einem Datenblatt.</translation>
+        <source>{} × {:s} rests on an unverified figure: {}. Check it against a datasheet.</source>
+        <translation>{} × {} beruht auf einer ungeprüften Zahl: {}. Prüfen Sie sie an einem Datenblatt.</translation>
     </message>
     <message>
-        <source>{:s} ({}) rests on unverified figures: {}. Check them against a datasheet.</source>
-        <translation>{} ({}) beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
+        <source>{} × {:s} rests on unverified figures: {}. Check them against a datasheet.</source>
+        <translation>{} × {} beruht auf ungeprüften Zahlen: {}. Prüfen Sie sie an einem Datenblatt.</translation>
     </message>
     <message>
         <source>{:s} gives no power figure: {} count as 0 kW. Give power_max_kw.</source>
@@ -18532,8 +18532,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} hat keinen Preis: {} sind nicht in den Kosten. Geben Sie price_usd an.</translation>
     </message>
     <message>
-        <source>{:s} ({}) is superseded by {:s}. Use that in new designs.</source>
-        <translation>{} ({}) ist durch {} abgelöst. Verwenden Sie das in neuen Entwürfen.</translation>
+        <source>{} × {:s} is superseded by {:s}. Use that in new designs.</source>
+        <translation>{} × {} ist durch {} abgelöst. Verwenden Sie das in neuen Entwürfen.</translation>
     </message>
     <message>
         <source>use {:s}</source>

@@ -43,7 +43,7 @@ Json electricalJson(const ElectricalResults& electrical, const Facility& facilit
             {"reactive_kvar", number(electrical.reactive_kvar)},
             {"lowest_pu", number(electrical.lowest_pu)},
             {"lowest_at", electrical.lowest == kNoInstance ? Json(nullptr) : Json(facility.instances[electrical.lowest].path)},
-            {"loss_kw", number(electrical.loss_kw)},
+            {"loss_kw", electrical.reason.empty() ? number(electrical.loss_kw) : Json(nullptr)},
             {"cable_loss_kw", electrical.reason.empty() ? number(electrical.cableLoss_kw) : Json(nullptr)},
             {"gear", std::move(nodes)},
             {"notes", electrical.notes}};

@@ -63,8 +63,8 @@ void checkEstimates(const RuleContext& c, FindingSink& sink)
             }
         if (number == 0) return;
         sink.add({.subjects = {used.part->id},
-                  .message = number == 1 ? fmt::format("{:s} ({}) rests on an unverified figure: {}. Check it against a datasheet.", titleOf(*used.part), pieces(count), keys)
-                                         : fmt::format("{:s} ({}) rests on unverified figures: {}. Check them against a datasheet.", titleOf(*used.part), pieces(count), keys),
+                  .message = number == 1 ? fmt::format("{} × {:s} rests on an unverified figure: {}. Check it against a datasheet.", figure::count(static_cast<double>(count)), titleOf(*used.part), keys)
+                                         : fmt::format("{} × {:s} rests on unverified figures: {}. Check them against a datasheet.", figure::count(static_cast<double>(count)), titleOf(*used.part), keys),
                   .measured = number,
                   .limit = 0,
                   .unit = "figures"});
@@ -198,8 +198,8 @@ void checkSuperseded(const RuleContext& c, FindingSink& sink)
     eachPartId(c, [&](const RuleIndex::UsedPart& used, std::size_t count) {
         if (used.part->supersededBy.empty()) return;
         sink.add({.subjects = {used.part->id, used.part->supersededBy},
-                  .message = fmt::format("{:s} ({}) is superseded by {:s}. Use that in new designs.",
-                                         titleOf(*used.part), pieces(count), titleOf(c.catalog, used.part->supersededBy)),
+                  .message = fmt::format("{} × {:s} is superseded by {:s}. Use that in new designs.",
+                                         figure::count(static_cast<double>(count)), titleOf(*used.part), titleOf(c.catalog, used.part->supersededBy)),
                   .fix = fmt::format("use {:s}", titleOf(c.catalog, used.part->supersededBy))});
     });
 }

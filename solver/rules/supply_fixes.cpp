@@ -52,10 +52,24 @@ double gap_m(const Instance& a, const Instance& b)
     return std::hypot(x, y);
 }
 
-/// Ports of a part that take one kind of supply, each another feed.
-int inletsOf(const Part& part, PortKind kind)
+std::vector<LinkIndex> linksInto(const Facility& facility, InstanceIndex taker, PortKind kind)
 {
-    return static_cast<int>(std::ranges::count_if(part.ports, [&](const PortGroup& port) { return port.kind == kind && port.flow == PortFlow::In; }));
+    std::vector<LinkIndex> links;
+    for (const LinkIndex index : facility.linksOf(taker))
+        if (facility.links[index].kind == kind && facility.links[index].to == taker) links.push_back(index);
+    return links;
+}
+
+/// What part of a load each gear above it carries; of several links into one gear each carries alike.
+using Shares = std::map<InstanceIndex, double>;
+
+void addShares(const Facility& facility, PortKind kind, InstanceIndex giver, double share, Shares& shares, int steps = 0)
+{
+    constexpr int kMostSteps = 16;   // a ring ends there
+    shares[giver] += share;
+    const auto feeds = linksInto(facility, giver, kind);
+    if (steps < kMostSteps)
+        for (const LinkIndex feed : feeds) addShares(facility, kind, facility.links[feed].from, share / static_cast<double>(feeds.size()), shares, steps + 1);
 }
 
 /// What loads take of one kind of supply: kilowatts of power or of heat, and litres of coolant.
@@ -72,20 +86,25 @@ public:
         return info(part.kind).category == Category::Power ? 0 : part.powerMax_kw().value_or(0);
     }
 
-    /// Whether a giver can take one more load: as it runs, or also when the other feeds of all that it feeds are lost.
-    [[nodiscard]] bool hasRoom(InstanceIndex giver, InstanceIndex taker, bool alone)
+    /// Whether a giver can take a share of one more load as it runs.
+    [[nodiscard]] bool hasRoom(InstanceIndex giver, InstanceIndex taker, double share)
     {
-        constexpr double kRounding = 1 + 1e-9;
-        const Part& part = m_facility.part(giver);
         const Taken now = takenOf(giver), more = takenBy(taker);
-        const auto rated_kw = ratingOf(giver), rated_l_min = m_kind == PortKind::Coolant ? part.figure("secondary_flow_max_lpm") : std::nullopt;
-        const double kilowatts = alone ? now.alone_kw + more.alone_kw : now.shared_kw + more.shared_kw;
-        return (!rated_kw || kilowatts <= *rated_kw * kRounding) && (!rated_l_min || now.l_min + more.l_min <= *rated_l_min * kRounding);
+        const auto rated_kw = ratingOf(giver), rated_l_min = m_kind == PortKind::Coolant ? m_facility.part(giver).figure("secondary_flow_max_lpm") : std::nullopt;
+        return (!rated_kw || now.kw + share * more.kw <= *rated_kw * kRounding) && (!rated_l_min || now.l_min + share * more.l_min <= *rated_l_min * kRounding);
+    }
+
+    /// Whether it could also carry all of it when the other feeds of all that it feeds are lost.
+    [[nodiscard]] bool hasRoomAlone(InstanceIndex giver, InstanceIndex taker)
+    {
+        const auto rated_kw = ratingOf(giver);
+        return !rated_kw || aloneOf(giver) + kw(taker) <= *rated_kw * kRounding;
     }
 
 private:
+    static constexpr double kRounding = 1 + 1e-9;
     struct Taken {
-        double shared_kw{}, alone_kw{}, l_min{};
+        double kw{}, l_min{};
     };
 
     [[nodiscard]] std::optional<double> ratingOf(InstanceIndex giver) const
@@ -99,18 +118,30 @@ private:
     [[nodiscard]] Taken takenBy(InstanceIndex i) const
     {
         const Load* load = loadOf(i);
-        return {kw(i) / std::max(1, inletsOf(m_facility.part(i), m_kind)), kw(i), load != nullptr ? load->flow_l_min : 0};
+        return {kw(i), load != nullptr ? load->flow_l_min : 0};
     }
 
-    /// Of all that hangs on a giver.
-    const Taken& takenOf(InstanceIndex giver)
+    /// Of all that hangs on a giver, as it runs: what takes over several links takes alike over each.
+    Taken takenOf(InstanceIndex giver)
     {
-        const auto [found, isNew] = m_taken.try_emplace(giver);
+        const auto [found, isNew] = m_taken.try_emplace(giver);   // nothing while it is worked out: a ring ends there
+        if (!isNew) return found->second;
+        Taken all;
+        for (const LinkIndex index : m_facility.linksOf(giver)) {
+            const FacilityLink& link = m_facility.links[index];
+            if (link.kind != m_kind || link.from != giver) continue;
+            const Taken own = takenBy(link.to), below = takenOf(link.to);
+            const auto feeds = static_cast<double>(linksInto(m_facility, link.to, m_kind).size());
+            all.kw += (own.kw + below.kw) / feeds, all.l_min += (own.l_min + below.l_min) / feeds;
+        }
+        return found->second = all;
+    }
+
+    double aloneOf(InstanceIndex giver)
+    {
+        const auto [found, isNew] = m_alone_kw.try_emplace(giver);
         if (isNew)
-            for (const InstanceIndex below : along(m_facility, giver, m_kind, false)) {
-                const Taken one = below == giver ? Taken{} : takenBy(below);
-                found->second.shared_kw += one.shared_kw, found->second.alone_kw += one.alone_kw, found->second.l_min += one.l_min;
-            }
+            for (const InstanceIndex below : along(m_facility, giver, m_kind, false)) found->second += below == giver ? 0 : kw(below);
         return found->second;
     }
 
@@ -124,6 +155,7 @@ private:
     PortKind m_kind;
     std::vector<Load> m_loads;
     std::map<InstanceIndex, Taken> m_taken{};
+    std::map<InstanceIndex, double> m_alone_kw{};
 };
 
 /// Whether a giver gives to ports of this name, of loads of the same kind: so are the sides of a hall told, and what is meant for racks.
@@ -143,9 +175,15 @@ bool isSupplied(const Facility& facility, PortKind kind, const Instances& above)
     });
 }
 
+/// What the load asks of the gear above its feeds: `share` of it a feed, and what those that are chosen carry already.
+struct Asked {
+    double share{1};
+    Shares chosen{};
+};
+
 /// The best of the givers that can feed a port: one that shares no gear with those that feed its other ports, that serves the like, that could carry all
 /// alone with what is above it, and is near.
-std::optional<edit::Target> bestGiver(const Facility& facility, Supply& supply, InstanceIndex taker, std::uint16_t group, const Instances& other)
+std::optional<edit::Target> bestGiver(const Facility& facility, Supply& supply, InstanceIndex taker, std::uint16_t group, const Asked& asked)
 {
     const PortGroup& port = facility.part(taker).ports[group];
     const Instances below = along(facility, taker, port.kind, false);
@@ -154,14 +192,16 @@ std::optional<edit::Target> bestGiver(const Facility& facility, Supply& supply, 
     for (const edit::Target& target : edit::legalTargets(facility, taker, group)) {
         const double outlet_kw = facility.part(target.instance).ports[target.group].rating_kw;
         if (outlet_kw > 0 && supply.kw(taker) > outlet_kw) continue;
-        if (target.problem != edit::LinkProblem::None || below.contains(target.instance) || other.contains(target.instance) || facility.instances[target.instance].hall != facility.instances[taker].hall) continue;
+        if (target.problem != edit::LinkProblem::None || below.contains(target.instance) || asked.chosen.contains(target.instance) || facility.instances[target.instance].hall != facility.instances[taker].hall) continue;
         const bool alike = servesAlike(facility, target.instance, taker, port);
         if (isSource(facility.part(target.instance).kind) && !alike) continue;   // a utility feed has outlets, but none for racks
         const Instances above = along(facility, target.instance, port.kind, true);
-        const auto haveRoom = [&](bool alone) { return std::ranges::all_of(above, [&](const InstanceIndex i) { return supply.hasRoom(i, taker, alone); }); };
-        if (!isSupplied(facility, port.kind, above) || !haveRoom(false)) continue;
-        const auto shared = static_cast<int>(std::ranges::count_if(above, [&](const InstanceIndex i) { return other.contains(i) && !isSource(facility.part(i).kind); }));
-        const std::tuple rank{shared, !alike, !haveRoom(true), gap_m(facility.instances[target.instance], facility.instances[taker])};
+        Shares shares = asked.chosen;
+        addShares(facility, port.kind, target.instance, asked.share, shares);
+        if (!isSupplied(facility, port.kind, above) || !std::ranges::all_of(above, [&](const InstanceIndex i) { return supply.hasRoom(i, taker, shares[i]); })) continue;
+        const auto shared = static_cast<int>(std::ranges::count_if(above, [&](const InstanceIndex i) { return asked.chosen.contains(i) && !isSource(facility.part(i).kind); }));
+        const bool alone = std::ranges::all_of(above, [&](const InstanceIndex i) { return supply.hasRoomAlone(i, taker); });
+        const std::tuple rank{shared, !alike, !alone, gap_m(facility.instances[target.instance], facility.instances[taker])};
         if (!best || rank < least) best = target, least = rank;
     }
     return best;
@@ -184,23 +224,27 @@ std::vector<std::uint16_t> freeInlets(const Facility& facility, InstanceIndex ta
     return found;
 }
 
-/// Links each of the inlets, and gives all back as one edit; those for which there is no giver stay free.
+/// Links each of the inlets, and gives all back as one edit. Those for which there is no giver stay free, if the others can carry all.
 edit::Result linked(const Facility& first, InstanceIndex taker, PortKind kind, const std::vector<std::uint16_t>& inlets, const Refusal& none)
 {
     Supply supply(first, kind);
     LayoutPtr layout = first.layout;
-    Instances other;
+    Asked asked{.share = 1.0 / static_cast<double>(inlets.size())};
+    std::size_t made = 0;
     for (const std::uint16_t group : inlets) {
         const FacilityPtr now = layout == first.layout ? nullptr : expand(layout, first.catalog);
         const Facility& facility = now ? *now : first;
-        const auto giver = bestGiver(facility, supply, taker, group, other);
+        const auto giver = bestGiver(facility, supply, taker, group, asked);
         if (!giver) continue;
-        const auto made = edit::connectPorts(facility, portOf(facility, giver->instance, giver->group), portOf(facility, taker, group));
-        if (!made) return made;
-        for (const InstanceIndex above : along(facility, giver->instance, kind, true)) other.insert(above);
-        layout = std::make_shared<const Layout>(apply(*layout, *made));
+        const auto link = edit::connectPorts(facility, portOf(facility, giver->instance, giver->group), portOf(facility, taker, group));
+        if (!link) return link;
+        addShares(facility, kind, giver->instance, asked.share, asked.chosen);
+        layout = std::make_shared<const Layout>(apply(*layout, *link));
+        ++made;
     }
-    return layout == first.layout ? edit::Result(none) : edit::Result(diff(*first.layout, *layout));
+    const double rest = made > 0 ? static_cast<double>(inlets.size()) / static_cast<double>(made) : 0;
+    const bool carried = std::ranges::all_of(asked.chosen, [&](const auto& one) { return supply.hasRoom(one.first, taker, one.second * rest); });
+    return made == 0 || !carried ? edit::Result(none) : edit::Result(diff(*first.layout, *layout));
 }
 
 edit::Result supplied(const Facility& facility, const Finding& finding, PortKind kind, std::size_t most, const Refusal& none, const Refusal& allLinked)

@@ -38,7 +38,7 @@ ChartData voltageProfile(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "metres from where it is held", .yLabel = "of nominal", .format = Format::PerUnit,
                    .empty = "No voltages: link racks to a utility feed through transformers and busways."};
-    if (!results.electrical || !results.electrical->lowest_pu) return data;
+    if (!results.electrical) return data;
     std::map<std::pair<bool, double>, ChartSeries> levels;
     std::set<std::pair<const ChartSeries*, std::pair<long, long>>> seen;
     double least = 1;

@@ -5,6 +5,8 @@
 #include "views/diagrams/colour_refinement.h"
 #include "views/diagrams/names.h"
 #include "views/diagrams/nth.h"
+#include "views/session/text/format_style.h"
+#include "views/session/text/qt_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,7 +76,7 @@ std::string afterPlace(const std::string& line, const std::vector<const DiagramB
 {
     for (auto comma = line.find(", "); comma != std::string::npos; comma = line.find(", ", comma + 2)) {
         const std::string end = line.substr(comma);
-        if (std::ranges::all_of(boxes, [&](const DiagramBox* box) { return number < (box->*which).size() && (box->*which)[number].ends_with(end); })) return end.substr(2);
+        if (std::ranges::all_of(boxes, [&](const DiagramBox* box) { return number < (box->*which).size() && (box->*which)[number].ends_with(end); })) return fromQt(format::withSigns(toQt(end.substr(2))));   // no sentence any more that gets the user's signs when it is told
     }
     return {};
 }

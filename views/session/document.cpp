@@ -94,6 +94,7 @@ Document::Document(CatalogPtr builtIn, QObject* parent)
     if (!m_builtIn) m_builtIn = std::make_shared<Catalog>();
     m_catalog = m_builtIn;
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::cleanChanged);
+    connect(&m_undo, &QUndoStack::indexChanged, this, [this](int index) { m_reloadUndone = m_reloadUndone || index < m_reloadedAt; });
     connect(&m_selection, &Selection::changed, this, &Document::selectionChanged);
 }
 
@@ -139,9 +140,12 @@ bool Document::reload()
         adopt(std::move(file->layout), std::move(file->catalog), QString(m_path), file->hash);
         return true;
     }
+    const int before = m_undo.index();
     commit(diff(*m_layout, file->layout), tr("Reload the file"));
     m_fileHash = std::move(file->hash);
     m_undo.setClean();
+    m_reloadedAt = m_undo.index() > before ? m_undo.index() : -1;
+    m_reloadUndone = false;
     return true;
 }
 
@@ -156,6 +160,7 @@ void Document::restore(Layout layout, const QString& path, const std::string& fi
 void Document::keepAgainstFile()
 {
     m_fileHash.clear();
+    m_reloadUndone = false, m_reloadedAt = -1;
     m_undo.resetClean();
 }
 
@@ -178,6 +183,7 @@ std::optional<Diagnostic> Document::save()
 {
     if (m_path.isEmpty()) return Diagnostic{.what = "the layout has no file yet", .expected = "a file name"};
     if (auto error = write(m_path)) return error;
+    m_reloadUndone = false, m_reloadedAt = -1;
     m_undo.setClean();
     return std::nullopt;
 }
@@ -289,6 +295,7 @@ void Document::adopt(Layout layout, CatalogPtr catalog, const QString& path, con
     m_text.follow(m_layout);
     m_selection.clear();
     m_undo.clear();
+    m_reloadUndone = false, m_reloadedAt = -1;
     m_undo.setClean();   // clear() leaves a stack that is empty, but was marked unclean, as it is
     Q_EMIT pathChanged();
     Q_EMIT replaced();

@@ -57,6 +57,8 @@ public:
     /// File name, or the layout's name while it has no file.
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isClean() const { return m_undo.isClean(); }
+    /// What another program wrote was taken in and then undone: saving now would write over it, which nobody has decided.
+    [[nodiscard]] bool hasUndoneReload() const { return m_reloadUndone && !isClean(); }
 
     [[nodiscard]] const Layout& layout() const { return *m_layout; }
     [[nodiscard]] LayoutPtr snapshot() const { return m_layout; }
@@ -118,6 +120,8 @@ private:
     Revision m_revision{1};
     QString m_path{}, m_shippedFolder{};
     std::string m_fileHash{};
+    int m_reloadedAt{-1};   ///< step of the history that took the file in, -1: none
+    bool m_reloadUndone{};
     std::vector<Diagnostic> m_diagnostics{};
     int m_gestureEpoch{};
     mutable FacilityPtr m_facility{};

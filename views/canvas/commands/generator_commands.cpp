@@ -5,6 +5,7 @@
 #include "model/edit/edit.h"
 #include "model/edit/move.h"
 #include "model/edit/place.h"
+#include "model/facility/placement.h"
 #include "model/generate/generate.h"
 #include "model/io/range_notation.h"
 #include "views/canvas/canvas.h"
@@ -252,13 +253,26 @@ void moveToRoom(const Facility& base, const Layout& made, const std::string& hal
         }
 }
 
-/// Where there is no room behind all else, among it: a corner that is taken is no place to begin.
+/// Whether any of it would stand on what stands there, on the floor.
+bool standsOnOthers(const Facility& base, const Layout& made, const std::string& hall)
+{
+    std::vector<Rect> standing;
+    for (const Instance& one : base.instances)
+        if (one.parent == kNoInstance && one.hall >= 0 && base.layout->halls[static_cast<std::size_t>(one.hall)].id == hall && !info(one.part->kind).overhead) standing.push_back(one.footprint);
+    return std::ranges::any_of(made.components.rows(), [&](const auto& row) {
+        const Part* part = edit::findPart(*base.layout, *base.catalog, row->part);
+        if (part == nullptr || row->at.hall != hall || info(part->kind).overhead) return false;
+        const Rect rect = edit::footprintOf(*base.layout, *base.catalog, *row);
+        return std::ranges::any_of(standing, [&](const Rect& other) { return overlap(rect, other); });
+    });
+}
+
+/// Where there is no room behind all else, among it: what is taken is no place for it.
 void besideWhatStands(Canvas& canvas, Generator& generator)
 {
     const FacilityPtr base = canvas.document().facility();
-    const auto at = QPointF(generator.at.x_m, generator.at.y_m);
-    if (!canvas.index().at(at + QPointF(0.01, 0.01), 0, false)) return;
-    if (const auto made = generate::made(*base, generator)) moveToRoom(*base, *made, generator.at.hall, generator.at);
+    const auto made = generate::made(*base, generator);
+    if (made && standsOnOthers(*base, *made, generator.at.hall)) moveToRoom(*base, *made, generator.at.hall, generator.at);
 }
 
 /// Its first ways of power that are of use: CDUs behind a UPS if that has outputs left; no power if the boards have none.

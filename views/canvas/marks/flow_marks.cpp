@@ -314,11 +314,11 @@ QString flowAt(const PlanScene& scene, QPointF pixel)
 
 QRectF paintFlowLegend(QPainter& painter, const PlanScene& scene, QPointF bottomLeft)
 {
-    constexpr double kWidth_px = 350, kRow_px = 16;
+    constexpr double kWidth_px = 350, kNothing_px = 130, kRow_px = 16;
     const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;
     const std::vector<FlowLeg> steps = flow != nullptr ? stepsOf(*flow) : std::vector<FlowLeg>{};
     const double height = 28 + kRow_px * static_cast<double>(steps.size() + 1);
-    const QRectF rect(bottomLeft.x(), bottomLeft.y() - height, kWidth_px, height);
+    const QRectF rect(bottomLeft.x(), bottomLeft.y() - height, flow != nullptr ? kWidth_px : kNothing_px, height);
     paintCardGround(painter, scene.theme, rect);
     painter.setRenderHint(QPainter::Antialiasing, true);
     QRectF line(rect.left() + 12, rect.top() + 5, rect.width() - 24, kRow_px);

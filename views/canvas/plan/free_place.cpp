@@ -76,7 +76,7 @@ std::optional<CopyRoom> copyRoom(const Facility& facility, const std::vector<std
     for (const Area& area : hall.areas)   // an aisle may be within a block; nothing stands in these
         if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column || area.kind == Area::Kind::Door) room.standing[kFloor].push_back(turned({area.x_m, area.y_m, area.width_m, area.depth_m}));
     room.all = unionOf(room.moving);
-    constexpr std::size_t kMostPairs = 4'000'000;   // more are compared as one rectangle
+    constexpr std::size_t kMostPairs = 200'000;   // more are compared as one rectangle: a key must not hold the window
     if ((room.moving[kFloor].size() + room.moving[kOverhead].size()) * (room.standing[kFloor].size() + room.standing[kOverhead].size()) > kMostPairs) room.moving = {std::vector<Rect>{room.all}, {}};
     return room;
 }
@@ -104,8 +104,10 @@ std::optional<std::pair<double, double>> freeAcross(const CopyRoom& room, double
 {
     const Rect& all = room.all;
     const Stretch steps{clear_m - all.x_m, room.length_m - clear_m - all.right_m()};
+    constexpr double kMostRows = 200;
+    const double step_m = std::max(room.grid_m, room.depth_m / kMostRows);
     std::vector<double> downs{all.depth_m, -all.depth_m};
-    for (double by = room.grid_m; by < room.depth_m; by += room.grid_m) downs.insert(downs.end(), {by, -by});
+    for (double by = step_m; by < room.depth_m; by += step_m) downs.insert(downs.end(), {by, -by});
     std::erase_if(downs, [&](double by) { return all.y_m + by < clear_m - kTouching_m || all.bottom_m() + by > room.depth_m - clear_m + kTouching_m; });
     std::ranges::stable_sort(downs, {}, [](double by) { return std::abs(by); });
     std::optional<std::pair<double, double>> nearest;

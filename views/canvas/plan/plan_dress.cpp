@@ -154,7 +154,7 @@ QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item)
 {
     if (item >= dress.power_kw.size() || index.items()[item].overhead) return {};
     const double power_kw = dress.power_kw[item], loading = dress.loading[item], efficiency = dress.efficiency[item];
-    if (dress.overlay && dress.known > 0 && index.items()[item].rack != dress.gear) return valueOf(dress, item);
+    if (dress.overlay && dress.known > 0) return index.items()[item].rack != dress.gear ? valueOf(dress, item) : QString();   // no other quantity beside the legend's
     if (index.items()[item].rack) return power_kw > 0 ? format::power(power_kw) : QString();
     QStringList parts;
     if (!std::isnan(loading)) parts << format::share(loading);

@@ -18,7 +18,13 @@ namespace mw {
 /// The overlay fills it, by its value or as one without.
 [[nodiscard]] inline bool isOverlaid(const PlanScene& scene, ItemIndex item) { return scene.dress.overlay && (scene.index.items()[item].rack || scene.dress.known > 0); }
 
-[[nodiscard]] inline QColor overlayInk(const PlanScene& scene, ItemIndex item) { return hasShare(scene, item) && !scene.dress.stale ? scene.theme.rackInk : scene.theme.text; }
+/// The overlay gives it a colour of its scale.
+[[nodiscard]] inline bool isOnScale(const PlanScene& scene, ItemIndex item)
+{
+    return scene.dress.overlay && scene.dress.known > 0 && scene.index.items()[item].rack != scene.dress.gear && hasShare(scene, item);
+}
+
+[[nodiscard]] inline QColor overlayInk(const PlanScene& scene, ItemIndex item) { return isOnScale(scene, item) && !scene.dress.stale ? scene.theme.rackInk : scene.theme.text; }
 
 /// The colours of a kind.
 [[nodiscard]] inline Theme::Fill itemLook(const PlanScene& scene, ItemIndex item)
@@ -39,7 +45,7 @@ namespace mw {
 {
     const PlanItem& item = scene.index.items()[index];
     const PlanDress& dress = scene.dress;
-    if (dress.overlay && dress.known > 0 && item.rack != dress.gear && hasShare(scene, index)) {
+    if (isOnScale(scene, index)) {
         const QColor colour = scene.theme.ramp(static_cast<double>(dress.share[index]));
         return dress.stale ? dimmed(colour, scene.theme) : colour;
     }

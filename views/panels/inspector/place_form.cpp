@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/inspector/place_form.h"
 
+#include "model/edit/edit.h"
 #include "model/edit/move.h"
+#include "model/edit/place.h"
 #include "model/edit/property.h"
 #include "model/edit/tree_path.h"
 #include "views/canvas/length_unit.h"
@@ -88,6 +90,17 @@ bool allAre(const std::vector<const Component*>& components, bool (*test)(const 
 }
 
 constexpr std::array kFacings{Facing::North, Facing::East, Facing::South, Facing::West};
+
+/// As a drag and *Place exactly* do: nothing is put where the plan does not show it.
+std::optional<Refusal> outOfHall(const Document& document, const Delta& delta)
+{
+    for (const auto& change : delta.components) {
+        if (!change.after || !change.before || change.after->place != Component::Place::Floor || change.after->at == change.before->at) continue;
+        const Rect rect = edit::footprintOf(document.layout(), *document.catalog(), *change.after);
+        if (auto refusal = edit::checkInHall(document.layout(), change.after->at.hall, rect, change.after->id)) return refusal;
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -215,10 +228,9 @@ void PlaceForm::set(const QString& field, const QString& value, const QString& t
     if (m_filling || m_ids.empty()) return;
     const auto delta = edit::setForAll(m_document.layout(), *m_document.catalog(), m_ids, fromQt(field),
                                        edit::scalarNode(fromQt(value)));
-    if (delta)
-        m_document.commit(*delta, title);
-    else
-        Q_EMIT refused(localText(delta.refusal().message));
+    if (!delta) return Q_EMIT refused(localText(delta.refusal().message));
+    if (const auto refusal = outOfHall(m_document, *delta)) return Q_EMIT refused(localText(refusal->message));
+    m_document.commit(*delta, title);
 }
 
 /// One goes where it is told, even onto another: validation says so. Several are stacked and need the room.

@@ -120,6 +120,7 @@ QString fixed(double value, int decimals) { return styled(figure::fixed(value, d
 QString text(std::optional<double> value, Format format)
 {
     if (format == Format::Length_m && value && std::isfinite(*value)) return length(*value);
+    if (format == Format::Temperature_c && style().fahrenheit && value && std::isfinite(*value)) return temperature(*value);
     if (format != Format::Usd && format != Format::UsdPerMillion) return styled(formatted(value, format));
     if (!value || !std::isfinite(*value)) return QStringLiteral("–");
     return moneyText(toQt(formatted(inCurrency(*value), format)));

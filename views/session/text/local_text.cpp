@@ -15,6 +15,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -177,7 +178,9 @@ std::optional<QString> inUsersUnits(const QString& text)
     const QString scale = found.captured(3);
     const double usd = number(found.captured(1) + found.captured(2)) * (scale.isEmpty() ? 1 : scale == QLatin1String(" k") ? 1e3 : scale == QLatin1String(" M") ? 1e6 : 1e9);
     if (!found.captured(4).isEmpty()) return format::text(usd, Format::UsdPerMillion);
-    return scale.isEmpty() ? format::wholeMoney(usd) : format::money(usd);
+    if (!scale.isEmpty()) return format::money(usd);
+    const bool whole = !found.captured(2).contains(u'.');   // nobody has worked out the cents of what is told in whole dollars
+    return format::wholeMoney(whole ? std::round(usd * style.currency.perUsd) / style.currency.perUsd : usd);
 }
 
 /// Figures get the user's signs and units, words the user's language.

@@ -4,6 +4,8 @@
 #include "app/main_window.h"
 
 #include "model/io/layout_file.h"
+#include "views/canvas/canvas.h"
+#include "views/canvas/canvas_view.h"
 #include "views/dialogs/compare_dialog.h"
 #include "views/panels/notice_bar.h"
 #include "views/session/text/diagnostic_text.h"
@@ -79,6 +81,7 @@ void MainWindow::reload()
     for (const auto* notice : {"outside", "not-autosaved", "vanished", "read-only"}) m_notices->take(QLatin1String(notice));
     tellReadOnly();
     updateTitle();
+    if (m_canvas->isVisible()) m_canvas->canvas().setFocus();   // the button that had it is gone
     tell(m_document.undoStack().canUndo() ? tr("Reloaded %1; undo brings back what was here").arg(m_document.path()) : tr("Reloaded %1").arg(m_document.path()));
 }
 

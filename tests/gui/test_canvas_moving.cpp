@@ -378,6 +378,8 @@ private Q_SLOTS:
         s.canvas.run("array");
         s.enter("count", "3");
         s.enter("pitch", "1.8");
+        QTest::keyClick(s.card()->focusWidget(), Qt::Key_Tab);   // from the last field to the first, not behind the card
+        QVERIFY(s.card()->focusWidget() != nullptr && s.card()->isAncestorOf(s.card()->window()->focusWidget()));
         s.picture("array");
         QCOMPARE(s.document.previewLayout()->components.size(), count + 3);
         QCOMPARE(s.document.layout().components.size(), count);

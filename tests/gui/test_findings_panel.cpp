@@ -157,6 +157,7 @@ private slots:
         QVERIFY2(s.find<QLabel>("finding-preview").text().startsWith(QStringLiteral("Preview: moves ")),
                  qPrintable(s.find<QLabel>("finding-preview").text()));
         QTest::mouseClick(fix, Qt::LeftButton);
+        QCOMPARE(s.window.focusWidget(), &s.find<QWidget>("findings-list"));   // Ctrl+Z is the layout's again
         QVERIFY(s.waitSolved());
         QVERIFY(!s.hasFinding("placement.overlap", rack));
     }

@@ -294,6 +294,7 @@ private slots:
         QTRY_VERIFY(!notices.text(QStringLiteral("outside")).isEmpty());
         QTest::mouseClick(&s.find<QPushButton>("outside-reload"), Qt::LeftButton);
         QVERIFY(document.isClean() && document.layout() == theirs);
+        QCOMPARE(s.window.focusWidget(), &s.canvas());
         QVERIFY(s.waitSolved());
         QVERIFY(s.canvas().view().origin == seen.origin && s.canvas().view().scale == seen.scale);
         QVERIFY(kpis.isPinned() && s.selected() == "cdu-1");
@@ -302,6 +303,7 @@ private slots:
         QVERIFY(notices.text(QStringLiteral("outside")).isEmpty());
         s.trigger("undo");
         QVERIFY(!document.isClean() && document.layout() == mine);
+        QVERIFY(document.hasUndoneReload());   // nothing is written over the file by itself
         QTemporaryDir copies;
         const auto found = leftBehind(copies);
         QCOMPARE(found.size(), std::size_t(1));

@@ -136,6 +136,39 @@ private slots:
         QVERIFY2(far == (std::vector<std::string>{"pdu-c > feed-a"}), (far.front() + ", " + far.back()).c_str());
     }
 
+    /// What stands above both feeds carries all of a load: 20 kW there and 20 kW more.
+    void gearAboveBothFeedsCarriesAll()
+    {
+        const auto before = bad("power.unfed");
+        for (const auto& [rating_kw, enough] : {std::pair{30.0, false}, {45.0, true}}) {
+            Layout layout = *before.layout;
+            Component utility = *layout.components.get("utility");
+            utility.overrides = {{"rating_kw", rating_kw}};
+            layout.components.replace(*layout.components.find("utility"), utility);
+            const auto results = solve(std::make_shared<const Layout>(layout), before.data);
+            const auto* finding = first(*results, "power.unfed");
+            QVERIFY(finding != nullptr);
+            QCOMPARE(fixOf("power.unfed")->make(*results->facility, *finding).ok(), enough);
+        }
+    }
+
+    /// Three coolers in parallel share what hangs on their manifold: a ninth rack has room there.
+    void coolersInParallelShare()
+    {
+        Layout layout = std::move(*readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml").value);
+        Component ninth = *layout.components.get("rack-8");
+        ninth.id = "ninth", ninth.at.x_m = 2, ninth.at.y_m = 5;
+        layout.components.add(ninth);
+        const auto shared = std::make_shared<SolverData>(::data());
+        const auto results = solve(std::make_shared<const Layout>(layout), shared);
+        const auto* finding = first(*results, "cooling.liquid-unserved");
+        QVERIFY(finding != nullptr);
+        const auto delta = fixOf("cooling.liquid-unserved")->make(*results->facility, *finding);
+        QVERIFY2(delta.ok(), delta.ok() ? "" : delta.refusal().message.c_str());
+        const auto after = solve(std::make_shared<const Layout>(apply(layout, *delta)), shared);
+        QVERIFY(first(*after, "cooling.liquid-unserved") == nullptr);
+    }
+
     void refusesWhatIsGone()
     {
         const auto before = bad("placement.overlap");

@@ -152,6 +152,15 @@ void NumberCard::keyPressEvent(QKeyEvent* event)
     }
 }
 
+/// From the last field to the first: Enter and Esc mean the card as long as it asks.
+bool NumberCard::focusNextPrevChild(bool next)
+{
+    const auto at = std::ranges::find(m_boxes, focusWidget());
+    const std::size_t count = m_boxes.size(), now = at == m_boxes.end() ? 0 : static_cast<std::size_t>(at - m_boxes.begin());
+    m_boxes[(now + (next ? 1 : count - 1)) % count]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 bool NumberCard::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) event->accept();  // while it asks, keys are its own

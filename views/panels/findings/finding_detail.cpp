@@ -74,6 +74,7 @@ FindingDetail::FindingDetail(Document& document, QWidget* parent)
     makeColumn();
     connect(m_fix, &FixButton::previewed, this, &FindingDetail::tellPreview);
     connect(m_fix, &FixButton::refused, this, &FindingDetail::refused);
+    connect(m_fix, &QPushButton::clicked, this, &FindingDetail::decided);
     connect(m_show, &QPushButton::clicked, this,
             [this] { Q_EMIT placeWanted(subjectsOf(*m_finding)); });
     connect(m_where, &QLabel::linkActivated, this, [this](const QString& subject) { Q_EMIT placeWanted({subject}); });

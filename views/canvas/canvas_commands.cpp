@@ -76,9 +76,14 @@ void duplicate(Canvas& canvas)
                                    MW_TEXT("Duplicate %n components")))) return;
     // The next free place may be out of sight.
     if (const QRectF copies = canvas.view().toPixel(canvas_edits::boundsOf(document, chosen(canvas))); copies.isEmpty() || QRectF(canvas.rect()).contains(copies.center())) return;
-    QStringList paths;
-    for (const InstanceIndex one : selectedInstances(*document.facility(), chosen(canvas))) paths << toQt(document.facility()->instances[one].path);
-    canvas.reveal(paths);
+    const auto show = [&canvas, &document, made = chosen(canvas)] {
+        if (chosen(canvas) != made) return;
+        QStringList paths;
+        for (const InstanceIndex one : selectedInstances(*document.facility(), made)) paths << toQt(document.facility()->instances[one].path);
+        canvas.reveal(paths);
+    };
+    if (document.facilityIsReady()) show();
+    else QObject::connect(&document, &Document::facilityReady, &canvas, show, Qt::SingleShotConnection);   // of a large layout it comes some frames later
 }
 
 void turn(Canvas& canvas, int quarters)

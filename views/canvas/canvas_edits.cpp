@@ -125,7 +125,7 @@ Outcome<Delta> duplicate(const Document& document, const std::vector<std::string
     const auto ids = rootsOf(document, paths);
     CopyStep by{};
     if (extentOf(document, ids)) {
-        const auto free = freeStep(*document.facility(), ids);
+        const auto free = freeStep(document, ids);
         if (!free)
             return Refusal{"duplicate.no-room", fromQt(QCoreApplication::translate("mw::CanvasEdits", "This hall has no room for a copy of %1. Drag with Ctrl held to put the copy where you want it.").arg(named(document, ids)))};
         by = *free;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/canvas/plan/free_place.h"
 
+#include "model/edit/edit.h"
+#include "views/session/document.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <span>
 #include <vector>
 
 namespace mw {
@@ -33,8 +37,17 @@ Rect transposed(const Rect& rect) { return {rect.y_m, rect.x_m, rect.depth_m, re
 /// A hall and what is copied in it, turned so that the row runs along x.
 struct CopyRoom {
     double length_m{}, depth_m{}, grid_m{};
-    ByLevel moving{}, standing{};
-    Rect all{};   ///< around what moves
+    ByLevel moving{}, standing{};           ///< what stands: by its upper edge
+    std::array<double, 2> deepest_m{};      ///< of what stands
+    Rect all{};                             ///< around what moves
+
+    /// What stands between two lines, and some that ends before.
+    [[nodiscard]] std::span<const Rect> between(std::size_t level, double top_m, double bottom_m) const
+    {
+        const auto& there = standing[level];
+        const auto first = std::ranges::lower_bound(there, top_m - deepest_m[level], {}, &Rect::y_m);
+        return {first, std::ranges::lower_bound(first, there.end(), bottom_m, {}, &Rect::y_m)};
+    }
 };
 
 Rect unionOf(const ByLevel& rects)
@@ -51,32 +64,79 @@ Rect unionOf(const ByLevel& rects)
     return all;
 }
 
-/// Nothing: none of them stands in a hall.
-std::optional<CopyRoom> copyRoom(const Facility& facility, const std::vector<std::string>& ids, bool& alongX)
+/// What stands in a hall or hangs there.
+struct Standing {
+    Rect rect{};
+    std::size_t hall{}, root{};   ///< root: position of the component
+    bool overhead{};
+};
+
+std::vector<Standing> standingOf(const Facility& facility)
 {
-    const Layout& layout = *facility.layout;
+    std::vector<Standing> all;
+    for (const Instance& one : facility.instances)
+        if (one.parent == kNoInstance && one.hall >= 0) all.push_back({one.footprint, static_cast<std::size_t>(one.hall), one.root, info(one.part->kind).overhead});
+    return all;
+}
+
+/// The same without expanding, which takes some frames of a large layout; nothing where blocks hold things.
+std::optional<std::vector<Standing>> standingOf(const Layout& layout, const Catalog& catalog)
+{
+    struct Known {
+        const Part* part{};
+        double width_m{}, depth_m{};
+    };
+    std::vector<Standing> all;
+    all.reserve(layout.components.size());
+    const Component* before = nullptr;   // neighbours in the list are alike: looked up once
+    Known known;
+    std::optional<std::size_t> hall;
+    for (std::size_t i = 0; i < layout.components.size(); ++i) {
+        const Component& one = layout.components[i];
+        if (one.place != Component::Place::Floor) continue;
+        if (!one.block.empty()) return std::nullopt;
+        if (before == nullptr || before->part != one.part) {
+            known.part = edit::findPart(layout, catalog, one.part);
+            if (known.part != nullptr) known.width_m = known.part->width_m(), known.depth_m = known.part->depth_m();
+        }
+        if (before == nullptr || before->at.hall != one.at.hall) hall = layout.halls.find(one.at.hall);
+        before = &one;
+        if (known.part == nullptr || !hall) continue;
+        const bool lengthwise = one.at.facing == Facing::East || one.at.facing == Facing::West;
+        const Rect rect{one.at.x_m, one.at.y_m, lengthwise ? known.depth_m : known.width_m, lengthwise ? known.width_m : known.depth_m};
+        all.push_back({rect, *hall, i, info(known.part->kind).overhead});
+    }
+    return all;
+}
+
+/// Nothing: none of them stands in a hall.
+std::optional<CopyRoom> copyRoom(const Layout& layout, const std::vector<Standing>& all, const std::vector<std::string>& ids, bool& alongX)
+{
     std::vector<bool> copied(layout.components.size());
     for (const std::string& id : ids)
         if (const auto position = layout.components.find(id)) copied[*position] = true;
-    const auto stands = [](const Instance& one) { return one.parent == kNoInstance && one.hall >= 0; };
-    const auto first = std::ranges::find_if(facility.instances, [&](const Instance& one) { return stands(one) && copied[one.root]; });
-    if (first == facility.instances.end()) return std::nullopt;
+    const auto first = std::ranges::find_if(all, [&](const Standing& one) { return copied[one.root]; });
+    if (first == all.end()) return std::nullopt;
     const Component* lead = layout.components.get(ids.front());
     const Facing facing = lead ? lead->at.facing : Facing::North;
     alongX = facing == Facing::North || facing == Facing::South;
-    const Hall& hall = layout.halls[static_cast<std::size_t>(first->hall)];
+    const Hall& hall = layout.halls[first->hall];
     CopyRoom room{.length_m = alongX ? hall.width_m : hall.depth_m, .depth_m = alongX ? hall.depth_m : hall.width_m, .grid_m = hall.grid_m > 0 ? hall.grid_m : 0.6};
     const auto turned = [&](const Rect& rect) { return alongX ? rect : transposed(rect); };
-    for (const Instance& one : facility.instances) {
-        if (!stands(one) || one.hall != first->hall) continue;
-        const std::size_t level = info(one.part->kind).overhead ? kOverhead : kFloor;
-        room.standing[level].push_back(turned(one.footprint));
+    for (const Standing& one : all) {
+        if (one.hall != first->hall) continue;
+        const std::size_t level = one.overhead ? kOverhead : kFloor;
+        room.standing[level].push_back(turned(one.rect));
         if (copied[one.root]) room.moving[level].push_back(room.standing[level].back());
     }
     for (const Area& area : hall.areas)   // an aisle may be within a block; nothing stands in these
         if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column || area.kind == Area::Kind::Door) room.standing[kFloor].push_back(turned({area.x_m, area.y_m, area.width_m, area.depth_m}));
+    for (const std::size_t level : {kFloor, kOverhead}) {
+        std::ranges::sort(room.standing[level], {}, &Rect::y_m);
+        for (const Rect& rect : room.standing[level]) room.deepest_m[level] = std::max(room.deepest_m[level], rect.depth_m);
+    }
     room.all = unionOf(room.moving);
-    constexpr std::size_t kMostPairs = 200'000;   // more are compared as one rectangle: a key must not hold the window
+    constexpr std::size_t kMostPairs = 20'000;   // more are compared as one rectangle: a key must not hold the window
     if ((room.moving[kFloor].size() + room.moving[kOverhead].size()) * (room.standing[kFloor].size() + room.standing[kOverhead].size()) > kMostPairs) room.moving = {std::vector<Rect>{room.all}, {}};
     return room;
 }
@@ -90,7 +150,7 @@ std::optional<double> freeAlong(const CopyRoom& room, const Stretch& steps, doub
         return there.y_m < moved.bottom_m() + down_m + clear_m - kRounding_m && there.bottom_m() > moved.y_m + down_m - clear_m + kRounding_m;
     };
     for (const std::size_t level : {kFloor, kOverhead})
-        for (const Rect& there : room.standing[level]) {
+        for (const Rect& there : room.between(level, room.all.y_m + down_m - clear_m, room.all.bottom_m() + down_m + clear_m)) {
             if (!isLevelWith(there, room.all)) continue;
             for (const Rect& moved : room.moving[level])
                 if (isLevelWith(there, moved)) taken.emplace_back(there.x_m - moved.right_m() - clear_m + kRounding_m, there.right_m() - moved.x_m + clear_m - kRounding_m);
@@ -104,7 +164,7 @@ std::optional<std::pair<double, double>> freeAcross(const CopyRoom& room, double
 {
     const Rect& all = room.all;
     const Stretch steps{clear_m - all.x_m, room.length_m - clear_m - all.right_m()};
-    constexpr double kMostRows = 200;
+    constexpr double kMostRows = 100;
     const double step_m = std::max(room.grid_m, room.depth_m / kMostRows);
     std::vector<double> downs{all.depth_m, -all.depth_m};
     for (double by = step_m; by < room.depth_m; by += step_m) downs.insert(downs.end(), {by, -by});
@@ -124,12 +184,13 @@ std::optional<std::pair<double, double>> freeAcross(const CopyRoom& room, double
 
 }  // namespace
 
-std::optional<CopyStep> freeStep(const Facility& facility, const std::vector<std::string>& ids)
+std::optional<CopyStep> freeStep(const Document& document, const std::vector<std::string>& ids)
 {
     constexpr double kAisle_m = 1.2;   // clear in front of racks, and working space at most gear
     constexpr double kFarthest = 40;   // of its own lengths along the row
     bool alongX = true;
-    const auto room = copyRoom(facility, ids, alongX);
+    const auto plain = standingOf(document.layout(), *document.catalog());
+    const auto room = copyRoom(document.layout(), plain ? *plain : standingOf(*document.facility()), ids, alongX);
     if (!room) return std::nullopt;
     const double far_m = kFarthest * room->all.width_m;
     const Stretch row{std::max(-room->all.x_m, -far_m), std::min(room->length_m - room->all.right_m(), far_m)};
@@ -143,7 +204,7 @@ std::optional<CopyStep> freeStep(const Facility& facility, const std::vector<std
 std::optional<double> freeStepAlongRow(const Facility& facility, const std::vector<std::string>& ids)
 {
     bool alongX = true;
-    const auto room = copyRoom(facility, ids, alongX);
+    const auto room = copyRoom(*facility.layout, standingOf(facility), ids, alongX);
     if (!room) return std::nullopt;
     const double side_m = room->all.width_m;
     if (const auto ahead = freeAlong(*room, {side_m, room->length_m - room->all.right_m()}, side_m, 0, 0)) return ahead;

@@ -136,7 +136,7 @@ std::optional<CopyRoom> copyRoom(const Layout& layout, const std::vector<Standin
         for (const Rect& rect : room.standing[level]) room.deepest_m[level] = std::max(room.deepest_m[level], rect.depth_m);
     }
     room.all = unionOf(room.moving);
-    constexpr std::size_t kMostPairs = 20'000;   // more are compared as one rectangle: a key must not hold the window
+    constexpr std::size_t kMostPairs = 1'000'000;   // more are compared as one rectangle: a key must not hold the window
     if ((room.moving[kFloor].size() + room.moving[kOverhead].size()) * (room.standing[kFloor].size() + room.standing[kOverhead].size()) > kMostPairs) room.moving = {std::vector<Rect>{room.all}, {}};
     return room;
 }
@@ -149,25 +149,26 @@ std::optional<double> freeAlong(const CopyRoom& room, const Stretch& steps, doub
     const auto isLevelWith = [&](const Rect& there, const Rect& moved) {
         return there.y_m < moved.bottom_m() + down_m + clear_m - kRounding_m && there.bottom_m() > moved.y_m + down_m - clear_m + kRounding_m;
     };
+    const auto isReached = [&](const Rect& there, const Rect& moved) {
+        return there.right_m() >= moved.x_m + steps.first - clear_m && there.x_m <= moved.right_m() + steps.second + clear_m;
+    };
     for (const std::size_t level : {kFloor, kOverhead})
-        for (const Rect& there : room.between(level, room.all.y_m + down_m - clear_m, room.all.bottom_m() + down_m + clear_m)) {
-            if (!isLevelWith(there, room.all)) continue;
-            for (const Rect& moved : room.moving[level])
-                if (isLevelWith(there, moved)) taken.emplace_back(there.x_m - moved.right_m() - clear_m + kRounding_m, there.right_m() - moved.x_m + clear_m - kRounding_m);
-        }
+        for (const Rect& moved : room.moving[level])
+            for (const Rect& there : room.between(level, moved.y_m + down_m - clear_m, moved.bottom_m() + down_m + clear_m))
+                if (isLevelWith(there, moved) && isReached(there, moved)) taken.emplace_back(there.x_m - moved.right_m() - clear_m + kRounding_m, there.right_m() - moved.x_m + clear_m - kRounding_m);
     const auto step = freeMiddle(std::move(taken), steps, 0, wanted);
     return step ? std::optional(std::round(*step * kTidy) / kTidy) : std::nullopt;
 }
 
-/// In the rows beside it, the nearest first.
-std::optional<std::pair<double, double>> freeAcross(const CopyRoom& room, double clear_m)
+/// In the rows beside it, the nearest first, no farther than `reach_m` either way.
+std::optional<std::pair<double, double>> freeAcross(const CopyRoom& room, double clear_m, double reach_m)
 {
     const Rect& all = room.all;
-    const Stretch steps{clear_m - all.x_m, room.length_m - clear_m - all.right_m()};
+    const Stretch steps{std::max(-reach_m, clear_m - all.x_m), std::min(reach_m, room.length_m - clear_m - all.right_m())};
     constexpr double kMostRows = 100;
     const double step_m = std::max(room.grid_m, room.depth_m / kMostRows);
     std::vector<double> downs{all.depth_m, -all.depth_m};
-    for (double by = step_m; by < room.depth_m; by += step_m) downs.insert(downs.end(), {by, -by});
+    for (double by = step_m; by < std::min(room.depth_m, reach_m); by += step_m) downs.insert(downs.end(), {by, -by});
     std::erase_if(downs, [&](double by) { return all.y_m + by < clear_m - kTouching_m || all.bottom_m() + by > room.depth_m - clear_m + kTouching_m; });
     std::ranges::stable_sort(downs, {}, [](double by) { return std::abs(by); });
     std::optional<std::pair<double, double>> nearest;
@@ -188,6 +189,7 @@ std::optional<CopyStep> freeStep(const Document& document, const std::vector<std
 {
     constexpr double kAisle_m = 1.2;   // clear in front of racks, and working space at most gear
     constexpr double kFarthest = 40;   // of its own lengths along the row
+    constexpr double kNear_m = 25;     // looked through first: a key must not hold the window of a large hall
     bool alongX = true;
     const auto plain = standingOf(document.layout(), *document.catalog());
     const auto room = copyRoom(document.layout(), plain ? *plain : standingOf(*document.facility()), ids, alongX);
@@ -196,8 +198,9 @@ std::optional<CopyStep> freeStep(const Document& document, const std::vector<std
     const Stretch row{std::max(-room->all.x_m, -far_m), std::min(room->length_m - room->all.right_m(), far_m)};
     std::optional<std::pair<double, double>> found;
     if (const auto along = freeAlong(*room, row, kTouching_m, 0, 0)) found = {*along, 0.0};   // of two as near the one ahead
-    if (!found) found = freeAcross(*room, kAisle_m);
-    if (!found) found = freeAcross(*room, 0);
+    for (const double reach_m : {kNear_m, room->length_m + room->depth_m})
+        for (const double clear_m : {kAisle_m, 0.0})
+            if (!found) found = freeAcross(*room, clear_m, reach_m);
     return found && !alongX ? std::optional(CopyStep{found->second, found->first}) : found;
 }
 

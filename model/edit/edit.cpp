@@ -3,6 +3,7 @@
 #include "model/edit/edit.h"
 
 #include "model/edit/metres_text.h"
+#include "model/facility/footprint.h"
 
 #include <algorithm>
 #include <charconv>
@@ -18,21 +19,15 @@ constexpr int kMaxBlockDepth = 16;
 std::pair<double, double> extentAt(const Layout& layout, const Catalog& catalog, std::string_view block,
                                    int depth);
 
-Rect standing(const FloorPlace& at, double width_m, double depth_m)
-{
-    const bool lengthwise = at.facing == Facing::East || at.facing == Facing::West;
-    return {at.x_m, at.y_m, lengthwise ? depth_m : width_m, lengthwise ? width_m : depth_m};
-}
-
 Rect footprintAt(const Layout& layout, const Catalog& catalog, const Component& component, int depth)
 {
     if (!component.block.empty()) {
         const auto [width, height] = extentAt(layout, catalog, component.block, depth + 1);
-        return standing(component.at, width, height);
+        return footprint(component.at, width, height);
     }
     const Part* const part = findPart(layout, catalog, component.part);
     const Part& known = part != nullptr ? *part : unknownPart();
-    return standing(component.at, known.width_m(), known.depth_m());
+    return footprint(component.at, known.width_m(), known.depth_m());
 }
 
 std::pair<double, double> extentAt(const Layout& layout, const Catalog& catalog, std::string_view block,

@@ -3,6 +3,7 @@
 #include "model/edit/mirror.h"
 
 #include "model/edit/floor_set.h"
+#include "model/facility/footprint.h"
 
 #include <fmt/format.h>
 
@@ -25,8 +26,7 @@ Result mirrorComponents(const Layout& layout, const Catalog& catalog, Ids ids, A
             rect.x_m = bounds.x_m + bounds.right_m() - rect.right_m();
         else
             rect.y_m = bounds.y_m + bounds.bottom_m() - rect.bottom_m();
-        const bool looksAcross = one.facing == Facing::East || one.facing == Facing::West;
-        if (looksAcross == across) one.facing = turned(one.facing, 2);
+        if (looksAlongX(one.facing) == across) one.facing = turned(one.facing, 2);
     }
     return placedAs(layout, all);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/facility/flatten.h"
 
+#include "model/facility/footprint.h"
 #include "model/facility/member_overrides.h"
 #include "model/facility/slots.h"
 #include "model/facility/turning.h"
@@ -13,11 +14,6 @@
 namespace mw::detail {
 
 namespace {
-
-bool lengthwise(Facing facing)
-{
-    return facing == Facing::East || facing == Facing::West;
-}
 
 std::shared_ptr<const Link> placedLink(const std::shared_ptr<const Link>& link, const BlockFrame& frame)
 {
@@ -45,10 +41,8 @@ BlockFrame frameOf(const Component& blockInstance, const Flat& inner)
 
 void standOnFloor(Instance& instance, const Component& component, const KnownPart& known)
 {
-    const bool turned = lengthwise(component.at.facing);
     instance.facing = component.at.facing;
-    instance.footprint = {component.at.x_m, component.at.y_m, turned ? known.depth_m : known.width_m,
-                          turned ? known.width_m : known.depth_m};
+    instance.footprint = footprint(component.at, known.width_m, known.depth_m);
 }
 
 void placeMembers(const Component& blockInstance, const Flat& inner, std::int32_t hall, std::span<Instance> members)

@@ -3,6 +3,7 @@
 #include "model/facility/member_overrides.h"
 
 #include "model/core/number_text.h"
+#include "model/facility/footprint.h"
 #include "model/facility/part_source.h"
 
 #include <fmt/format.h>
@@ -54,10 +55,7 @@ private:
         FloorPlace at{{}, m_drawn.footprint.x_m, m_drawn.footprint.y_m, m_drawn.facing};
         for (const auto& [key, value] : node.entries)
             if (!readPlaceKey(key, value, at)) return false;
-        const bool lengthwise = at.facing == Facing::East || at.facing == Facing::West;
-        const double width = m_instance.part->width_m(), depth = m_instance.part->depth_m();
-        m_instance.footprint =
-            placed(m_frame, Rect{at.x_m, at.y_m, lengthwise ? depth : width, lengthwise ? width : depth});
+        m_instance.footprint = placed(m_frame, footprint(at, m_instance.part->width_m(), m_instance.part->depth_m()));
         m_instance.facing = placed(m_frame, at.facing);
         m_moved = true;
         return true;

@@ -3,6 +3,7 @@
 #include "views/canvas/plan/free_place.h"
 
 #include "model/edit/edit.h"
+#include "model/facility/footprint.h"
 #include "views/session/document.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <cmath>
 #include <iterator>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace mw {
@@ -64,6 +66,40 @@ Rect unionOf(const ByLevel& rects)
     return all;
 }
 
+/// Neighbours in a row as one, where nothing of `least_m` fits between them; by upper edges.
+std::vector<Rect> asRows(std::vector<Rect> rects, double least_m)
+{
+    std::ranges::sort(rects, {}, [](const Rect& one) { return std::tuple(one.y_m, one.depth_m, one.x_m); });
+    std::vector<Rect> rows;
+    for (const Rect& one : rects) {
+        if (rows.empty() || rows.back().y_m != one.y_m || rows.back().depth_m != one.depth_m || one.x_m >= rows.back().right_m() + least_m)
+            rows.push_back(one);
+        else
+            rows.back().width_m = std::max(rows.back().width_m, one.right_m() - rows.back().x_m);
+    }
+    return rows;
+}
+
+/// Rows are compared as one rectangle each, and far more moving than a frame has time for as one: a key must not hold the window.
+void putInRows(CopyRoom& room)
+{
+    constexpr std::size_t kMostPairs = 50'000;
+    const auto standInRows = [&](std::size_t level) {
+        const auto& moving = room.moving[level];
+        const double least_m = moving.empty() ? 0 : std::ranges::min(moving, {}, &Rect::width_m).width_m - kTouching_m;
+        room.standing[level] = moving.empty() ? std::vector<Rect>{} : asRows(std::move(room.standing[level]), least_m);
+        return moving.size() * room.standing[level].size();
+    };
+    for (auto& moving : room.moving) moving = asRows(std::move(moving), kTouching_m);
+    if (standInRows(kFloor) + standInRows(kOverhead) > kMostPairs) {
+        for (auto& moving : room.moving)
+            if (!moving.empty()) moving = {room.all};
+        standInRows(kFloor), standInRows(kOverhead);
+    }
+    for (const std::size_t level : {kFloor, kOverhead})
+        for (const Rect& rect : room.standing[level]) room.deepest_m[level] = std::max(room.deepest_m[level], rect.depth_m);
+}
+
 /// What stands in a hall or hangs there.
 struct Standing {
     Rect rect{};
@@ -102,9 +138,7 @@ std::optional<std::vector<Standing>> standingOf(const Layout& layout, const Cata
         if (before == nullptr || before->at.hall != one.at.hall) hall = layout.halls.find(one.at.hall);
         before = &one;
         if (known.part == nullptr || !hall) continue;
-        const bool lengthwise = one.at.facing == Facing::East || one.at.facing == Facing::West;
-        const Rect rect{one.at.x_m, one.at.y_m, lengthwise ? known.depth_m : known.width_m, lengthwise ? known.width_m : known.depth_m};
-        all.push_back({rect, *hall, i, info(known.part->kind).overhead});
+        all.push_back({footprint(one.at, known.width_m, known.depth_m), *hall, i, info(known.part->kind).overhead});
     }
     return all;
 }
@@ -131,13 +165,8 @@ std::optional<CopyRoom> copyRoom(const Layout& layout, const std::vector<Standin
     }
     for (const Area& area : hall.areas)   // an aisle may be within a block; nothing stands in these
         if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column || area.kind == Area::Kind::Door) room.standing[kFloor].push_back(turned({area.x_m, area.y_m, area.width_m, area.depth_m}));
-    for (const std::size_t level : {kFloor, kOverhead}) {
-        std::ranges::sort(room.standing[level], {}, &Rect::y_m);
-        for (const Rect& rect : room.standing[level]) room.deepest_m[level] = std::max(room.deepest_m[level], rect.depth_m);
-    }
     room.all = unionOf(room.moving);
-    constexpr std::size_t kMostPairs = 1'000'000;   // more are compared as one rectangle: a key must not hold the window
-    if ((room.moving[kFloor].size() + room.moving[kOverhead].size()) * (room.standing[kFloor].size() + room.standing[kOverhead].size()) > kMostPairs) room.moving = {std::vector<Rect>{room.all}, {}};
+    putInRows(room);
     return room;
 }
 

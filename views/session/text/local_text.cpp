@@ -70,6 +70,23 @@ const std::vector<Template>& templates()
     return made;
 }
 
+/// Those that a text may be of, by its first letter, in their order: most begin with words, and a panel asks for hundreds of texts at once.
+const std::vector<const Template*>& templatesFor(const QString& text)
+{
+    static const auto byLetter = [] {
+        QHash<QChar, std::vector<const Template*>> lists;
+        for (const Template& one : templates())
+            if (!one.pieces.front().isEmpty()) lists[one.pieces.front().front()];
+        lists[QChar()];   // all other letters
+        for (const Template& one : templates())
+            for (auto it = lists.begin(); it != lists.end(); ++it)
+                if (one.pieces.front().isEmpty() || one.pieces.front().front() == it.key()) it->push_back(&one);
+        return lists;
+    }();
+    const auto found = byLetter.find(text.isEmpty() ? QChar() : text.front());
+    return found != byLetter.end() ? *found : *byLetter.find(QChar());
+}
+
 /// What stands in the places of a template; nothing if the text is not of it.
 std::optional<QStringList> placesOf(const Template& of, const QString& text)
 {
@@ -224,10 +241,10 @@ QString translated(const QString& english, const ToldFigures& told, int depth)
     } else if (const auto found = lookedUp(english + QLatin1Char('.'))) {
         return found->chopped(1);
     }
-    for (const auto& one : templates()) {
+    for (const Template* one : templatesFor(english)) {
         if (stops)   // first, or the stop would be taken for the end of what stands in the last place
-            if (const auto found = toldBy(one, bare, told, depth)) return *found + QLatin1Char('.');
-        if (const auto found = toldBy(one, english, told, depth)) return *found;
+            if (const auto found = toldBy(*one, bare, told, depth)) return *found + QLatin1Char('.');
+        if (const auto found = toldBy(*one, english, told, depth)) return *found;
     }
     return depth > 0 || english.contains(u'–') ? figureText(english, false).value_or(english) : english;   // a figure by itself may have its signs already
 }
@@ -262,7 +279,7 @@ bool isEngineText(const QString& english)
 {
     constexpr qsizetype kWord = 3;
     const auto begins = [&](const Template& one) { return one.pieces.front().size() > kWord && placesOf(one, english).has_value(); };
-    return isWhole(english) || std::ranges::any_of(templates(), begins);
+    return isWhole(english) || std::ranges::any_of(templatesFor(english), [&](const Template* one) { return begins(*one); });
 }
 
 }  // namespace mw

@@ -104,6 +104,7 @@ void MainWindow::connectDocument()
         if (const auto preview = m_document.previewLayout())
             m_service->preview(preview);
         else {
+            m_preview.reset();
             m_service->endPreview();
             m_previewOver.start();
         }
@@ -327,6 +328,7 @@ void MainWindow::rememberPart(const QString& part)
 /// Under a drag only the figures move: lists and charts would flicker.
 void MainWindow::showPreview(const ResultsPtr& results)
 {
+    m_preview = results;
     m_kpis->setPreview(*results);
     m_canvas->setPreviewResults(results);
 }

@@ -285,6 +285,7 @@ private:
     QTimer m_autosave{};
     std::unique_ptr<SolveService> m_service{};
     ResultsPtr m_results{};
+    ResultsPtr m_preview{};   ///< the last of what is in the hand
     const Theme* m_theme{&darkTheme()};
 
     NoticeBar* m_notices{};

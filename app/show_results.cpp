@@ -32,6 +32,10 @@ void MainWindow::showResults(ResultsPtr results)
     const auto show = [&](auto panel) { m_toShow.push_back([panel, results] { panel->setResults(results); }); };
     m_kpis->setResults(*results);
     show(m_canvas);
+    if (m_preview) {   // what is in the hand stays compared
+        m_kpis->setPreview(*m_preview);
+        m_toShow.push_back([this] { m_canvas->setPreviewResults(m_preview); });
+    }
     showState();
     show(m_inspector);
     show(m_charts);

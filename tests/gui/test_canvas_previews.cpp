@@ -443,6 +443,23 @@ private Q_SLOTS:
         QCOMPARE(s.kpi("output_tokens_per_s"), output);
     }
 
+    /// A card that is opened right after an edit stops its solve: that is taken up where the card rests, and the figures go on to tell what the card would do.
+    void anEditIsSolvedUnderAnOpenCard()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+        s.window.document().selection().select({"tools-1"});
+        s.trigger("delete");
+        s.window.document().selection().select({"prefill-1"});
+        s.canvas().run("array");
+        QVERIFY(s.waitSolved());
+        QTRY_VERIFY_WITH_TIMEOUT(!s.window.service().busy(), 20000);
+        QVERIFY(s.window.document().previewLayout());
+        QVERIFY2(s.change("findings").contains(QStringLiteral("▲")), qPrintable(s.change("findings")));
+        QTest::keyClick(s.canvas().findChild<NumberCard*>(), Qt::Key_Escape);
+        QVERIFY(!s.window.document().previewLayout());
+    }
+
     void lengthsFollowTheUsersUnit()
     {
         Studio s;

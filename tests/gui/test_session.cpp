@@ -10,7 +10,6 @@
 #include "views/session/models/palette_model.h"
 #include "views/session/models/row_diff.h"
 #include "views/session/release_later.h"
-#include "views/session/solve_service.h"
 #include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/part_text.h"
@@ -29,13 +28,10 @@
 #include <QTest>
 
 #include <array>
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <future>
-#include <mutex>
 #include <random>
-#include <semaphore>
 #include <set>
 #include <span>
 #include <string>
@@ -73,13 +69,6 @@ std::shared_ptr<const std::vector<Finding>> findings(const std::vector<std::stri
         list->push_back(
             {.rule = "rule.x", .severity = Severity::Warning, .subjects = {subject}, .message = message});
     return list;
-}
-
-ResultsPtr emptyResults(Revision revision)
-{
-    auto results = std::make_shared<Results>();
-    results->revision = revision;
-    return results;
 }
 
 }  // namespace
@@ -551,148 +540,6 @@ private Q_SLOTS:
         model.setResults(results);
         QCOMPARE(b.row(), 2);
         QCOMPARE(model.index(0, BomModel::CountColumn).data().toString(), QStringLiteral("1,500"));
-    }
-
-    void serviceDeliversToThisThread()
-    {
-        SolveService service(
-            [](Revision revision, LayoutPtr, std::stop_token, const SolveService::Publish& publish, const SolveService::OnStage&) {
-                publish(emptyResults(revision));
-                return emptyResults(revision);
-            });
-        QSignalSpy ready(&service, &SolveService::resultsReady), busy(&service, &SolveService::busyChanged);
-        service.solve(3, std::make_shared<const Layout>());
-        QVERIFY(service.busy());
-        QTRY_COMPARE(ready.count(), 2);
-        QTRY_VERIFY(!service.busy());
-        QCOMPARE(busy.count(), 2);
-        QCOMPARE(service.latest()->revision, Revision{3});
-    }
-
-    void latestWinsAndQuickLaneIsNotSkipped()
-    {
-        std::counting_semaphore<100> started(0), go(0);
-        std::mutex mutex;
-        std::vector<Revision> ran;
-        SolveService service(
-            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish, const SolveService::OnStage&) {
-                started.release();
-                go.acquire();
-                {
-                    const std::scoped_lock lock(mutex);
-                    ran.push_back(revision);
-                }
-                publish(emptyResults(revision));  // the quick lane always shows
-                while (!stop.stop_requested() && revision != 4)
-                    std::this_thread::yield();  // a slow lane that only stops when asked
-                return ResultsPtr{};
-            });
-        QSignalSpy ready(&service, &SolveService::resultsReady);
-        const auto layout = std::make_shared<const Layout>();
-        service.solve(1, layout);
-        started.acquire();
-        service.solve(2, layout);  // replaced in the mailbox by 3, then 4
-        service.solve(3, layout);
-        service.solve(4, layout);
-        go.release(2);
-        QTRY_VERIFY(!service.busy());
-        QCOMPARE(ran, (std::vector<Revision>{1, 4}));
-        QCOMPARE(ready.count(), 2);
-        QCOMPARE(service.latest()->revision, Revision{4});
-    }
-
-    void previewInterruptsAndSolveResumes()
-    {
-        std::atomic<int> full{0};
-        SolveService service(
-            [&](Revision revision, LayoutPtr, std::stop_token stop, const SolveService::Publish& publish, const SolveService::OnStage&) {
-                const int run = ++full;
-                publish(emptyResults(revision));
-                while (run == 1 && !stop.stop_requested()) std::this_thread::yield();
-                return emptyResults(revision);
-            },
-            [](Revision revision, LayoutPtr) { return emptyResults(revision); });
-        QSignalSpy preview(&service, &SolveService::previewReady);
-        service.setRest(1'000'000);   // the hand does not rest
-        const auto layout = std::make_shared<const Layout>();
-        service.solve(1, layout);
-        QTRY_COMPARE(full.load(), 1);
-        service.preview(layout);
-        QTRY_COMPARE(preview.count(), 1);
-        QTRY_VERIFY(service.busy());  // the slow lane is owed
-        service.endPreview();
-        QTRY_COMPARE(full.load(), 2);
-        QTRY_VERIFY(!service.busy());
-    }
-
-    void solvesOnCrowdedMachine()   // where others leave the thread that gives way nothing, the next solve is made by one that does not
-    {
-        std::vector<int> ranks;
-        SolveService service([&](Revision revision, const auto&...) {
-            ranks.push_back(sched_getscheduler(0));
-            std::this_thread::sleep_for(std::chrono::milliseconds(600));   // and works not at all
-            return emptyResults(revision);
-        });
-        for (const Revision revision : {1, 2}) {
-            service.solve(revision, std::make_shared<const Layout>());
-            QTRY_VERIFY(!service.busy());
-        }
-        QCOMPARE(ranks, (std::vector{SCHED_IDLE, SCHED_OTHER}));
-    }
-
-    /// Where the hand rests all is solved; what moves on stops it, and a drag that is left has the layout solved again.
-    void previewThatRestsIsSolvedWhole()
-    {
-        std::mutex mutex;
-        std::vector<const Layout*> whole;
-        SolveService service(
-            [&](Revision revision, LayoutPtr layout, std::stop_token, const SolveService::Publish&, const SolveService::OnStage&) {
-                const std::scoped_lock lock(mutex);
-                whole.push_back(layout.get());
-                return emptyResults(revision);
-            },
-            [](Revision revision, LayoutPtr) { return emptyResults(revision); });
-        service.setRest(1'000'000);
-        QSignalSpy preview(&service, &SolveService::previewReady), ready(&service, &SolveService::resultsReady);
-        const auto layout = std::make_shared<const Layout>(), passing = std::make_shared<const Layout>(), rested = std::make_shared<const Layout>();
-        service.solve(1, layout);
-        QTRY_COMPARE(ready.count(), 1);
-        service.preview(passing);
-        QTRY_COMPARE(preview.count(), 1);
-        service.setRest(0);
-        service.preview(rested);
-        const auto solved = [&] { return (std::scoped_lock(mutex), whole.size()); };
-        QTRY_VERIFY(solved() == 2 && !service.busy());
-        QVERIFY(preview.count() >= 2);
-        service.endPreview();
-        QTRY_COMPARE(ready.count(), 2);
-        QCOMPARE(whole, (std::vector<const Layout*>{layout.get(), rested.get(), layout.get()}));
-        // Dropped, the drop alone is solved.
-        service.preview(rested);
-        QTRY_VERIFY(solved() == 4 && !service.busy());
-        service.endPreview();
-        service.solve(2, rested);
-        QTRY_VERIFY(!service.busy() && service.latest()->revision == 2);
-        QCoreApplication::processEvents();
-        QCOMPARE(solved(), std::size_t{5});
-    }
-
-    void serviceStopsOnDestruction()
-    {
-        std::atomic<bool> stopped{false};
-        std::atomic<bool> started{false};
-        {
-            SolveService service(
-                [&](Revision, LayoutPtr, std::stop_token stop, const SolveService::Publish&, const SolveService::OnStage&) {
-                    started = true;
-                    while (!stop.stop_requested()) std::this_thread::yield();
-                    stopped = true;
-                    return ResultsPtr{};
-                });
-            service.solve(1, std::make_shared<const Layout>());
-            QTRY_VERIFY(started.load());
-        }
-        QVERIFY(stopped.load());
     }
 };
 

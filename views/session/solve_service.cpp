@@ -210,13 +210,15 @@ void SolveService::preview(LayoutPtr layout)
         {.serial = m_serial, .revision = m_revision, .layout = std::move(layout), .preview = true});
 }
 
-/// A drop there finds all of it solved; on 10,000 racks too nothing waits for it, as the next request stops it.
+/// A drop there finds all of it solved; on 10,000 racks too nothing waits for it, as the next request stops it. A solve that the preview stopped goes first:
+/// a card may stay open for long, and the charts are of that layout.
 void SolveService::previewAll()
 {
     if (m_firstPreview == 0 || m_stopped || !m_resting) return;
-    m_triedOut = true;
     setBusy(true);
-    m_worker->post({.serial = ++m_serial, .revision = m_revision, .layout = std::exchange(m_resting, {}), .preview = true, .all = true});
+    if (m_interrupted) return m_worker->post({.serial = m_solveSerial = ++m_serial, .revision = m_revision, .layout = m_layout});
+    m_triedOut = true;
+    m_worker->post({.serial = ++m_serial, .revision = m_revision, .layout = m_resting, .preview = true, .all = true});
 }
 
 /// What the engines tried out they would take for the last state of the layout: it is solved again.
@@ -265,12 +267,17 @@ void SolveService::deliverPreviewOfAll(const ResultsPtr& results, std::uint64_t 
 
 void SolveService::finished(std::uint64_t serial, bool stopped)
 {
-    // Stopped by a newer solve(), that one goes on; stopped by a preview, the slow lane is owed: at once if it is over.
+    // Stopped by a newer solve(), that one goes on; stopped by a preview, the slow lane is owed: at once if it is over, else where the hand rests.
     if (stopped && !m_stopped && serial == m_solveSerial && serial != m_serial) {
         m_interrupted = true;
         if (m_firstPreview == 0 && m_layout) return solve(m_revision, m_layout);
+        m_rest.start();
     }
     if (serial != m_serial) return;
+    if (serial == m_solveSerial && !stopped && !m_stopped && m_firstPreview != 0) {
+        m_interrupted = false;
+        return previewAll();
+    }
     m_stopped = m_stopped && stopped;   // it may have been through already
     setBusy(m_interrupted);
 }

@@ -224,27 +224,25 @@ std::vector<std::uint16_t> freeInlets(const Facility& facility, InstanceIndex ta
     return found;
 }
 
-/// Links each of the inlets, and gives all back as one edit. Those for which there is no giver stay free, if the others can carry all.
-edit::Result linked(const Facility& first, InstanceIndex taker, PortKind kind, const std::vector<std::uint16_t>& inlets, const Refusal& none)
+/// Links each of the inlets to a giver of its own, and gives all back as one edit. Those for which there is no giver stay free, if the others can carry all.
+edit::Result linked(const Facility& facility, InstanceIndex taker, PortKind kind, const std::vector<std::uint16_t>& inlets, const Refusal& none)
 {
-    Supply supply(first, kind);
-    LayoutPtr layout = first.layout;
+    Supply supply(facility, kind);
+    Layout after = *facility.layout;
     Asked asked{.share = 1.0 / static_cast<double>(inlets.size())};
     std::size_t made = 0;
     for (const std::uint16_t group : inlets) {
-        const FacilityPtr now = layout == first.layout ? nullptr : expand(layout, first.catalog);
-        const Facility& facility = now ? *now : first;
         const auto giver = bestGiver(facility, supply, taker, group, asked);
         if (!giver) continue;
         const auto link = edit::connectPorts(facility, portOf(facility, giver->instance, giver->group), portOf(facility, taker, group));
         if (!link) return link;
         addShares(facility, kind, giver->instance, asked.share, asked.chosen);
-        layout = std::make_shared<const Layout>(apply(*layout, *link));
+        after.links.addRow(apply(*facility.layout, *link).links.rows().back());
         ++made;
     }
     const double rest = made > 0 ? static_cast<double>(inlets.size()) / static_cast<double>(made) : 0;
     const bool carried = std::ranges::all_of(asked.chosen, [&](const auto& one) { return supply.hasRoom(one.first, taker, one.second * rest); });
-    return made == 0 || !carried ? edit::Result(none) : edit::Result(diff(*first.layout, *layout));
+    return made == 0 || !carried ? edit::Result(none) : edit::Result(diff(*facility.layout, after));
 }
 
 edit::Result supplied(const Facility& facility, const Finding& finding, PortKind kind, std::size_t most, const Refusal& none, const Refusal& allLinked)

@@ -4,6 +4,7 @@
 #include "views/canvas/marks/air_layer.h"
 #include "views/canvas/plan/plan_painter.h"
 
+#include "model/facility/placement.h"
 #include "views/canvas/hairline.h"
 #include "views/canvas/marks/serving_marks.h"
 #include "views/canvas/plan/plan_background.h"
@@ -58,26 +59,20 @@ void paintColumn(QPainter& painter, const QRectF& rect, const QColor& colour)
 }
 
 /// The leaf open at a right angle into the hall, with the arc that it sweeps.
-void paintDoor(QPainter& painter, const PlanScene& scene, const QRectF& rect, const QColor& colour)
+void paintDoor(QPainter& painter, const PlanScene& scene, const Area& area, const QColor& colour)
 {
-    const Hall& hall = *scene.index.hall();
-    const QRectF room = scene.view.toPixel(QRectF(0, 0, hall.width_m, hall.depth_m));
-    const bool inWestOrEast = rect.height() >= rect.width();
-    const double leaf = std::max(rect.width(), rect.height());
+    const DoorSwing door = doorSwing(*scene.index.hall(), area);
+    const double leaf = door.leaf_m * scene.view.scale;
     if (leaf < 10) return;
-    const QPointF hinge = inWestOrEast
-                              ? QPointF(rect.center().x() < room.center().x() ? room.left() : room.right(), rect.top())
-                              : QPointF(rect.left(), rect.center().y() < room.center().y() ? room.top() : room.bottom());
-    const bool east = hinge.x() < room.center().x(), south = hinge.y() < room.center().y();
+    const QPointF hinge = scene.view.toPixel(QPointF(door.x_m, door.y_m));
     const QRectF sweep(hinge - QPointF(leaf, leaf), QSizeF(2 * leaf, 2 * leaf));
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 2));
-    painter.drawLine(hinge, inWestOrEast ? hinge + QPointF(east ? leaf : -leaf, 0)
-                                         : hinge + QPointF(0, south ? leaf : -leaf));
+    painter.drawLine(hinge, hinge + (door.inSideWall ? QPointF(door.east * leaf, 0) : QPointF(0, door.south * leaf)));
     painter.setPen(QPen(colour, 1, Qt::DashLine));
     // Qt's angles run counter-clockwise from three o'clock, in sixteenths of a degree.
-    const int start = inWestOrEast ? (east ? 270 : 180) : (south ? 270 : 0);
+    const int start = door.south < 0 ? 0 : door.east < 0 ? 180 : 270;
     painter.drawArc(sweep, start * 16, 90 * 16);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -107,7 +102,7 @@ void paintArea(QPainter& painter, const PlanScene& scene, const Area& area)
         paintColumn(painter, rect, look.text);
         break;
     case Area::Kind::Door:
-        paintDoor(painter, scene, rect, look.text);
+        paintDoor(painter, scene, area, look.text);
         break;
     case Area::Kind::HotAisle:
     case Area::Kind::ColdAisle:

@@ -118,7 +118,8 @@ std::vector<Key> keysOf(const PlanDress& dress, const Theme& theme)
     std::vector<Key> keys;
     if (dress.known == 0) return keys;
     if (dress.over) keys.push_back({theme.overLimit(), QCoreApplication::translate("mw::Plan", "over the limit")});
-    if (dress.bare) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value")});
+    if (dress.bare && dress.others) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value or not compared")});
+    else if (dress.bare) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value")});
     else if (dress.others) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "not compared")});
     return keys;
 }

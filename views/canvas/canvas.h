@@ -300,6 +300,8 @@ private:
     bool m_mapAsked{};   ///< an event that renews it is on its way
     QPixmap m_base{};
     QRectF m_legend{};   ///< where it was drawn, pixels
+    mutable QRectF m_told{};   ///< where a card of changes was
+    mutable std::vector<QRectF> m_names{};   ///< of areas, where they stand on it
     bool m_baseValid{}, m_counted{};   ///< whether numbers of cables are on it
 
     ToolId m_toolId{ToolId::Select};

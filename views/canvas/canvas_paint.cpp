@@ -34,7 +34,10 @@ PlanScene Canvas::scene() const
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
     scene.units = m_units;
+    if (minimapShown()) scene.map = m_map.rect(scene);
     scene.legend = m_legend;
+    scene.told = &m_told;
+    scene.names = &m_names;
     scene.hover = m_hover.item.value_or(kNoItem);
     scene.numbers = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
     scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;

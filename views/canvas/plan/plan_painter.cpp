@@ -268,6 +268,10 @@ void paintHall(QPainter& painter, const PlanScene& scene)
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
     const std::vector<AreaTitle> titles = areaTitles(scene);
+    if (scene.names) {
+        scene.names->clear();
+        for (const AreaTitle& title : titles) scene.names->push_back(title.place);
+    }
     paintTrunks(painter, scene, titles);
     paintPipes(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
@@ -298,7 +302,8 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
     scene.layers = options.layers;
     bool counted = false;
-    scene.counted = &counted;
+    std::vector<QRectF> names;
+    scene.counted = &counted, scene.names = &names;
     const bool plan = results && (options.layers.parallel || options.layers.flow);
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;

@@ -287,7 +287,7 @@ private:
     std::vector<ItemIndex> m_selected{};
     std::vector<QRectF> m_blockFrames{};   ///< metres: around blocks of which something is selected
     std::optional<std::size_t> m_area{};   ///< of the hall, selected
-    std::vector<QRectF> m_ghosts{};
+    std::vector<QRectF> m_ghosts{}, m_badGhosts{};   ///< metres; of all those where nothing may stand
     PlanPick m_hover{};
     Lifted m_lifted{};
     PlanView m_view{};

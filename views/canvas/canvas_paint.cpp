@@ -242,10 +242,13 @@ void Canvas::drawHover(QPainter& painter) const
 
 void Canvas::drawGhosts(QPainter& painter) const
 {
+    auto bad = m_badGhosts.begin();   // in the order of all
     for (const QRectF& ghost : m_ghosts) {
+        const bool isBad = bad != m_badGhosts.end() && *bad == ghost;
+        if (isBad) ++bad;
         const QRectF px = m_view.toPixel(ghost);
         if (!px.intersects(QRectF(rect()))) continue;
-        const QColor& edge = isBadPlace(m_changes, ghost) ? m_theme->ghostBad : m_theme->ghost;
+        const QColor& edge = isBad ? m_theme->ghostBad : m_theme->ghost;
         QColor ground = edge;
         ground.setAlpha(70);
         painter.setPen(QPen(edge, 1.5));

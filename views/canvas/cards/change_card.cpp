@@ -256,13 +256,6 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
 
 bool isBadPlace(const std::vector<CardLine>& changes) { return !changes.empty() && changes.front().ofPlace; }
 
-bool isBadPlace(const std::vector<CardLine>& changes, const QRectF& ghost)
-{
-    constexpr double kRounding_m = 1e-3;
-    const QRectF around = ghost.adjusted(-kRounding_m, -kRounding_m, kRounding_m, kRounding_m);   // of a block: around its members
-    return isBadPlace(changes) && std::ranges::any_of(changes.front().misplaced, [&](const QRectF& one) { return around.contains(one); });
-}
-
 CardPlace cardPlace(const QRectF& room, const QRectF& beside, const std::vector<QSizeF>& sizes, const std::vector<QRectF>& others, CardSide* side, bool aimed, const QRectF& legend)
 {
     constexpr double kRow = 120, kAisle = 36;

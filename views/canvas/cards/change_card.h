@@ -29,8 +29,6 @@ struct CardLine {
 
 /// Whether the place is one where nothing may be set down, as far as the rules have been asked.
 [[nodiscard]] bool isBadPlace(const std::vector<CardLine>& changes);
-/// The same of one of several rectangles that would be filled, in metres of the hall.
-[[nodiscard]] bool isBadPlace(const std::vector<CardLine>& changes, const QRectF& ghost);
 
 /// Which of the places around what it belongs to a card was put in: it stays there while the hand moves, unless another is much better. -1: in none yet.
 using CardSide = int;

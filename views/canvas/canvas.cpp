@@ -367,7 +367,7 @@ void Canvas::ask(NumberQuestion question)
     if (m_card) m_card->cancel();
     const QRectF beside = question.beside;
     m_card = new NumberCard(std::move(question), this);
-    std::vector<QRectF> others = toLeaveInSight(scene());
+    std::vector<QRectF> others = toLeaveInSight(scene(), false);
     for (const QRectF& ghost : m_ghosts) others.push_back(m_view.toPixel(ghost));
     m_card->move(cardPlace(QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6), beside, QSizeF(m_card->sizeHint()), others, nullptr, false).topLeft().toPoint());
     connect(m_card, &NumberCard::closed, this, [this] { setFocus(); });

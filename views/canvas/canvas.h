@@ -219,7 +219,7 @@ private:
     void invalidate();
     void invalidateSoon();
     void drawBase();
-    void drawOverBase(QPainter& painter);
+    [[nodiscard]] bool drawOverBase(QPainter& painter);
     void drawHover(QPainter& painter) const;
     void drawGhosts(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;

@@ -174,7 +174,9 @@ void Canvas::paintEvent(QPaintEvent*)
     if (!m_baseValid) drawBase();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_base);
-    drawOverBase(painter);
+    if (drawOverBase(painter)) return;
+    painter.drawPixmap(0, 0, m_base);
+    (void)drawOverBase(painter);
 }
 
 /// In an event of its own, with a map a moment old until then.
@@ -190,8 +192,13 @@ void Canvas::renewMinimap()
     });
 }
 
-void Canvas::drawOverBase(QPainter& painter)
+/// A card that would hide half of the legend takes its place: where it goes is known when it is drawn. False: the legend is to be seen again, or no longer.
+bool Canvas::drawOverBase(QPainter& painter)
 {
+    const QRectF asked = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
+    const auto covered = [&] { return m_legend.intersects(m_told) || m_legend.intersects(asked); };
+    const bool bare = covered();
+    m_told = {};
     PlanScene now = scene();
     now.counted = &m_counted;
     if (m_lifted.items.empty()) {
@@ -204,7 +211,8 @@ void Canvas::drawOverBase(QPainter& painter)
     }
     if (!m_gesture && !m_background->tool() && !m_pick->active()) drawHover(painter);
     const QRectF air = paintAirLegend(painter, now);
-    m_legend = paintLegend(painter, now, air | paintServingLegends(painter, now));
+    const QRectF others = air | paintServingLegends(painter, now);
+    if (!bare) m_legend = paintLegend(painter, now, others);
     if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawGhosts(painter);   // these, and the card that tells of them, over the legends
     drawMarks(painter);
@@ -219,6 +227,7 @@ void Canvas::drawOverBase(QPainter& painter)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));   // all of it within the widget, at any scale
     }
+    return covered() == bare;
 }
 
 /// What a click would take; of a link what shows of it beside what it joins.

@@ -223,6 +223,8 @@ private Q_SLOTS:
             for (const FlowCard& card : clear.cards) QVERIFY(!card.rect.intersects(name));
             for (const FlowArrow& arrow : clear.arrows) QVERIFY(!arrow.label.intersects(name));
         }
+        const QPointF on = clear.arrows[1].path.pointAtPercent(0.5);
+        QVERIFY(covers(clear, QRectF(on - QPointF(2, 2), QSizeF(4, 4))) && covers(clear, clear.cards[3].rect) && !covers(clear, QRectF(5000, 5000, 9, 9)));
     }
 
     /// A picture file has the layers that it is asked for.

@@ -330,6 +330,16 @@ void paintFlow(QPainter& painter, const PlanScene& scene)
     painter.restore();
 }
 
+std::vector<bool> flowCovers(const PlanScene& scene, const std::vector<QRectF>& places)
+{
+    std::vector<bool> covered(places.size());
+    const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;
+    if (flow == nullptr || places.empty()) return covered;
+    const FlowPicture picture = pictureOf(scene, *flow);
+    std::transform(places.begin(), places.end(), covered.begin(), [&](const QRectF& place) { return covers(picture, place); });
+    return covered;
+}
+
 QString flowAt(const PlanScene& scene, QPointF pixel)
 {
     const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;

@@ -112,6 +112,16 @@ std::optional<QRectF> labelPlace(const FlowPicture& picture, const QPainterPath&
 
 }  // namespace
 
+bool covers(const FlowPicture& picture, const QRectF& place)
+{
+    if (std::ranges::any_of(picture.cards, [&](const FlowCard& card) { return card.rect.intersects(place); })) return true;
+    return std::ranges::any_of(picture.arrows, [&](const FlowArrow& arrow) {
+        QPainterPathStroker wide;
+        wide.setWidth(arrow.width_px);
+        return arrow.label.intersects(place) || wide.createStroke(arrow.path).intersects(place);
+    });
+}
+
 double flowWidth_px(double tokens_per_s, double most_per_s)
 {
     constexpr double kLeast_px = 2, kMost_px = 9;

@@ -33,6 +33,9 @@ struct FlowPicture {
     std::vector<FlowArrow> arrows{};   ///< by leg
 };
 
+/// Whether an arrow, its words or a card lies over a place.
+[[nodiscard]] bool covers(const FlowPicture& picture, const QRectF& place);
+
 /// 2 to 9 pixels, by the root of the share of the most: a tenth of the tokens is still a third as wide.
 [[nodiscard]] double flowWidth_px(double tokens_per_s, double most_per_s);
 

@@ -76,6 +76,8 @@ void paintParallelLegend(QPainter& painter, const PlanScene& scene, const QRectF
 
 /// The way of a request, drawn between the racks of its pools.
 void paintFlow(QPainter& painter, const PlanScene& scene);
+/// Which of these places it lies over.
+[[nodiscard]] std::vector<bool> flowCovers(const PlanScene& scene, const std::vector<QRectF>& places);
 /// Of an arrow or a card of it; empty: there is none.
 [[nodiscard]] QString flowAt(const PlanScene& scene, QPointF pixel);
 /// Its legend as wide as its words; a brief one tells of each step what goes.

@@ -261,17 +261,27 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
     }
 }
 
+/// Half a name would be worse than none.
+static std::vector<AreaTitle> titlesSeen(const PlanScene& scene)
+{
+    std::vector<AreaTitle> titles = areaTitles(scene);
+    if (!scene.names) return titles;
+    scene.names->clear();
+    for (const AreaTitle& title : titles) scene.names->push_back(title.place);
+    if (!scene.layers.flow) return titles;
+    const std::vector<bool> covered = flowCovers(scene, *scene.names);
+    std::size_t i = 0;
+    std::erase_if(titles, [&](const AreaTitle&) { return covered[i++]; });
+    return titles;
+}
+
 void paintHall(QPainter& painter, const PlanScene& scene)
 {
     if (scene.counted) *scene.counted = false;
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
-    const std::vector<AreaTitle> titles = areaTitles(scene);
-    if (scene.names) {
-        scene.names->clear();
-        for (const AreaTitle& title : titles) scene.names->push_back(title.place);
-    }
+    const std::vector<AreaTitle> titles = titlesSeen(scene);
     paintTrunks(painter, scene, titles);
     paintPipes(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);

@@ -83,6 +83,27 @@ bool overlap(const Rect& a, const Rect& b, double slack_m)
            b.y_m < a.bottom_m() - slack_m;
 }
 
+DoorSwing doorSwing(const Hall& hall, const Area& door)
+{
+    DoorSwing swing{.x_m = door.x_m, .y_m = door.y_m, .leaf_m = std::max(door.width_m, door.depth_m), .inSideWall = door.depth_m >= door.width_m};
+    if (swing.inSideWall) {
+        swing.east = door.x_m + door.width_m / 2 < hall.width_m / 2 ? 1 : -1;
+        swing.x_m = swing.east > 0 ? 0 : hall.width_m;
+    } else {
+        swing.south = door.y_m + door.depth_m / 2 < hall.depth_m / 2 ? 1 : -1;
+        swing.y_m = swing.south > 0 ? 0 : hall.depth_m;
+    }
+    return swing;
+}
+
+bool hits(const DoorSwing& door, const Rect& rect, double slack_m)
+{
+    if (!overlap(door.bounds(), rect, slack_m)) return false;
+    const double across = door.east > 0 ? rect.x_m - door.x_m : door.x_m - rect.right_m();
+    const double along = door.south > 0 ? rect.y_m - door.y_m : door.y_m - rect.bottom_m();
+    return std::hypot(std::max(0.0, across), std::max(0.0, along)) < door.leaf_m - slack_m;   // its nearest corner or edge
+}
+
 FootprintIndex::FootprintIndex(std::span<const Rect> rects, double cell_m)
     : m_rects(rects.begin(), rects.end()), m_cell_m(std::max(cell_m, 0.1))
 {

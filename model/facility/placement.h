@@ -38,6 +38,20 @@ struct FloorLoad {
 /// forgives rounding.
 [[nodiscard]] bool overlap(const Rect& a, const Rect& b, double slack_m = 1e-6);
 
+/// What the leaf of a door sweeps as the plan draws it: a quarter of a disc about its hinge at the wall, from the doorway along the wall to a right angle into
+/// the hall.
+struct DoorSwing {
+    double x_m{}, y_m{};         ///< of the hinge
+    double leaf_m{};
+    bool inSideWall{};           ///< the west or the east wall, else the north or the south one
+    int east{1}, south{1};       ///< to which side of the hinge it lies: 1, or -1 for west and north
+    [[nodiscard]] Rect bounds() const { return {east > 0 ? x_m : x_m - leaf_m, south > 0 ? y_m : y_m - leaf_m, leaf_m, leaf_m}; }
+};
+/// Of the door in the wall that is nearer, as wide as the area's longer side.
+[[nodiscard]] DoorSwing doorSwing(const Hall& hall, const Area& door);
+/// Whether the leaf hits what stands there.
+[[nodiscard]] bool hits(const DoorSwing& door, const Rect& rect, double slack_m = 1e-6);
+
 /// Rectangles of one hall in cells of a uniform grid: neighbours of a place without looking at all of them.
 class FootprintIndex {
 public:

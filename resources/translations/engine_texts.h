@@ -809,6 +809,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "{} stands on {} \"{:s}\" at x {}, y {} of {}. Move it off."),
     QT_TRANSLATE_NOOP("mw::Engine", "a keep-out area or column"),
     QT_TRANSLATE_NOOP("mw::Engine", "the clear space of a door"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} stands in the swing of the door at x {}, y {} of {}: its leaf is {} wide. Move it away."),
+    QT_TRANSLATE_NOOP("mw::Engine", "{} stands in the swing of \"{:s}\" in {}: its leaf is {} wide. Move it away."),
     QT_TRANSLATE_NOOP("mw::Engine", "an aisle"),
     QT_TRANSLATE_NOOP("mw::Engine", "{} weighs {} and loads the floor with {} (footprint and half the aisles); {} carries {}. Spread the weight, space the row or strengthen the floor."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} puts {} on each of {} feet; heavy-duty panels carry {}. Stand it on the slab or on a load-spreading frame."),

@@ -2180,6 +2180,21 @@ Viele auf einmal: Menü Einfügen</translation>
     </message>
 </context>
 <context>
+    <name>mw::CanvasEdits</name>
+    <message>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>This hall has no room for a copy of %1. Drag with Ctrl held to put the copy where you want it.</source>
+        <translation>In dieser Halle ist kein Platz für eine Kopie von %1. Mit Strg gezogen kommt sie an die gewünschte Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 components</source>
+        <translation>%1 Komponenten</translation>
+    </message>
+</context>
+<context>
     <name>mw::CanvasView</name>
     <message>
         <source>Hall</source>
@@ -18851,6 +18866,14 @@ Ein Klick schaltet es aus und ein</translation>
         <source>{} stands outdoors, but {} is a room: place it in a yard.</source>
         <translation>{} steht im Freien, aber {} ist ein Raum: Platzieren Sie es in einem Hof.</translation>
     </message>
+    <message>
+        <source>{} stands in the swing of the door at x {}, y {} of {}: its leaf is {} wide. Move it away.</source>
+        <translation>{} steht im Schwenkbereich der Tür bei x {}, y {} von {}: Ihr Flügel ist {} breit. Rücken Sie es weg.</translation>
+    </message>
+    <message>
+        <source>{} stands in the swing of &quot;{:s}&quot; in {}: its leaf is {} wide. Move it away.</source>
+        <translation>{} steht im Schwenkbereich von „{}“ in {}: Der Flügel ist {} breit. Rücken Sie es weg.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FabricFailureList</name>
@@ -22916,6 +22939,10 @@ Zahlen grenzen weiter ein:
         <source>not compared</source>
         <translation>nicht verglichen</translation>
     </message>
+    <message>
+        <source>no value or not compared</source>
+        <translation>ohne Wert oder nicht verglichen</translation>
+    </message>
 </context>
 <context>
     <name>mw::PlanPicture</name>
@@ -26488,21 +26515,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>$ / M tok</source>
         <translation>$ / M Tok</translation>
-    </message>
-</context>
-<context>
-    <name>mw::CanvasEdits</name>
-    <message>
-        <source>block %1</source>
-        <translation>Block %1</translation>
-    </message>
-    <message>
-        <source>This hall has no room for a copy of %1. Drag with Ctrl held to put the copy where you want it.</source>
-        <translation>In dieser Halle ist kein Platz für eine Kopie von %1. Mit Strg gezogen kommt sie an die gewünschte Stelle.</translation>
-    </message>
-    <message>
-        <source>%1 components</source>
-        <translation>%1 Komponenten</translation>
     </message>
 </context>
 </TS>

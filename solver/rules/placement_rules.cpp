@@ -103,9 +103,30 @@ void checkKeepOut(const RuleContext& c, FindingSink& sink)
     checkAreas(c, sink, {Area::Kind::KeepOut, Area::Kind::Column}, "a keep-out area or column");
 }
 
+/// What keeps a door's leaf from opening as the plan draws it; what stands on the clear space itself is told of that.
+void checkDoorSwing(const RuleContext& c, FindingSink& sink, std::size_t h, const Area& area)
+{
+    const Hall& hall = hallOf(c, h);
+    const DoorSwing door = doorSwing(hall, area);
+    const Rect clear{area.x_m, area.y_m, area.width_m, area.depth_m};
+    c.index->near(h, door.bounds(), [&](const RuleIndex::FloorItem& item) {
+        if (!hits(door, item.rect, kTouch_m) || overlap(clear, item.rect, kTouch_m)) return;
+        const std::string& path = pathOf(c.facility, item.instance);
+        sink.add({.subjects = {path, hall.id},
+                  .message = area.title.empty()
+                                 ? fmt::format("{} stands in the swing of the door at x {}, y {} of {}: its leaf is {} wide. Move it away.", path,
+                                               figure::told(area.x_m, "m"), figure::told(area.y_m, "m"), hall.id, figure::told(door.leaf_m, "m"))
+                                 : fmt::format("{} stands in the swing of \"{:s}\" in {}: its leaf is {} wide. Move it away.", path, area.title, hall.id,
+                                               figure::told(door.leaf_m, "m"))});
+    });
+}
+
 void checkDoor(const RuleContext& c, FindingSink& sink)
 {
     checkAreas(c, sink, {Area::Kind::Door}, "the clear space of a door");
+    for (std::size_t h = 0; h < c.index->halls(); ++h)
+        for (const Area& area : hallOf(c, h).areas)
+            if (area.kind == Area::Kind::Door) checkDoorSwing(c, sink, h, area);
 }
 
 void checkAisleBlocked(const RuleContext& c, FindingSink& sink)
@@ -252,7 +273,7 @@ constexpr std::array kPlacementRules{
          "A component stands on a keep-out area or a column", "no overlap with areas of the hall",
          "the hall's own areas", &checkKeepOut, reads::kPlaces | reads::kWiring},
     Rule{"placement.door", Severity::Error, Lane::Quick, "A component blocks a door",
-         "no overlap with a door's clear space", "International Building Code, means of egress (chapter 10)",
+         "no overlap with a door's clear space nor with the swing of its leaf as drawn", "International Building Code, means of egress (chapter 10)",
          &checkDoor, reads::kPlaces | reads::kWiring},
     Rule{"placement.aisle-blocked", Severity::Warning, Lane::Quick, "A component stands in an aisle",
          "no overlap with aisles of the hall", "ASHRAE TC 9.9, hot-aisle and cold-aisle layout",

@@ -427,26 +427,6 @@ private Q_SLOTS:
         QVERIFY(instanceQuantity("none") == nullptr);
     }
 
-    /// Grey and the colour over the limit are explained where they are to be seen, and there alone.
-    void legendNamesGreyAndOverTheLimit()
-    {
-        PlanStudio s;
-        const auto results = sample::results(s.document.facility());
-        static double most = 0.5;
-        static bool all = true;
-        const InstanceQuantity load{"x", "X", Format::Share, Sum::Worst, "", [](const Results& r, InstanceIndex i) -> std::optional<double> {
-            return all || i != *r.facility->find("rack-a01") ? std::optional(most) : std::nullopt;
-        }, 1.0};
-        PlanDress dress = dressOf(s.canvas.index(), results.get(), &load);
-        QVERIFY(!dress.over && !dress.bare && dress.others);
-        const double plain = legendPlace(s.canvas.index(), QRectF(0, 0, 800, 600), dress).height();
-        most = 1.2, all = false;
-        dress = dressOf(s.canvas.index(), results.get(), &load);
-        QVERIFY(dress.over && dress.bare);
-        dress.over = dress.bare = dress.others = false;
-        QVERIFY(legendPlace(s.canvas.index(), QRectF(0, 0, 800, 600), dress).height() < plain);
-    }
-
     /// A feed of 475 MW among panels of 100 to 400 kW: these keep colours of their own, and the legend tells the scale.
     void oneLargeValueLeavesTheOthersApart()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvas_driver.h"
 
+#include "views/canvas/plan/kind_legend.h"
 #include "views/canvas/plan/plan_painter.h"
 #include "views/canvas/plan/plan_rack_inside.h"
 #include "views/theme/theme.h"
@@ -9,6 +10,8 @@
 #include <QPainter>
 #include <QSet>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace mw;
 
@@ -346,6 +349,77 @@ private Q_SLOTS:
         QVERIFY(besideHall(left, viewport, legend).left() > left.right());
         QCOMPARE(besideHall(all, viewport, legend), legend);                                  // nor there
         QCOMPARE(besideHall(left.translated(-200, 0), viewport, legend), legend);             // not seen whole: the minimap is there
+    }
+
+    /// Grey and the colour over the limit are explained where they are to be seen, and there alone.
+    void legendNamesGreyAndOverTheLimit()
+    {
+        PlanStudio s;
+        const auto results = sample::results(s.document.facility());
+        static double most = 0.5;
+        static bool all = true;
+        const auto read = [](const Results& r, InstanceIndex i) -> std::optional<double> {
+            return all || i != *r.facility->find("rack-a01") ? std::optional(most) : std::nullopt;
+        };
+        const InstanceQuantity size{"x", "X", Format::Power_kw, Sum::Worst, "", read}, load{"x", "X", Format::Share, Sum::Worst, "", read, 1.0};
+        PlanDress dress = dressOf(s.canvas.index(), results.get(), &size);
+        QVERIFY(!dress.over && !dress.bare && dress.others);
+        const auto& items = s.canvas.index().items();
+        const auto gear = static_cast<ItemIndex>(std::ranges::find_if(items, [](const PlanItem& item) { return !item.rack && !item.overhead; }) - items.begin());
+        QVERIFY2(detailOf(dress, s.canvas.index(), gear).isEmpty(), "a figure of another quantity than the legend's");
+        const double plain = legendPlace(s.canvas.index(), QRectF(0, 0, 800, 600), dress).height();
+        most = 1.2, all = false;
+        dress = dressOf(s.canvas.index(), results.get(), &size);
+        QVERIFY(dress.bare && dress.others);
+        dress = dressOf(s.canvas.index(), results.get(), &load);   // shares of what each may carry: of racks and of gear
+        QVERIFY(dress.over && dress.bare && !dress.others);
+        QVERIFY(!detailOf(dress, s.canvas.index(), gear).isEmpty());
+        dress.over = dress.bare = dress.others = false;
+        QVERIFY(legendPlace(s.canvas.index(), QRectF(0, 0, 800, 600), dress).height() < plain);
+    }
+
+    /// A hall that is seen whole keeps all that stands in it in sight: else its legend stands in one column beside it, or is gone.
+    void legendHidesNothingOfAWholeHall()
+    {
+        PlanStudio s;
+        const PlanDress dress;
+        const PlanRoutes routes;
+        const auto lines = static_cast<int>(kindLegend(s.canvas.index(), QRectF(0, 0, 1400, 800), 8).entries.size());
+        QImage image(QSize(700, 22 + 10 + 17 * lines + 14), QImage::Format_RGB32);   // one column would all but reach the ruler
+        QPainter painter(&image);
+        PlanScene scene{.index = s.canvas.index(), .dress = dress, .routes = routes, .theme = darkTheme()};
+        scene.viewport = QRectF(image.rect());
+        const QRectF bounds = s.canvas.index().bounds();
+        const auto legendAt = [&](double from_px, double wide_px) {
+            scene.view.scale = wide_px / bounds.width();
+            scene.view.origin = bounds.topLeft() - QPointF(from_px, 30) / scene.view.scale;
+            return paintLegend(painter, scene);
+        };
+        const KindLegend wide = kindLegend(s.canvas.index(), scene.viewport, 8);
+        QVERIFY(wide.rows < static_cast<int>(wide.entries.size()));   // else it is one column anyway
+        int narrow = 0;
+        for (double from = 40; from < 440; from += 20) {
+            const QRectF legend = legendAt(from, 200);
+            QVERIFY(legend.isEmpty() || scene.index.touching(scene.view.toMetre(legend)).empty());
+            narrow += !legend.isEmpty() && legend.width() < wide.card.width() ? 1 : 0;
+        }
+        QVERIFY2(narrow > 5, qPrintable(QString::number(narrow)));
+    }
+
+    /// Gear keeps its kind where its whole name has no room: a UPS and its battery are not both "A1".
+    void shortNamesTellKindsApart()
+    {
+        Layout layout;
+        layout.halls = sample::layout().halls;
+        const auto add = [&](const char* id, const char* part, double x_m) { layout.components.add(sample::component(id, part, x_m, 2)); };
+        add("power-ups-a1", "generic.ups-1250", 1), add("power-battery-a1", "generic.ups-1250", 5), add("su2-ups-b2", "generic.ups-1250", 9), add("cdu-1", "generic.ups-1250", 13);
+        PlanStudio s(std::move(layout));
+        const PlanIndex& index = s.canvas.index();
+        const auto brief = [&](const char* id) { return index.nameOf(index.itemOf(*index.facility()->find(id))).shortLabel; };
+        QCOMPARE(brief("power-ups-a1"), QStringLiteral("UPS-A1"));
+        QCOMPARE(brief("power-battery-a1"), QStringLiteral("BAT-A1"));
+        QCOMPARE(brief("su2-ups-b2"), QStringLiteral("SU2-UPS-B2"));
+        QCOMPARE(brief("cdu-1"), QStringLiteral("CDU-1"));
     }
 
     /// Where its name does not fit a rack has its sign; a name that fits stays.

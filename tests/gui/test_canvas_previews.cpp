@@ -116,7 +116,7 @@ private Q_SLOTS:
         int places = 0, onWall = 0, onItem = 0;
         for (double x = floor.left() + 5; x < floor.right() - 30; x += 25)
             for (double y = floor.top() + 5; y < floor.bottom() - 30; y += 25) {
-                const QRectF card = cardPlace(room, QRectF(x, y, 12, 24), {188, 100}, toLeaveInSight(scene));
+                const QRectF card = cardPlace(room, QRectF(x, y, 12, 24), {188, 100}, toLeaveInSight(scene, true));
                 ++places;
                 onWall += card.intersects(floor) && !floor.contains(card) ? 1 : 0;
                 onItem += scene.index.touching(scene.view.toMetre(card)).empty() ? 0 : 1;
@@ -135,6 +135,8 @@ private Q_SLOTS:
             const auto* card = s.canvas().findChild<NumberCard*>();
             QVERIFY(card != nullptr && card->isVisible());
             const PlanScene scene = s.canvas().scene();
+            const auto pitch = card->findChild<QDoubleSpinBox*>(QStringLiteral("number-pitch"))->text();
+            QVERIFY2(!pitch.contains(u'-'), qPrintable(pitch));   // a minus
             const QRectF metres = scene.view.toMetre(QRectF(card->geometry()));
             double hidden = 0;   // the card is a little wider than what is free beside the hall
             for (const ItemIndex item : scene.index.touching(metres)) {
@@ -151,6 +153,34 @@ private Q_SLOTS:
             QTest::keyClick(s.canvas().findChild<NumberCard*>(), Qt::Key_Escape);
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         }
+    }
+
+    /// A legend that a card would cover is not seen while it does.
+    void aCardTakesThePlaceOfTheLegend()
+    {
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        Canvas& canvas = s.canvas();
+        (void)canvas.grab();
+        const QRect legend = canvas.scene().legend.toRect();
+        QVERIFY(!legend.isEmpty());
+        const auto seen = [&](const QRect& covered) {   // how much of the legend's ground
+            const QImage image = canvas.grab().toImage();
+            int count = 0;
+            for (int y = legend.top(); y <= legend.bottom(); ++y)
+                for (int x = legend.left(); x <= legend.right(); ++x) count += !covered.contains(x, y) && image.pixelColor(x, y) == canvas.scene().theme.card ? 1 : 0;
+            return count;
+        };
+        const int whole = seen({});
+        QVERIFY(whole > 1000);
+        s.window.document().selection().select({"cdu-2"});
+        canvas.run("array");
+        auto* card = canvas.findChild<NumberCard*>();
+        QVERIFY(card != nullptr);
+        card->move(legend.topLeft() - QPoint(0, 20));
+        QVERIFY2(seen(card->geometry().adjusted(-1, -1, 1, 1)) == 0, "half of the legend beside the card");
+        card->move(legend.right() + 20, legend.top());
+        QCOMPARE(seen({}), whole);
     }
 
     /// A slim card is taken where the wide one would hide more; over free floor between what stands there rather than far off.

@@ -41,6 +41,20 @@ private Q_SLOTS:
         QVERIFY(s.canvas().changes().empty());
     }
 
+    /// Where the leaf of a door swings nothing may be set down, though its doorway is free.
+    void aGhostInTheSwingOfADoorIsBad()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        s.canvas().startPlacing(QStringLiteral("nvidia.gb200-nvl72"));
+        const QPoint at = s.pixel(0.9, 5.0);   // the west door is 1.8 m wide, from 4.2 m on
+        QMouseEvent move(QEvent::MouseMove, QPointF(at), s.canvas().mapToGlobal(QPointF(at)), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(&s.canvas(), &move);
+        QTRY_VERIFY_WITH_TIMEOUT(isBadPlace(s.canvas().changes()), 10000);
+        QVERIFY2(s.canvas().changes().front().text.contains(QStringLiteral("in the swing of")), qPrintable(s.canvas().changes().front().text));
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+    }
+
     void historyGoesBackByName()
     {
         Studio s;

@@ -217,6 +217,14 @@ private Q_SLOTS:
             for (const FlowCard& card : picture.cards) QVERIFY(!card.rect.intersects(picture.arrows[i].label));
             QVERIFY(picture.arrows[i].path.length() > 20);
         }
+        const std::vector<QRectF> names{picture.arrows[0].label, picture.cards[1].rect.adjusted(60, 0, 60, 0)};   // of areas
+        const FlowPicture clear = layOutFlow(flow, stops, view, QRectF(0, 0, 1100, 700), QSizeF(24, 14), cards, [](const FlowLeg&) { return 80.0; }, names);
+        for (const QRectF& name : names) {
+            for (const FlowCard& card : clear.cards) QVERIFY(!card.rect.intersects(name));
+            for (const FlowArrow& arrow : clear.arrows) QVERIFY(!arrow.label.intersects(name));
+        }
+        const QPointF on = clear.arrows[1].path.pointAtPercent(0.5);
+        QVERIFY(covers(clear, QRectF(on - QPointF(2, 2), QSizeF(4, 4))) && covers(clear, clear.cards[3].rect) && !covers(clear, QRectF(5000, 5000, 9, 9)));
     }
 
     /// A picture file has the layers that it is asked for.
@@ -237,6 +245,20 @@ private Q_SLOTS:
         QVERIFY(!plain.isEmpty() && !plain.contains("KV") && !plain.contains("Prefill"));
         QVERIFY(flow.contains("Prefill") && flow.contains("Way of a request") && !flow.contains("Parallel layout"));
         QVERIFY(both.contains("Parallel layout"));
+    }
+
+    /// The legend of the way stands beside the hall, if need be in few words.
+    void theLegendOfTheWayHidesNoGear()
+    {
+        for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(1920, 1080)}) {
+            Studio s(size);
+            QVERIFY(s.open(Studio::example("mixed-inference-hall")));
+            show(s, "show-flow");
+            const PlanScene scene = s.canvas().scene();
+            const ServingLegends legends = servingLegends(scene);
+            QVERIFY(!legends.flow.isEmpty() && scene.viewport.contains(legends.flow));
+            QVERIFY2(scene.index.touching(scene.view.toMetre(legends.flow)).empty(), qPrintable(QString::number(size.width())));
+        }
     }
 
     /// An edit moves the racks under the layer; a layout without a plan shows an empty one.

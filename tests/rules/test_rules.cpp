@@ -569,6 +569,14 @@ private slots:
         QCOMPARE(covers(waiver, finding), covered);
     }
 
+    /// Of a door in the east wall: the quarter of a disc that its leaf sweeps south of the hinge.
+    void aDoorMustOpen()
+    {
+        const auto found = of(check(kFolder + "/placement.door/swing.yaml").all, "placement.door");
+        QVERIFY2(found.size() == 1, list(found).c_str());
+        QVERIFY2(found.front().message.starts_with("in-the-way stands in the swing of \"Door east\" in hall: its leaf is "), list(found).c_str());
+    }
+
     void aWaivedFindingStays()
     {
         const std::string path = kFolder + "/placement.overlap/bad.yaml";

@@ -17,6 +17,7 @@ private slots:
     void rackUnits();
     void clearance();
     void floorLoads();
+    void doors();
     void footprintIndex();
 };
 
@@ -69,6 +70,21 @@ void TestPlacement::floorLoads()
     QVERIFY(std::abs(load->footprint_kpa - 20.81311486) < 1e-7);
     QVERIFY(std::abs(load->point_kn - 3.334261) < 1e-9);
     QVERIFY(!floorLoad(100, 0, 1, 4, 1) && !floorLoad(100, 1, 1, 0, 1));
+}
+
+void TestPlacement::doors()
+{
+    Hall hall;
+    hall.width_m = 20, hall.depth_m = 10;
+    const auto of = [&](double x, double y, double wide, double deep) { return doorSwing(hall, {Area::Kind::Door, x, y, wide, deep, ""}); };
+    const DoorSwing west = of(0, 4, 0.2, 2), east = of(19.8, 4, 0.2, 2), north = of(5, 0, 2, 0.2), south = of(5, 9.8, 2, 0.2);
+    // A box of 0.2 m at 1.3 m from the hinge both ways is 1.84 m from it, at 1.5 m both ways 2.12 m.
+    const auto all = [&](double from, bool hit) {
+        return hits(west, {from, 4 + from, 0.2, 0.2}) == hit && hits(east, {20 - from - 0.2, 4 + from, 0.2, 0.2}) == hit && hits(north, {5 + from, from, 0.2, 0.2}) == hit &&
+               hits(south, {5 + from, 10 - from - 0.2, 0.2, 0.2}) == hit;
+    };
+    QVERIFY(all(1.3, true) && all(1.5, false));
+    QVERIFY(hits(west, {1.9, 4, 1, 1}) && !hits(west, {2, 4, 1, 1}) && !hits(west, {0, 3, 1, 1}));   // up to the tip of the leaf, not behind it
 }
 
 void TestPlacement::footprintIndex()

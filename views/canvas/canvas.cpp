@@ -26,6 +26,11 @@
 
 namespace mw {
 
+static std::vector<QRectF> badAmong(const std::vector<CardLine>& changes, const std::vector<QRectF>& places)
+{
+    return isBadPlace(changes) ? badPlaces(changes.front().misplaced, places) : std::vector<QRectF>{};
+}
+
 Canvas::Canvas(Document& document, QWidget* parent)
     : QWidget(parent), m_document(document), m_theme(&darkTheme()), m_ways(new DrawnWays(this)), m_glide(new QVariantAnimation(this)),
       m_place(std::make_unique<PlaceTool>(static_cast<ToolHost&>(*this))), m_pick(std::make_unique<PickTool>(static_cast<ToolHost&>(*this))),
@@ -76,8 +81,8 @@ void Canvas::setPreviewResults(const ResultsPtr& results)
 {
     if (!m_document.previewLayout() || !m_results || !results) return;
     m_changes = changesBetween(*m_results, *results);
-    m_marks.bad.clear();
-    std::ranges::copy_if(m_marks.come, std::back_inserter(m_marks.bad), [this](const QRectF& one) { return isBadPlace(m_changes, one); });
+    m_marks.bad = badAmong(m_changes, m_marks.come);
+    m_badGhosts = badAmong(m_changes, m_ghosts);
     if (m_card && !m_ghosts.empty()) m_card->warn(isBadPlace(m_changes) ? m_changes.front().text : QString());
     update();
 }
@@ -89,7 +94,7 @@ void Canvas::previewChanged()
     // What its own gestures try out the canvas shows as they go.
     const bool own = (m_gesture && m_gesture != m_pick.get()) || m_card || !m_placing.isEmpty() || m_place->isShown();
     m_marks = preview && !own && isVisible() ? marksOf(m_index, *m_document.catalog(), *preview) : PreviewMarks{};
-    if (!preview) m_changes.clear();
+    if (!preview) m_changes.clear(), m_badGhosts.clear();
     update();
 }
 
@@ -362,7 +367,7 @@ void Canvas::ask(NumberQuestion question)
     if (m_card) m_card->cancel();
     const QRectF beside = question.beside;
     m_card = new NumberCard(std::move(question), this);
-    std::vector<QRectF> others = toLeaveInSight(scene());
+    std::vector<QRectF> others = toLeaveInSight(scene(), false);
     for (const QRectF& ghost : m_ghosts) others.push_back(m_view.toPixel(ghost));
     m_card->move(cardPlace(QRectF(rect()).adjusted(kRulerLeft + 6, kRulerTop + 6, -6, -6), beside, QSizeF(m_card->sizeHint()), others, nullptr, false).topLeft().toPoint());
     connect(m_card, &NumberCard::closed, this, [this] { setFocus(); });
@@ -378,6 +383,7 @@ void Canvas::run(std::string_view name)
 void Canvas::setGhosts(std::vector<QRectF> ghosts)
 {
     m_ghosts = std::move(ghosts);
+    m_badGhosts = badAmong(m_changes, m_ghosts);
     update();
 }
 

@@ -219,7 +219,7 @@ private:
     void invalidate();
     void invalidateSoon();
     void drawBase();
-    void drawOverBase(QPainter& painter);
+    [[nodiscard]] bool drawOverBase(QPainter& painter);
     void drawHover(QPainter& painter) const;
     void drawGhosts(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
@@ -287,7 +287,7 @@ private:
     std::vector<ItemIndex> m_selected{};
     std::vector<QRectF> m_blockFrames{};   ///< metres: around blocks of which something is selected
     std::optional<std::size_t> m_area{};   ///< of the hall, selected
-    std::vector<QRectF> m_ghosts{};
+    std::vector<QRectF> m_ghosts{}, m_badGhosts{};   ///< metres; of all those where nothing may stand
     PlanPick m_hover{};
     Lifted m_lifted{};
     PlanView m_view{};
@@ -300,6 +300,8 @@ private:
     bool m_mapAsked{};   ///< an event that renews it is on its way
     QPixmap m_base{};
     QRectF m_legend{};   ///< where it was drawn, pixels
+    mutable QRectF m_told{};   ///< where a card of changes was
+    mutable std::vector<QRectF> m_names{};   ///< of areas, where they stand on it
     bool m_baseValid{}, m_counted{};   ///< whether numbers of cables are on it
 
     ToolId m_toolId{ToolId::Select};

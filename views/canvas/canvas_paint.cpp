@@ -34,7 +34,10 @@ PlanScene Canvas::scene() const
     scene.viewport = QRectF(rect());
     scene.layers = m_layers;
     scene.units = m_units;
+    if (minimapShown()) scene.map = m_map.rect(scene);
     scene.legend = m_legend;
+    scene.told = &m_told;
+    scene.names = &m_names;
     scene.hover = m_hover.item.value_or(kNoItem);
     scene.numbers = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
     scene.trunks = networksShown() ? &m_ways->trunks(m_index, m_results, m_view.scale) : nullptr;
@@ -171,7 +174,9 @@ void Canvas::paintEvent(QPaintEvent*)
     if (!m_baseValid) drawBase();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_base);
-    drawOverBase(painter);
+    if (drawOverBase(painter)) return;
+    painter.drawPixmap(0, 0, m_base);
+    (void)drawOverBase(painter);
 }
 
 /// In an event of its own, with a map a moment old until then.
@@ -187,8 +192,13 @@ void Canvas::renewMinimap()
     });
 }
 
-void Canvas::drawOverBase(QPainter& painter)
+/// A card that would hide half of the legend takes its place: where it goes is known when it is drawn. False: the legend is to be seen again, or no longer.
+bool Canvas::drawOverBase(QPainter& painter)
 {
+    const QRectF asked = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();
+    const auto covered = [&] { return m_legend.intersects(m_told) || m_legend.intersects(asked); };
+    const bool bare = covered();
+    m_told = {};
     PlanScene now = scene();
     now.counted = &m_counted;
     if (m_lifted.items.empty()) {
@@ -201,7 +211,8 @@ void Canvas::drawOverBase(QPainter& painter)
     }
     if (!m_gesture && !m_background->tool() && !m_pick->active()) drawHover(painter);
     const QRectF air = paintAirLegend(painter, now);
-    m_legend = paintLegend(painter, now, air | paintServingLegends(painter, now));
+    const QRectF others = air | paintServingLegends(painter, now);
+    if (!bare) m_legend = paintLegend(painter, now, others);
     if (minimapShown()) m_map.paint(painter, now), renewMinimap();
     drawGhosts(painter);   // these, and the card that tells of them, over the legends
     drawMarks(painter);
@@ -216,6 +227,7 @@ void Canvas::drawOverBase(QPainter& painter)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));   // all of it within the widget, at any scale
     }
+    return covered() == bare;
 }
 
 /// What a click would take; of a link what shows of it beside what it joins.
@@ -239,10 +251,13 @@ void Canvas::drawHover(QPainter& painter) const
 
 void Canvas::drawGhosts(QPainter& painter) const
 {
+    auto bad = m_badGhosts.begin();   // in the order of all
     for (const QRectF& ghost : m_ghosts) {
+        const bool isBad = bad != m_badGhosts.end() && *bad == ghost;
+        if (isBad) ++bad;
         const QRectF px = m_view.toPixel(ghost);
         if (!px.intersects(QRectF(rect()))) continue;
-        const QColor& edge = isBadPlace(m_changes, ghost) ? m_theme->ghostBad : m_theme->ghost;
+        const QColor& edge = isBad ? m_theme->ghostBad : m_theme->ghost;
         QColor ground = edge;
         ground.setAlpha(70);
         painter.setPen(QPen(edge, 1.5));

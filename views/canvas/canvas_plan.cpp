@@ -95,7 +95,7 @@ void Canvas::rebuildPlan(bool edited)
         m_ways->outdate();
     m_pointed.reset();
     if (followed != PlanIndex::Followed::InPlace) m_links.clear(), ++m_linksPlan;
-    m_ghosts.clear();
+    setGhosts({});
     m_lifted = {};
     m_ways->lift({});
     m_hover = {};

@@ -256,13 +256,6 @@ std::vector<CardLine> changesBetween(const Results& before, const Results& after
 
 bool isBadPlace(const std::vector<CardLine>& changes) { return !changes.empty() && changes.front().ofPlace; }
 
-bool isBadPlace(const std::vector<CardLine>& changes, const QRectF& ghost)
-{
-    constexpr double kRounding_m = 1e-3;
-    const QRectF around = ghost.adjusted(-kRounding_m, -kRounding_m, kRounding_m, kRounding_m);   // of a block: around its members
-    return isBadPlace(changes) && std::ranges::any_of(changes.front().misplaced, [&](const QRectF& one) { return around.contains(one); });
-}
-
 CardPlace cardPlace(const QRectF& room, const QRectF& beside, const std::vector<QSizeF>& sizes, const std::vector<QRectF>& others, CardSide* side, bool aimed, const QRectF& legend)
 {
     constexpr double kRow = 120, kAisle = 36;
@@ -273,7 +266,7 @@ CardPlace cardPlace(const QRectF& room, const QRectF& beside, const std::vector<
     for (const QRectF& other : others)
         if (aimed && other.intersects(row)) around |= other & row;
     CardCost cost(beside, around, others, legend);
-    if (!aimed) cost.hiding = 0, cost.perPixelAway = 10;   // large, and asked for once: rather a little of something is hidden than that it is looked for
+    if (!aimed) cost.hiding = 0, cost.perPixelAway = 5;   // large, and asked for once: rather a little of something is hidden than that it is looked for
     constexpr double kNone = std::numeric_limits<double>::max();
     double least = kNone, kept = kNone;
     CardSide number = 0, chosen = 0;
@@ -284,7 +277,7 @@ CardPlace cardPlace(const QRectF& room, const QRectF& beside, const std::vector<
         for (const auto& corners : {cornersBeside(beside, beside, sizes[size]), cornersBeside(beside, around, sizes[size])}) wanted.insert(wanted.end(), corners.begin(), corners.end());
         wanted.insert(wanted.end(), {last, QPointF(room.left(), last.y()), QPointF(last.x(), room.top()), room.topLeft(),
                                      QPointF(middle.x(), last.y()), QPointF(middle.x(), room.top()), QPointF(room.left(), middle.y()), QPointF(last.x(), middle.y())});
-        if (aimed && others.size() <= kMostSearched) addRings(wanted, beside, sizes[size]);
+        if (others.size() <= kMostSearched) addRings(wanted, beside, sizes[size]);
         for (const QPointF& corner : wanted) {
             const QRectF card(QPointF(std::clamp(corner.x(), room.left(), std::max(room.left(), last.x())), std::clamp(corner.y(), room.top(), std::max(room.top(), last.y()))), sizes[size]);
             const bool was = side != nullptr && *side == number;
@@ -305,12 +298,12 @@ QRectF cardPlace(const QRectF& room, const QRectF& beside, const QSizeF& size, c
     return cardPlace(room, beside, std::vector{size}, others, side, aimed).card;
 }
 
-std::vector<QRectF> toLeaveInSight(const PlanScene& scene)
+std::vector<QRectF> toLeaveInSight(const PlanScene& scene, bool walls)
 {
     constexpr std::size_t kMostAvoided = 3000;   // seen from so far no place is free of them
     constexpr double kBesideWall_px = 12;        // what is set down near a wall is aimed at it
     std::vector<QRectF> others;
-    if (const Hall* hall = scene.index.hall()) {
+    if (const Hall* hall = walls ? scene.index.hall() : nullptr) {
         const QRectF floor = scene.view.toPixel(QRectF(0, 0, hall->width_m, hall->depth_m));
         const QRectF across(floor.left(), 0, floor.width(), 0), along(0, floor.top(), 0, floor.height());
         for (const QRectF& wall : {across.translated(0, floor.top()), across.translated(0, floor.bottom()), along.translated(floor.left(), 0), along.translated(floor.right(), 0)})
@@ -329,6 +322,15 @@ void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect)
     painter.setBrush(theme.card);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// Figures keep their units where lines break.
+static std::vector<CardLine> unparted(std::vector<CardLine> lines)
+{
+    for (CardLine& line : lines)
+        for (qsizetype i = 1; i < line.text.size(); ++i)
+            if (line.text[i] == u' ' && line.text[i - 1].isDigit() && !line.text[line.text.lastIndexOf(u' ', i - 1) + 1].isLetter()) line.text[i] = QChar::Nbsp;
+    return lines;
 }
 
 std::vector<QRectF> cardLines(const std::vector<CardLine>& lines, double most)
@@ -354,11 +356,12 @@ std::vector<QRectF> cardLines(const std::vector<CardLine>& lines, double most)
     return places;
 }
 
-void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
-               const std::vector<CardLine>& lines, const std::vector<QRectF>& others, CardSide* side, const QRectF& legend)
+QRectF paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
+                 const std::vector<CardLine>& told, const std::vector<QRectF>& others, CardSide* side, const QRectF& legend)
 {
     constexpr double kMargin = 10, kNarrow = 800, kWide_px = 300, kSlim_px = 188;   // a hall in a window of 1280 px has room beside it for no more
-    if (lines.empty()) return;
+    const std::vector<CardLine> lines = unparted(told);
+    if (lines.empty()) return {};
     std::vector<std::vector<QRectF>> ways{cardLines(lines, kSlim_px)};
     if (room.width() >= kNarrow) ways.insert(ways.begin(), cardLines(lines, kWide_px));
     std::vector<QSizeF> sizes;
@@ -376,13 +379,15 @@ void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const 
         painter.setPen(title ? theme.textStrong : colourOf(lines[i].tone, theme));
         painter.drawText(places[i].translated(card.left() + kMargin, card.top() + 6), kCardText, lines[i].text);
     }
+    return card;
 }
 
 void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side, const std::vector<QRectF>& inHand)
 {
-    std::vector<QRectF> others = toLeaveInSight(scene);
+    std::vector<QRectF> others = toLeaveInSight(scene, true);
     others.insert(others.end(), inHand.begin(), inHand.end());
-    paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.numbers, lines, others, side, scene.legend);
+    const QRectF card = paintCard(painter, scene.theme, scene.viewport.adjusted(kRulerLeft + 4, kRulerTop + 4, -4, -4), beside | scene.numbers, lines, others, side, scene.legend);
+    if (scene.told) *scene.told = card;
 }
 
 }  // namespace mw

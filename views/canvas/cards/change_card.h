@@ -29,8 +29,6 @@ struct CardLine {
 
 /// Whether the place is one where nothing may be set down, as far as the rules have been asked.
 [[nodiscard]] bool isBadPlace(const std::vector<CardLine>& changes);
-/// The same of one of several rectangles that would be filled, in metres of the hall.
-[[nodiscard]] bool isBadPlace(const std::vector<CardLine>& changes, const QRectF& ghost);
 
 /// Which of the places around what it belongs to a card was put in: it stays there while the hand moves, unless another is much better. -1: in none yet.
 using CardSide = int;
@@ -49,13 +47,13 @@ struct CardPlace {
 /// Where the lines stand, from the corner of the first: one under the other, two short ones beside each other, those of more than `most` pixels broken.
 [[nodiscard]] std::vector<QRectF> cardLines(const std::vector<CardLine>& lines, double most = 300);
 
-/// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels.
-void paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
-               const std::vector<CardLine>& lines, const std::vector<QRectF>& others = {}, CardSide* side = nullptr, const QRectF& legend = {});
+/// A small card beside a rectangle, inside `room`, the first line being its title; all in pixels. Gives where it is.
+QRectF paintCard(QPainter& painter, const Theme& theme, const QRectF& room, const QRectF& beside,
+                 const std::vector<CardLine>& lines, const std::vector<QRectF>& others = {}, CardSide* side = nullptr, const QRectF& legend = {});
 /// The same on the plan, clear of its rulers and, where it can, of what stands there and of what is in the hand.
 void paintCard(QPainter& painter, const PlanScene& scene, const QRectF& beside, const std::vector<CardLine>& lines, CardSide* side = nullptr, const std::vector<QRectF>& inHand = {});
-/// What cards on the plan leave in sight where they can, in pixels: what stands in the hall, and its walls.
-[[nodiscard]] std::vector<QRectF> toLeaveInSight(const PlanScene& scene);
+/// What cards on the plan leave in sight where they can, in pixels: what stands in the hall, and its walls, if a hand aims.
+[[nodiscard]] std::vector<QRectF> toLeaveInSight(const PlanScene& scene, bool walls);
 /// The ground of cards, legend and minimap.
 void paintCardGround(QPainter& painter, const Theme& theme, const QRectF& rect);
 

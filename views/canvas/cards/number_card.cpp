@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QValidator>
 
 #include <algorithm>
 
@@ -18,12 +19,22 @@ namespace {
 
 constexpr int kRefusal_px = 240;
 
-/// Takes either sign as the decimal one: a comma that was swallowed made 99 of 9,9.
+/// Takes either sign as the decimal one: a comma that was swallowed made 99 of 9,9. Shows a minus as all figures have it, and takes what keyboards have.
 class EitherDecimalSign : public QDoubleSpinBox {
 public:
     using QDoubleSpinBox::QDoubleSpinBox;
 
 protected:
+    [[nodiscard]] static QString asTyped(QString text) { return text.replace(QChar(0x2212), u'-'); }
+
+    [[nodiscard]] QString textFromValue(double value) const override { return QDoubleSpinBox::textFromValue(value).replace(u'-', QChar(0x2212)); }
+    [[nodiscard]] double valueFromText(const QString& text) const override { return QDoubleSpinBox::valueFromText(asTyped(text)); }
+    QValidator::State validate(QString& text, int& at) const override
+    {
+        QString typed = asTyped(text);
+        return QDoubleSpinBox::validate(typed, at);
+    }
+
     void keyPressEvent(QKeyEvent* event) override
     {
         if (event->text() != QLatin1String(",") && event->text() != QLatin1String(".")) return QDoubleSpinBox::keyPressEvent(event);

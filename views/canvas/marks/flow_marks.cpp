@@ -118,8 +118,11 @@ std::vector<FlowCard> cardsOf(const RequestFlow& flow)
 
 FlowPicture pictureOf(const PlanScene& scene, const RequestFlow& flow)
 {
+    const ServingLegends legends = servingLegends(scene);
+    std::vector<QRectF> taken{legends.parallel, legends.flow};
+    if (scene.names) taken.insert(taken.end(), scene.names->begin(), scene.names->end());
     return layOutFlow(flow, scene.serving->stops, scene.view, scene.viewport, scene.index.hall() != nullptr ? QSizeF(scene.index.hall()->width_m, scene.index.hall()->depth_m) : QSizeF(), cardsOf(flow),
-                      [](const FlowLeg& leg) { return QFontMetricsF(uiFont(10, QFont::Medium)).horizontalAdvance(shortText(leg)); });
+                      [](const FlowLeg& leg) { return QFontMetricsF(uiFont(10, QFont::Medium)).horizontalAdvance(shortText(leg)); }, taken);
 }
 
 /// The racks of a stop: outlined, or tinted where they are too small for it. Stops that share racks stand inside each other.
@@ -222,6 +225,38 @@ std::vector<FlowLeg> stepsOf(const RequestFlow& flow)
     return steps;
 }
 
+constexpr double kLegendPad_px = 12, kLegendRow_px = 16, kLegendDisc_px = 20;
+
+/// What the legend says: of each step what goes to where, in a brief one what goes.
+struct FlowWords {
+    QString head{planText(QT_TRANSLATE_NOOP("mw::Plan", "Way of a request"))}, which{};
+    std::vector<FlowLeg> steps{};
+    std::vector<std::pair<QString, QString>> lines{};   ///< by step
+    QStringList foot{};
+};
+
+FlowWords wordsOf(const PlanScene& scene, bool brief)
+{
+    FlowWords words;
+    const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;
+    if (flow == nullptr) {
+        words.foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "nothing is served"));
+        return words;
+    }
+    words.which = toQt(flow->workload);
+    if (scene.serving->view->flows.size() > 1) words.which += QStringLiteral(" ") + planText(QT_TRANSLATE_NOOP("mw::Plan", "(%1 of %2)")).arg(scene.serving->flow + 1).arg(scene.serving->view->flows.size());
+    words.steps = stepsOf(*flow);
+    for (const FlowLeg& leg : words.steps) {
+        const FlowStop& to = flow->stops[leg.to];
+        const QString queue = leg.step == 1 ? QStringLiteral(", ") + timeOf(flow->stops[leg.from]) : QString();
+        const QString end = to.time_ms && to.kind != FlowStop::Kind::Router ? QStringLiteral("%1 %2").arg(nameOf(to), timeOf(to)) : nameOf(to);
+        words.lines.emplace_back(brief ? nameOf(leg.what) : QStringLiteral("%1%2 → %3").arg(nameOf(leg.what), queue, end), brief ? rateOf(leg) : shortText(leg));
+    }
+    const QString foot = planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 requests/s; width by the root of tokens/s; mean times")).arg(format::number(flow->requests_per_s));
+    words.foot = brief ? foot.split(QStringLiteral("; ")) : QStringList{foot};
+    return words;
+}
+
 QString legText(const RequestFlow& flow, const FlowLeg& leg)
 {
     QStringList lines{QStringLiteral("<b>%1. %2</b>").arg(leg.step).arg(nameOf(leg.what)),
@@ -295,6 +330,16 @@ void paintFlow(QPainter& painter, const PlanScene& scene)
     painter.restore();
 }
 
+std::vector<bool> flowCovers(const PlanScene& scene, const std::vector<QRectF>& places)
+{
+    std::vector<bool> covered(places.size());
+    const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;
+    if (flow == nullptr || places.empty()) return covered;
+    const FlowPicture picture = pictureOf(scene, *flow);
+    std::transform(places.begin(), places.end(), covered.begin(), [&](const QRectF& place) { return covers(picture, place); });
+    return covered;
+}
+
 QString flowAt(const PlanScene& scene, QPointF pixel)
 {
     const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;
@@ -312,46 +357,42 @@ QString flowAt(const PlanScene& scene, QPointF pixel)
     return {};
 }
 
-QRectF paintFlowLegend(QPainter& painter, const PlanScene& scene, QPointF bottomLeft)
+void paintFlowLegend(QPainter& painter, const PlanScene& scene, const QRectF& rect, bool brief)
 {
-    constexpr double kWidth_px = 350, kNothing_px = 130, kRow_px = 16;
-    const RequestFlow* flow = scene.serving != nullptr ? scene.serving->shownFlow() : nullptr;
-    const std::vector<FlowLeg> steps = flow != nullptr ? stepsOf(*flow) : std::vector<FlowLeg>{};
-    const double height = 28 + kRow_px * static_cast<double>(steps.size() + 1);
-    const QRectF rect(bottomLeft.x(), bottomLeft.y() - height, flow != nullptr ? kWidth_px : kNothing_px, height);
+    const FlowWords words = wordsOf(scene, brief);
     paintCardGround(painter, scene.theme, rect);
     painter.setRenderHint(QPainter::Antialiasing, true);
-    QRectF line(rect.left() + 12, rect.top() + 5, rect.width() - 24, kRow_px);
+    QRectF line(rect.left() + kLegendPad_px, rect.top() + 5, rect.width() - 2 * kLegendPad_px, kLegendRow_px);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, planText(QT_TRANSLATE_NOOP("mw::Plan", "Way of a request")));
-    if (flow == nullptr) {
-        painter.setPen(scene.theme.textMuted);
-        painter.drawText(line.translated(0, kRow_px + 2), Qt::AlignLeft | Qt::AlignVCenter, planText(QT_TRANSLATE_NOOP("mw::Plan", "nothing is served")));
-        return rect;
-    }
-    QString which = toQt(flow->workload);
-    if (scene.serving->view->flows.size() > 1) which += QStringLiteral(" ") + planText(QT_TRANSLATE_NOOP("mw::Plan", "(%1 of %2)")).arg(scene.serving->flow + 1).arg(scene.serving->view->flows.size());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words.head);
     painter.setPen(scene.theme.textStrong);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, which);
-    painter.setFont(uiFont(10));
-    for (const FlowLeg& leg : steps) {
-        line.translate(0, kRow_px);
-        paintDisc(painter, scene.theme, QRectF(line.left(), line.center().y() - 7, 14, 14), leg);
+    if (brief && !words.which.isEmpty()) line.translate(0, kLegendRow_px);
+    painter.drawText(line, (brief ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, words.which);
+    for (std::size_t i = 0; i < words.steps.size(); ++i) {
+        line.translate(0, kLegendRow_px);
+        paintDisc(painter, scene.theme, QRectF(line.left(), line.center().y() - 7, 14, 14), words.steps[i]);
         painter.setFont(uiFont(10));
         painter.setPen(scene.theme.text);
-        const FlowStop& to = flow->stops[leg.to];
-        const QString queue = leg.step == 1 ? QStringLiteral(", ") + timeOf(flow->stops[leg.from]) : QString();
-        const QString end = to.time_ms && to.kind != FlowStop::Kind::Router ? QStringLiteral("%1 %2").arg(nameOf(to), timeOf(to)) : nameOf(to);
-        painter.drawText(line.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("%1%2 → %3").arg(nameOf(leg.what), queue, end));
+        painter.drawText(line.adjusted(kLegendDisc_px, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words.lines[i].first);
         painter.setPen(scene.theme.textMuted);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, shortText(leg));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, words.lines[i].second);
     }
-    line.translate(0, kRow_px);
+    painter.setFont(uiFont(10));
     painter.setPen(scene.theme.textMuted);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 requests/s; width by the root of tokens/s; mean times")).arg(format::number(flow->requests_per_s)));
+    for (const QString& text : words.foot) line.translate(0, kLegendRow_px), painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    return rect;
+}
+
+QSizeF flowLegendSize(const PlanScene& scene, bool brief)
+{
+    const FlowWords words = wordsOf(scene, brief);
+    const QFontMetricsF head(uiFont(11)), small(uiFont(10));
+    double width = std::max(head.horizontalAdvance(words.head) + (brief || words.which.isEmpty() ? 0 : kPad_px + head.horizontalAdvance(words.which)), brief ? head.horizontalAdvance(words.which) : 0);
+    for (const auto& [what, figure] : words.lines) width = std::max(width, kLegendDisc_px + small.horizontalAdvance(what) + 2 * kPad_px + small.horizontalAdvance(figure));
+    for (const QString& text : words.foot) width = std::max(width, small.horizontalAdvance(text));
+    const auto rows = 1 + (brief && !words.which.isEmpty() ? 1 : 0) + static_cast<int>(words.steps.size()) + static_cast<int>(words.foot.size());
+    return {std::ceil(width) + 2 * kLegendPad_px, rows * kLegendRow_px + 12};
 }
 
 }  // namespace mw

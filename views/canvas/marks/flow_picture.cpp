@@ -46,13 +46,27 @@ bool pushApart(QRectF& a, QRectF& b, double gap_px)
     return true;
 }
 
-void separate(std::vector<FlowCard>& cards, const QRectF& room)
+/// The shortest way off what does not move.
+bool pushOff(QRectF& card, const QRectF& fixed)
+{
+    if (!card.intersects(fixed)) return false;
+    constexpr double kGap_px = 4;
+    const double left = fixed.left() - card.right() - kGap_px, right = fixed.right() - card.left() + kGap_px, up = fixed.top() - card.bottom() - kGap_px, down = fixed.bottom() - card.top() + kGap_px;
+    const double x = -left < right ? left : right, y = -up < down ? up : down;
+    card.translate(std::abs(x) < std::abs(y) ? QPointF(x, 0) : QPointF(0, y));
+    return true;
+}
+
+void separate(std::vector<FlowCard>& cards, const QRectF& room, const std::vector<QRectF>& taken)
 {
     for (int round = 0; round < kRounds; ++round) {
         bool moved = false;
         for (std::size_t i = 0; i < cards.size(); ++i)
             for (std::size_t k = i + 1; k < cards.size(); ++k) moved |= pushApart(cards[i].rect, cards[k].rect, kApart_px);
-        for (FlowCard& card : cards) keepInside(card.rect, room);
+        for (FlowCard& card : cards) {
+            for (const QRectF& fixed : taken) moved |= pushOff(card.rect, fixed);
+            keepInside(card.rect, room);
+        }
         if (!moved) return;
     }
 }
@@ -76,7 +90,7 @@ QPainterPath arrowPath(const QRectF& from, const QRectF& to, int strand)
 }
 
 /// On its arrow or beside it, where it covers neither a card nor another label; nothing: nowhere.
-std::optional<QRectF> labelPlace(const FlowPicture& picture, const QPainterPath& path, double width_px, std::size_t before)
+std::optional<QRectF> labelPlace(const FlowPicture& picture, const QPainterPath& path, double width_px, std::size_t before, const std::vector<QRectF>& taken)
 {
     const auto at = [&](double share) {
         const QPointF middle = path.pointAtPercent(share);
@@ -85,16 +99,28 @@ std::optional<QRectF> labelPlace(const FlowPicture& picture, const QPainterPath&
     const auto isFree = [&](const QRectF& rect) {
         for (std::size_t i = 0; i < before; ++i)
             if (picture.arrows[i].label.adjusted(-2, -2, 2, 2).intersects(rect)) return false;
+        if (std::ranges::any_of(taken, [&](const QRectF& fixed) { return fixed.intersects(rect); })) return false;
         return std::ranges::none_of(picture.cards, [&](const FlowCard& card) { return card.rect.intersects(rect); });
     };
     for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8})
         if (isFree(at(share))) return at(share);
     for (const double aside : {-1.0, 1.0, -2.0, 2.0})   // beside the arrow
-        if (const QRectF rect = at(0.5).translated(0, aside * (kLabelHeight_px + 4)); isFree(rect)) return rect;
+        for (const QPointF by : {QPointF(0, aside * (kLabelHeight_px + 4)), QPointF(aside * (width_px / 2 + kLabelHeight_px / 2), 0)})
+            if (const QRectF rect = at(0.5).translated(by); isFree(rect)) return rect;
     return std::nullopt;
 }
 
 }  // namespace
+
+bool covers(const FlowPicture& picture, const QRectF& place)
+{
+    if (std::ranges::any_of(picture.cards, [&](const FlowCard& card) { return card.rect.intersects(place); })) return true;
+    return std::ranges::any_of(picture.arrows, [&](const FlowArrow& arrow) {
+        QPainterPathStroker wide;
+        wide.setWidth(arrow.width_px);
+        return arrow.label.intersects(place) || wide.createStroke(arrow.path).intersects(place);
+    });
+}
 
 double flowWidth_px(double tokens_per_s, double most_per_s)
 {
@@ -103,7 +129,7 @@ double flowWidth_px(double tokens_per_s, double most_per_s)
 }
 
 FlowPicture layOutFlow(const RequestFlow& flow, const std::vector<ServingMarks::Stop>& stops, const PlanView& view, const QRectF& viewport, QSizeF hall_m, std::vector<FlowCard> cards,
-                       const std::function<double(const FlowLeg&)>& labelWidth_px)
+                       const std::function<double(const FlowLeg&)>& labelWidth_px, const std::vector<QRectF>& taken)
 {
     FlowPicture picture{std::move(cards), std::vector<FlowArrow>(flow.legs.size())};
     const QRectF hall = view.toPixel(QRectF(QPointF(0, 0), hall_m));
@@ -111,7 +137,7 @@ FlowPicture layOutFlow(const RequestFlow& flow, const std::vector<ServingMarks::
         picture.cards[i].rect.moveCenter(stops[i].items.empty() ? wallPlace(flow.stops[i].kind, hall, i, flow.stops.size()) : view.toPixel(stops[i].centre_m));
     // Zoomed in, what is out of sight stays so: arrows lead there.
     const QRectF room = viewport.adjusted(kLeftChrome_px, kTopChrome_px, -kEdge_px, -kBottomChrome_px).united(hall);
-    separate(picture.cards, room);
+    separate(picture.cards, room, taken);
     double most = 0;
     for (const FlowLeg& leg : flow.legs) most = std::max(most, leg.tokens_per_s);
     for (std::size_t i = 0; i < flow.legs.size(); ++i) {
@@ -120,10 +146,10 @@ FlowPicture layOutFlow(const RequestFlow& flow, const std::vector<ServingMarks::
         FlowArrow& arrow = picture.arrows[i];
         arrow.path = arrowPath(picture.cards[leg.from].rect, picture.cards[leg.to].rect, static_cast<int>(strand));
         arrow.width_px = flowWidth_px(leg.tokens_per_s, most);
-        const auto words = labelPlace(picture, arrow.path, labelWidth_px(leg) + kLabelHeight_px + 8, i);
+        const auto words = labelPlace(picture, arrow.path, labelWidth_px(leg) + kLabelHeight_px + 8, i, taken);
         arrow.worded = words.has_value() && arrow.path.length() > words->width();
         if (arrow.worded) arrow.label = *words;
-        else if (const auto number = labelPlace(picture, arrow.path, kLabelHeight_px, i)) arrow.label = *number;
+        else if (const auto number = labelPlace(picture, arrow.path, kLabelHeight_px, i, taken)) arrow.label = *number;
         else arrow.label = QRectF(arrow.path.pointAtPercent(0.5) - QPointF(kLabelHeight_px, kLabelHeight_px) / 2, QSizeF(kLabelHeight_px, kLabelHeight_px));
     }
     return picture;

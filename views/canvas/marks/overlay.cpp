@@ -45,12 +45,13 @@ void setLogarithmic(OverlayValues& values, std::vector<float> positive)
 }
 
 /// What the plan colours: racks, or all else where no rack has such a figure (gear that tells one beside racks, a chiller of 5 MW, would
-/// flatten the scale); and pipes.
+/// flatten the scale; shares of a limit would not); and pipes.
 std::vector<float> colouredValues(OverlayValues& values, const Results& results)
 {
     const Facility& facility = *results.facility;
     const auto rack = [&](InstanceIndex i) { return isRack(facility.instances[i].part->kind); };
     values.gear = true;
+    values.shares = values.overlay->limit.has_value();
     for (InstanceIndex i = 0; i < values.value.size(); ++i) {
         if (std::isnan(values.value[i])) continue;
         ++values.known;
@@ -58,7 +59,7 @@ std::vector<float> colouredValues(OverlayValues& values, const Results& results)
     }
     std::vector<float> coloured;
     for (InstanceIndex i = 0; i < values.value.size(); ++i)
-        if (!std::isnan(values.value[i]) && rack(i) != values.gear) coloured.push_back(values.value[i]);
+        if (!std::isnan(values.value[i]) && values.compares(rack(i))) coloured.push_back(values.value[i]);
     if (!coloursPipes(values.overlay->id)) return coloured;
     facility.forEachLink(PortKind::Coolant, [&](const FacilityLink& link) {
         if (const auto value = pipeValue(values.overlay->id, results, link.index)) coloured.push_back(static_cast<float>(*value));

@@ -22,11 +22,14 @@ struct OverlayValues {
     double full{1};              ///< value at the hot end
     std::size_t known{};         ///< instances that have a value
     bool gear{};                 ///< no rack has one: the plan colours whatever has
+    bool shares{};               ///< values are shares of what each may carry: the plan colours racks and gear alike
     bool logarithmic{};          ///< one value far above the rest would leave these one colour: equal steps of the scale are equal ratios
     /// Place on the scale: 0 the cold end, 1 the hot end, more than 1 over the limit.
     [[nodiscard]] double shareOf(double raw) const;
     [[nodiscard]] std::optional<double> share(InstanceIndex instance) const;
     [[nodiscard]] std::optional<double> at(InstanceIndex instance) const;
+    /// Whether the plan colours racks by it, or all else.
+    [[nodiscard]] bool compares(bool rack) const { return shares || rack != gear; }
 };
 /// The value at a place of a scale from `least` to `full`.
 [[nodiscard]] double onScale(double least, double full, bool logarithmic, double share);

@@ -223,6 +223,9 @@ QString systemText(const ServingPlanView& view, std::span<const ServingMarks::Sy
     return lines.join(QStringLiteral("<br>"));
 }
 
+constexpr double kPoolLine_px = 15;
+constexpr std::size_t kMostPools = 6;
+
 }  // namespace
 
 void paintParallel(QPainter& painter, const PlanScene& scene, const std::vector<ItemIndex>& items)
@@ -260,32 +263,41 @@ bool parallelCovers(const PlanScene& scene, ItemIndex item)
     return scene.view.toPixel(scene.index.items()[item].rect).height() < kNamedFrom_px;
 }
 
-QRectF paintParallelLegend(QPainter& painter, const PlanScene& scene, QPointF bottomLeft)
+static QStringList parallelFoot(const ServingPlanView* view)
 {
-    constexpr double kLine_px = 15, kSwatch_px = 9, kWidth_px = 236;
-    constexpr std::size_t kMost = 6;
-    const ServingPlanView* view = scene.serving != nullptr ? scene.serving->view.get() : nullptr;
-    const std::size_t pools = view != nullptr ? std::min(view->plan->pools.size(), kMost) : 0;
     QStringList foot;
+    if (view == nullptr || view->plan->pools.empty()) return {planText(QT_TRANSLATE_NOOP("mw::Plan", "no plan yet"))};
     int spread = 0;
-    if (view != nullptr)
-        for (const int count : view->placement.spread) spread += count;
-    if (view != nullptr && view->plan->pools.size() > kMost) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "and %1 more")).arg(view->plan->pools.size() - kMost);
-    if (pools > 0) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "shades: replicas; ranks count from 0"));
+    for (const int count : view->placement.spread) spread += count;
+    if (view->plan->pools.size() > kMostPools) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "and %1 more")).arg(view->plan->pools.size() - kMostPools);
+    foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "shades: replicas; ranks count from 0"));
     if (spread == 1) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "1 replica lies over several systems"));
     if (spread > 1) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "%1 replicas lie over several systems")).arg(spread);
-    if (pools == 0) foot << planText(QT_TRANSLATE_NOOP("mw::Plan", "no plan yet"));
-    const double height = 26 + kLine_px * (static_cast<double>(pools) + static_cast<double>(foot.size()));
-    const QRectF rect(bottomLeft.x(), bottomLeft.y() - height, kWidth_px, height);
+    return foot;
+}
+
+QSizeF parallelLegendSize(const PlanScene& scene)
+{
+    constexpr double kWidth_px = 236;
+    const ServingPlanView* view = scene.serving != nullptr ? scene.serving->view.get() : nullptr;
+    const std::size_t pools = view != nullptr ? std::min(view->plan->pools.size(), kMostPools) : 0;
+    return {kWidth_px, 26 + kPoolLine_px * static_cast<double>(pools + static_cast<std::size_t>(parallelFoot(view).size()))};
+}
+
+void paintParallelLegend(QPainter& painter, const PlanScene& scene, const QRectF& rect)
+{
+    constexpr double kSwatch_px = 9;
+    const ServingPlanView* view = scene.serving != nullptr ? scene.serving->view.get() : nullptr;
+    const std::size_t pools = view != nullptr ? std::min(view->plan->pools.size(), kMostPools) : 0;
     paintCardGround(painter, scene.theme, rect);
     painter.setFont(uiFont(11));
     painter.setPen(scene.theme.text);
-    QRectF line(rect.left() + 12, rect.top() + 5, rect.width() - 24, kLine_px);
+    QRectF line(rect.left() + 12, rect.top() + 5, rect.width() - 24, kPoolLine_px);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, planText(QT_TRANSLATE_NOOP("mw::Plan", "Parallel layout")));
     painter.setFont(uiFont(10));
     const QFontMetricsF metrics(painter.font());
     for (std::size_t i = 0; i < pools; ++i) {
-        line.translate(0, kLine_px);
+        line.translate(0, kPoolLine_px);
         const PoolResult& pool = view->plan->pools[i];
         painter.fillRect(QRectF(line.left(), line.center().y() - kSwatch_px / 2, kSwatch_px, kSwatch_px), poolColour(scene.theme, i));
         // Of a shared pool it may be less than a whole one.
@@ -298,11 +310,41 @@ QRectF paintParallelLegend(QPainter& painter, const PlanScene& scene, QPointF bo
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(poolName(*view->facility->layout, pool), Qt::ElideRight, words.width() - metrics.horizontalAdvance(split) - 8));
     }
     painter.setPen(scene.theme.textMuted);
-    for (const QString& text : foot) {
-        line.translate(0, kLine_px);
+    for (const QString& text : parallelFoot(view)) {
+        line.translate(0, kPoolLine_px);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
     }
-    return rect;
+}
+
+ServingLegends servingLegends(const PlanScene& scene)
+{
+    ServingLegends legends;
+    if (scene.serving == nullptr) return legends;
+    constexpr double kOverlay_px = 252, kAir_px = 312, kGap_px = 12, kAbove_px = 76;
+    const QPointF corner(scene.viewport.left() + kRulerLeft + kGap_px, scene.viewport.bottom() - kGap_px);
+    const bool others = scene.dress.overlay || scene.air || scene.dress.pipes;
+    QPointF at = corner + QPointF((scene.dress.overlay ? kOverlay_px : 0) + (scene.air ? kAir_px : 0) + (scene.dress.pipes ? kOverlay_px : 0), 0);
+    const auto standOn = [](QPointF bottomLeft, QSizeF size) { return QRectF(bottomLeft - QPointF(0, size.height()), size); };
+    if (scene.layers.parallel) legends.parallel = standOn(at, parallelLegendSize(scene)), at.rx() = legends.parallel.right() + kGap_px;
+    if (!scene.layers.flow) return legends;
+    const QPointF above(corner.x(), !legends.parallel.isEmpty() ? legends.parallel.top() - kGap_px : corner.y() - (others ? kAbove_px : 0));
+    const QRectF hall = scene.view.toPixel(scene.index.bounds()), room = scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0);
+    for (const QPointF& place : {at, above})
+        for (const bool brief : {false, true}) {
+            legends.flow = besideHall(hall, scene.viewport, standOn(place, flowLegendSize(scene, brief)));
+            legends.brief = brief;
+            if (!hall.intersects(legends.flow) && !legends.flow.intersects(legends.parallel) && room.contains(legends.flow)) return legends;
+        }
+    legends.flow = standOn(at, flowLegendSize(scene, true));   // that which hides least
+    return legends;
+}
+
+QRectF paintServingLegends(QPainter& painter, const PlanScene& scene)
+{
+    const ServingLegends legends = servingLegends(scene);
+    if (!legends.parallel.isEmpty()) paintParallelLegend(painter, scene, legends.parallel);
+    if (!legends.flow.isEmpty()) paintFlowLegend(painter, scene, legends.flow, legends.brief);
+    return legends.parallel | legends.flow;
 }
 
 }  // namespace mw

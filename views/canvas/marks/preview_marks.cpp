@@ -7,7 +7,11 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <optional>
+#include <tuple>
 
 namespace mw {
 
@@ -129,6 +133,42 @@ void paintMarks(QPainter& painter, const PlanScene& scene, const PreviewMarks& m
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintWays(painter, scene, marks.linksGo, goes);
     paintWays(painter, scene, marks.linksCome, comes);
+}
+
+namespace {
+
+constexpr double kBadCell_m = 4, kBadRounding_m = 1e-3;
+
+int badCell(double m) { return static_cast<int>(std::floor(m / kBadCell_m)); }
+
+struct BadPlace {
+    int row{}, column{};   ///< of the cell in which its corner lies
+    QRectF rect{};
+    [[nodiscard]] std::tuple<int, int> cell() const { return {row, column}; }
+};
+
+bool holdsOne(const std::vector<BadPlace>& sorted, const QRectF& ghost)
+{
+    const QRectF around = ghost.adjusted(-kBadRounding_m, -kBadRounding_m, kBadRounding_m, kBadRounding_m);
+    for (int row = badCell(around.top()); row <= badCell(around.bottom()); ++row)
+        for (auto one = std::ranges::lower_bound(sorted, std::tuple(row, badCell(around.left())), {}, &BadPlace::cell);
+             one != sorted.end() && one->cell() <= std::tuple(row, badCell(around.right())); ++one)
+            if (around.contains(one->rect)) return true;
+    return false;
+}
+
+}  // namespace
+
+std::vector<QRectF> badPlaces(const std::vector<QRectF>& misplaced, const std::vector<QRectF>& ghosts)
+{
+    std::vector<QRectF> bad;
+    if (misplaced.empty() || ghosts.empty()) return bad;
+    std::vector<BadPlace> sorted;
+    sorted.reserve(misplaced.size());
+    for (const QRectF& rect : misplaced) sorted.push_back({badCell(rect.top()), badCell(rect.left()), rect});
+    std::ranges::sort(sorted, {}, &BadPlace::cell);
+    std::ranges::copy_if(ghosts, std::back_inserter(bad), [&](const QRectF& ghost) { return holdsOne(sorted, ghost); });
+    return bad;
 }
 
 }  // namespace mw

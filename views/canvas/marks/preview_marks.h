@@ -26,4 +26,8 @@ struct PreviewMarks {
 [[nodiscard]] PreviewMarks marksOf(const PlanIndex& index, const Catalog& catalog, const Layout& after);
 void paintMarks(QPainter& painter, const PlanScene& scene, const PreviewMarks& marks);
 
+/// Of rectangles that would be filled, in metres of the hall, those where nothing may be set down, in their order: of a block that in which a member may not
+/// stand. In the time of a look-up each: an array may be of thousands.
+[[nodiscard]] std::vector<QRectF> badPlaces(const std::vector<QRectF>& misplaced, const std::vector<QRectF>& ghosts);
+
 }  // namespace mw

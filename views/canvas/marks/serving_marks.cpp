@@ -131,16 +131,4 @@ QColor poolColour(const Theme& theme, std::size_t pool)
     return chartColour(theme, static_cast<int>(pool));
 }
 
-QRectF paintServingLegends(QPainter& painter, const PlanScene& scene)
-{
-    if (scene.serving == nullptr) return {};
-    constexpr double kOverlay_px = 252, kAir_px = 312, kGap_px = 12;
-    QPointF at(scene.viewport.left() + kRulerLeft + 12, scene.viewport.bottom() - 12);
-    at.rx() += (scene.dress.overlay ? kOverlay_px : 0) + (scene.air ? kAir_px : 0) + (scene.dress.pipes ? kOverlay_px : 0);
-    QRectF all;
-    if (scene.layers.parallel) all = paintParallelLegend(painter, scene, at), at.rx() = all.right() + kGap_px;
-    if (scene.layers.flow) all |= paintFlowLegend(painter, scene, at);
-    return all;
-}
-
 }  // namespace mw

@@ -70,16 +70,27 @@ void paintParallel(QPainter& painter, const PlanScene& scene, const std::vector<
 [[nodiscard]] QString parallelAt(const PlanScene& scene, QPointF pixel);
 /// Whether the accelerators of an item leave no room for its name.
 [[nodiscard]] bool parallelCovers(const PlanScene& scene, ItemIndex item);
-/// Its legend at a place; returns where it stands.
-QRectF paintParallelLegend(QPainter& painter, const PlanScene& scene, QPointF bottomLeft);
+/// Its legend.
+[[nodiscard]] QSizeF parallelLegendSize(const PlanScene& scene);
+void paintParallelLegend(QPainter& painter, const PlanScene& scene, const QRectF& rect);
 
 /// The way of a request, drawn between the racks of its pools.
 void paintFlow(QPainter& painter, const PlanScene& scene);
+/// Which of these places it lies over.
+[[nodiscard]] std::vector<bool> flowCovers(const PlanScene& scene, const std::vector<QRectF>& places);
 /// Of an arrow or a card of it; empty: there is none.
 [[nodiscard]] QString flowAt(const PlanScene& scene, QPointF pixel);
-QRectF paintFlowLegend(QPainter& painter, const PlanScene& scene, QPointF bottomLeft);
+/// Its legend as wide as its words; a brief one tells of each step what goes.
+[[nodiscard]] QSizeF flowLegendSize(const PlanScene& scene, bool brief);
+void paintFlowLegend(QPainter& painter, const PlanScene& scene, const QRectF& rect, bool brief);
 
-/// The legends of what is switched on, beside those of overlay and air.
+/// Where the legends of what is switched on stand, beside those of overlay and air: that of the flow where it hides nothing of the hall, if there is such a place.
+struct ServingLegends {
+    QRectF parallel{}, flow{};   ///< empty: not shown
+    bool brief{};
+};
+[[nodiscard]] ServingLegends servingLegends(const PlanScene& scene);
+/// All of where they stand.
 QRectF paintServingLegends(QPainter& painter, const PlanScene& scene);
 
 }  // namespace mw

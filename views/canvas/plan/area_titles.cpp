@@ -9,11 +9,13 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStringList>
 
 #include <algorithm>
 #include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace mw {
 
@@ -32,6 +34,34 @@ QRectF pixelsOf(const PlanScene& scene, const QLineF& line, double half_px)
         .adjusted(-half_px, -half_px, half_px, half_px);
 }
 
+/// Of one line or two.
+QSizeF sizeOf(const QString& text, int px)
+{
+    const QFontMetricsF metrics(titleFont(px));
+    QSizeF size;
+    for (const QString& line : text.split(u'\n')) {
+        const QSizeF words = metrics.tightBoundingRect(line).size();
+        size = QSizeF(std::max(size.width(), words.width()), size.height() + (size.isEmpty() ? words.height() : metrics.height()));
+    }
+    return size;
+}
+
+struct TitleForm {
+    QString text;
+    bool turned;
+};
+
+/// Upright, else in two lines, else turned; an area too narrow for the words has them turned.
+std::vector<TitleForm> formsOf(const QString& text, const QRectF& seen)
+{
+    std::vector<TitleForm> forms{{text, false}, {text, true}};
+    const qsizetype back = text.lastIndexOf(u' ', text.size() / 2), on = text.indexOf(u' ', text.size() / 2);
+    const qsizetype at = on < 0 || (back > 0 && text.size() - 2 * back < 2 * on - text.size()) ? back : on;   // nearer to the middle
+    if (at > 0) forms.insert(forms.begin() + 1, {QString(text).replace(at, 1, u'\n'), false});
+    if (sizeOf(text, kFont_px).width() > seen.width()) std::rotate(forms.begin(), forms.end() - 1, forms.end());
+    return forms;
+}
+
 class TitlePlaces {
 public:
     explicit TitlePlaces(const PlanScene& scene) : m_scene(scene), m_lines(linesSeen(scene))
@@ -47,28 +77,32 @@ public:
         const QRectF all = m_scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
         const QRectF seen = all.intersected(m_scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0));
         if (seen.isEmpty() || text.isEmpty()) return std::nullopt;
-        for (int px = kFont_px; px >= kLeastFont_px; --px) {   // between lines that run close
-            const QSizeF words = QFontMetricsF(titleFont(px)).tightBoundingRect(text).size() + QSizeF(2 * kBesideWords_px, 2 * kOverWords_px);
-            const bool turned = words.width() > seen.width() || words.height() > seen.height();
-            for (const double clear : {kClear_px, 0.0}) {
-                const QSizeF along = words + QSizeF(2 * clear, 0), size = turned ? along.transposed() : along;
-                if (size.width() > seen.width() || size.height() > seen.height()) continue;
-                const double x = turned ? 0 : clear, y = turned ? clear : 0;
-                if (const auto place = freePlace(seen, size)) return AreaTitle{.area = &area, .text = text, .place = place->adjusted(x, y, -x, -y), .turned = turned, .font_px = px};
-            }
-        }
+        const std::vector<QRectF> there = standingIn(seen);
+        for (const auto& [words, turned] : formsOf(text, seen))
+            for (int px = kFont_px; px >= kLeastFont_px; --px)   // between lines that run close
+                for (const double clear : {kClear_px, 0.0}) {
+                    const QSizeF along = sizeOf(words, px) + QSizeF(2 * kBesideWords_px + 2 * clear, 2 * kOverWords_px), size = turned ? along.transposed() : along;
+                    if (size.width() > seen.width() || size.height() > seen.height()) continue;
+                    const double x = turned ? 0 : clear, y = turned ? clear : 0;
+                    if (const auto place = freePlace(there, seen, size)) return AreaTitle{.area = &area, .text = words, .place = place->adjusted(x, y, -x, -y), .turned = turned, .font_px = px};
+                }
         return std::nullopt;   // a line that a name cuts would seem to end there
     }
 
 private:
-    /// The middle first, then along the area, then nearer to its sides.
-    [[nodiscard]] std::optional<QRectF> freePlace(const QRectF& seen, QSizeF size) const
+    [[nodiscard]] std::vector<QRectF> standingIn(const QRectF& room) const
     {
-        const double edge = std::min({kToEdge_px, (seen.width() - size.width()) / 2, (seen.height() - size.height()) / 2});
-        const QRectF room = seen.adjusted(edge, edge, -edge, -edge);
         std::vector<QRectF> there;
         std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(there), [&](const QRectF& line) { return line.intersects(room); });
         for (const ItemIndex item : m_scene.index.touching(m_scene.view.toMetre(room))) there.push_back(m_scene.view.toPixel(m_scene.index.items()[item].rect));
+        return there;
+    }
+
+    /// The middle first, then along the area, then nearer to its sides.
+    [[nodiscard]] static std::optional<QRectF> freePlace(const std::vector<QRectF>& there, const QRectF& seen, QSizeF size)
+    {
+        const double edge = std::min({kToEdge_px, (seen.width() - size.width()) / 2, (seen.height() - size.height()) / 2});
+        const QRectF room = seen.adjusted(edge, edge, -edge, -edge);
         const bool level = room.width() >= room.height();
         for (const double across : {0.5, 0.2, 0.8, 0.0, 1.0}) {
             const QRectF strip = level ? QRectF(room.left(), room.top() + across * (room.height() - size.height()), room.width(), size.height())
@@ -135,14 +169,19 @@ void paintAreaTitles(QPainter& painter, const PlanScene& scene, const std::vecto
     for (const AreaTitle& title : titles) {
         const QFont font = titleFont(title.font_px);
         const AreaLook look = lookOf(*title.area, scene.theme);
-        const QRectF tight = QFontMetricsF(font).tightBoundingRect(title.text);
+        const QFontMetricsF metrics(font);
+        const QStringList lines = title.text.split(u'\n');
         painter.fillRect(title.place, faded(look.ground, scene.theme, look.ground.alphaF()));   // as the area looks there: what runs beside it does not reach in
         painter.save();
         painter.translate(title.place.center());
         if (title.turned) painter.rotate(-90);
         painter.setFont(font);
         painter.setPen(look.text);
-        painter.drawText(-tight.center(), title.text);
+        double down = -metrics.height() * static_cast<double>(lines.size() - 1) / 2;
+        for (const QString& line : lines) {
+            painter.drawText(QPointF(0, down) - metrics.tightBoundingRect(line).center(), line);
+            down += metrics.height();
+        }
         painter.restore();
     }
 }

@@ -26,7 +26,7 @@ struct AreaLook {
 /// The name of an area and where it stands.
 struct AreaTitle {
     const Area* area{};
-    QString text{};
+    QString text{};       ///< of one line or two
     QRectF place{};       ///< pixels, no larger than the words
     bool turned{};        ///< reads upwards
     int font_px{};

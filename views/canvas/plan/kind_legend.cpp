@@ -20,7 +20,7 @@ namespace mw {
 
 namespace {
 
-constexpr double kKindPad_px = 10, kKindRow_px = 17, kKindMark_px = 14, kKindTitleGap_px = 5, kKindColumnGap_px = 14, kKindAway_px = 12;
+constexpr double kKindPad_px = 10, kKindRow_px = 17, kKindMark_px = 14, kKindTitleGap_px = 5, kKindColumnGap_px = 14, kKindAway_px = 12, kKindLeast_px = 4;
 constexpr double kKindMap_px = 192;   ///< of the minimap with its gaps
 constexpr int kKindFont_px = 11;
 
@@ -59,7 +59,7 @@ std::vector<KindEntry> kindsOnPlan(const PlanIndex& index, bool far)
 /// Whether a box has room for its symbol, its name and two figures under it; in a flat one the symbol stands before them.
 bool showsFigures(const PlanIndex& index, double scale, const PlanDress& dress)
 {
-    constexpr double kWide_px = 76, kHigh_px = 50, kFlatWide_px = 112, kFlatHigh_px = 28;
+    constexpr double kWide_px = 76, kHigh_px = 54, kFlatWide_px = 126, kFlatHigh_px = 36;   // two lines of 11 px, "29.6 % · 99.9 %" and a symbol of 14 or 22 px
     const auto shows = [&](std::size_t i) {
         if (index.items()[i].rack || std::isnan(dress.loading[i]) || !(dress.efficiency[i] < 0.99995F)) return false;
         const QSizeF box = index.items()[i].rect.size() * scale;
@@ -173,6 +173,16 @@ KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double sca
     legend.rows = (fewer + columns - 1) / columns;
     legend.card = legendCard(legend, legend.rows, viewport);
     return hidesTooMuch(legend.card, index, viewport, scale) ? KindLegend{} : legend;
+}
+
+KindLegend inOneColumn(KindLegend legend, const QRectF& viewport)
+{
+    legend.rows = static_cast<int>(legend.entries.size());
+    legend.card = legendCard(legend, legend.rows, viewport);
+    const double top = viewport.top() + kRulerTop, spare = viewport.bottom() - top - legend.card.height();
+    if (spare < 2 * kKindLeast_px) return {};
+    if (spare < 2 * kKindAway_px) legend.card.moveTop(top + spare / 2);
+    return legend;
 }
 
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend)

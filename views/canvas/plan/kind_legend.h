@@ -39,6 +39,8 @@ enum class LegendOf : std::uint8_t {
 };
 /// Of what is drawn at this scale (pixels a metre). Empty for a hall in which nothing stands, and where it would hide much of the plan. Pixels of the viewport.
 [[nodiscard]] KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double scale, const PlanDress& dress = {}, const PlanLayers& layers = {}, LegendOf of = LegendOf::Drawn);
+/// The same lines one under the other. Empty: too many for the height.
+[[nodiscard]] KindLegend inOneColumn(KindLegend legend, const QRectF& viewport);
 void paintKindLegend(QPainter& painter, const Theme& theme, const KindLegend& legend);
 
 }  // namespace mw

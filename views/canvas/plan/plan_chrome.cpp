@@ -15,6 +15,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -118,7 +119,8 @@ std::vector<Key> keysOf(const PlanDress& dress, const Theme& theme)
     std::vector<Key> keys;
     if (dress.known == 0) return keys;
     if (dress.over) keys.push_back({theme.overLimit(), QCoreApplication::translate("mw::Plan", "over the limit")});
-    if (dress.bare) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value")});
+    if (dress.bare && dress.others) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value or not compared")});
+    else if (dress.bare) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "no value")});
     else if (dress.others) keys.push_back({theme.noValue, QCoreApplication::translate("mw::Plan", "not compared")});
     return keys;
 }
@@ -158,7 +160,7 @@ double overlayLegendWidth(const PlanDress& dress)
     return std::max({kLeast_px, std::ceil(QFontMetricsF(uiFont(11)).horizontalAdvance(titleOf(*dress.overlay))) + kMargins_px + kValue_px, std::ceil(keys_px) + kMargins_px});
 }
 
-/// Of all kinds; above other legends, and where gear is too small for its symbols, only where it hides nothing.
+/// Of all kinds; above other legends, where gear is too small for its symbols, and on a hall that is seen whole, only where it hides nothing.
 QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& others)
 {
     constexpr double kApart_px = 8, kAway_px = 12;
@@ -167,9 +169,15 @@ QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& other
     const LegendOf of = scene.counted && *scene.counted ? LegendOf::Counted : LegendOf::Drawn;
     KindLegend kinds = kindLegend(scene.index, scene.viewport.adjusted(0, 0, 0, -up_px), scene.view.scale, scene.dress, scene.layers, of);
     const bool far = scene.view.scale < kFarScale;
-    kinds.card = besideHall(scene.view.toPixel(scene.index.bounds()), scene.viewport, kinds.card);
-    const bool hides = far ? scene.view.toPixel(scene.index.bounds()).intersects(kinds.card) : !scene.index.touching(scene.view.toMetre(kinds.card)).empty();
-    if ((far || up_px > 0) && (hides || kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px)) return {};
+    const QRectF hall = scene.view.toPixel(scene.index.bounds());
+    const auto stand = [&] { kinds.card = besideHall(hall, scene.viewport, kinds.card); };
+    const auto hides = [&] { return far ? hall.intersects(kinds.card) : !scene.index.touching(scene.view.toMetre(kinds.card)).empty(); };
+    stand();
+    if (scene.viewport.contains(hall) && hides()) {
+        kinds = inOneColumn(std::move(kinds), scene.viewport.adjusted(0, 0, 0, -up_px)), stand();
+        if (kinds.entries.empty() || hides()) return {};
+    }
+    if ((far || up_px > 0) && (hides() || kinds.card.top() < scene.viewport.top() + kRulerTop + kApart_px)) return {};
     paintKindLegend(painter, scene.theme, kinds);
     return kinds.card;
 }
@@ -182,7 +190,12 @@ QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDre
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
-        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
+        const QRectF card = kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
+        if (whole.scale >= kFarScale) return card;
+        constexpr double kLeast = 0.9;   // so much of its size a hall of thousands of racks must keep
+        PlanView beside{.scale = 0};
+        beside.fit(index.bounds(), roomForHall(viewport, index, card));
+        return beside.scale < kLeast * whole.scale ? QRectF() : card;
     }
     const double high_px = kHigh_px + (keysOf(dress, darkTheme()).empty() ? 0 : kKeyRow_px);
     return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - high_px - kAway_px, overlayLegendWidth(dress), high_px};

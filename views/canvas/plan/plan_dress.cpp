@@ -86,7 +86,7 @@ void noteKey(PlanDress& dress, const PlanItem& item, ItemIndex i)
 {
     if (dress.overlay == nullptr) return;
     const bool value = !std::isnan(dress.share[i]);
-    if (item.rack == dress.gear) dress.others |= !item.overhead;
+    if (!dress.compares(item)) dress.others |= !item.overhead;
     else if (value) dress.over |= dress.overlay->limit && static_cast<double>(dress.share[i]) > kAtLimit;
     else dress.bare |= !item.overhead;
 }
@@ -108,6 +108,7 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.full = values.full;
     dress.known = values.known;
     dress.gear = values.gear;
+    dress.shares = values.shares;
     dress.logarithmic = values.logarithmic;
     dress.stale = overlay != nullptr && isStale(*overlay, *results);
     dress.pipes = pipeLayerOf(index, results, values);
@@ -154,7 +155,7 @@ QString detailOf(const PlanDress& dress, const PlanIndex& index, ItemIndex item)
 {
     if (item >= dress.power_kw.size() || index.items()[item].overhead) return {};
     const double power_kw = dress.power_kw[item], loading = dress.loading[item], efficiency = dress.efficiency[item];
-    if (dress.overlay && dress.known > 0) return index.items()[item].rack != dress.gear ? valueOf(dress, item) : QString();   // no other quantity beside the legend's
+    if (dress.overlay) return dress.known > 0 && dress.compares(index.items()[item]) ? valueOf(dress, item) : QString();   // no other quantity beside the legend's
     if (index.items()[item].rack) return power_kw > 0 ? format::power(power_kw) : QString();
     QStringList parts;
     if (!std::isnan(loading)) parts << format::share(loading);

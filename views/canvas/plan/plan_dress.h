@@ -23,12 +23,15 @@ struct PlanDress {
     std::vector<float> efficiency{};    ///< by item, NaN: not known
     std::size_t known{};                ///< instances with a value
     bool gear{};                        ///< the overlay is of power and cooling gear, not of racks
+    bool shares{};                      ///< it is of both
     bool over{};                        ///< something coloured is over the limit
     bool bare{};                        ///< something that would be coloured has no value
     bool others{};                      ///< something is of the kinds that the overlay leaves out: racks, or gear
     bool stale{};                       ///< values of the overlay are of an earlier layout
     bool logarithmic{};                 ///< equal steps of the scale are equal ratios
     std::shared_ptr<const PipeLayer> pipes{};   ///< null: the overlay says nothing of pipes
+    /// Whether the overlay is of such a thing.
+    [[nodiscard]] bool compares(const PlanItem& item) const { return shares || item.rack != gear; }
 };
 
 /// What items had before an edit, until its results are there; what is new has nothing yet.

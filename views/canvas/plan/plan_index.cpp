@@ -17,19 +17,29 @@ namespace mw {
 
 namespace {
 
-/// "rack-a01" -> "A01", "su1-rack-3" -> "SU1-3": on a rack the word says nothing. Of others the last piece that tells them
-/// apart ("ups-a1" -> "A1"); one of digits alone keeps its stem.
+/// Long words of ids as drawings shorten them.
+QString briefWord(const QString& word)
+{
+    for (const auto& [whole, brief] : {std::pair("battery", "bat"), {"transformer", "xfmr"}, {"board", "swb"}, {"switchboard", "swb"}, {"generator", "gen"}})
+        if (word == QLatin1String(whole)) return QLatin1String(brief);
+    return word;
+}
+
+/// "rack-a01" -> "A01", "su1-rack-3" -> "SU1-3": on a rack the word says nothing. Of others what tells them apart: the number or side, what it is a number of, and
+/// which of several groups ("power-battery-a1" -> "BAT-A1", "su2-ups-a1" -> "SU2-UPS-A1"); a number of digits alone keeps all.
 QString shortOf(const QString& id, bool rack)
 {
+    QStringList pieces = id.split(u'-', Qt::SkipEmptyParts);
     if (rack) {
-        QStringList pieces = id.split(u'-', Qt::SkipEmptyParts);
         pieces.removeAll(QStringLiteral("rack"));
         return pieces.isEmpty() ? id.toUpper() : pieces.join(u'-').toUpper();
     }
-    const QString tail = id.mid(id.lastIndexOf(u'-') + 1);
-    const bool digits = std::any_of(tail.begin(), tail.end(), [](QChar c) { return c.isDigit(); });
-    const bool letters = std::any_of(tail.begin(), tail.end(), [](QChar c) { return c.isLetter(); });
-    return (digits && letters ? tail : id).toUpper();
+    const auto has = [](const QString& piece, bool (QChar::*what)() const) { return std::any_of(piece.begin(), piece.end(), [&](QChar c) { return (c.*what)(); }); };
+    if (pieces.size() < 2 || !has(pieces.back(), &QChar::isDigit) || !has(pieces.back(), &QChar::isLetter)) return id.toUpper();
+    QStringList told;
+    for (qsizetype i = 0; i < pieces.size(); ++i)
+        if (i + 2 >= pieces.size() || has(pieces[i], &QChar::isDigit)) told << briefWord(pieces[i]);
+    return told.join(u'-').toUpper();
 }
 
 /// Whether gear belongs to the B feed: by the ports that it feeds, else by an id that ends in "-b" or "-b2".

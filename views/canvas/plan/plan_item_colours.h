@@ -21,7 +21,7 @@ namespace mw {
 /// The overlay gives it a colour of its scale.
 [[nodiscard]] inline bool isOnScale(const PlanScene& scene, ItemIndex item)
 {
-    return scene.dress.overlay && scene.dress.known > 0 && scene.index.items()[item].rack != scene.dress.gear && hasShare(scene, item);
+    return scene.dress.overlay && scene.dress.known > 0 && scene.dress.compares(scene.index.items()[item]) && hasShare(scene, item);
 }
 
 [[nodiscard]] inline QColor overlayInk(const PlanScene& scene, ItemIndex item) { return isOnScale(scene, item) && !scene.dress.stale ? scene.theme.rackInk : scene.theme.text; }

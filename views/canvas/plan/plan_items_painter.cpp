@@ -22,7 +22,7 @@ namespace {
 /// Smallest side in pixels from which an item gets an edge, then its shelves and name.
 constexpr double kEdgeFrom = 7, kDetailFrom = 17, kRoundFrom = 24;
 /// Pixels: sides of a symbol over the words and beside them, height of the smallest name, gaps about a symbol.
-constexpr double kLeastMark = 14, kLeastBeside = 11, kLeastName = 11, kMarkGaps = 11;
+constexpr double kLeastMark = 14, kLeastBeside = 11, kLeastName = 11, kMarkGaps = 11, kBesideGaps = 15;
 
 class ItemsPainter {
 public:
@@ -201,20 +201,20 @@ private:
         const int largest = std::clamp(static_cast<int>(lineRoom), 8, item.rack ? 13 : 12);
         const bool named = m_scene.layers.labels;
         const ItemName name = named ? m_scene.index.nameOf(index) : ItemName{};
-        const double mark = markRoom(item, rect);
+        const double mark = markRoom(item, size);
         // The symbol stays: the name has what is left under it or beside it.
-        const bool above = mark > 0 && !isFlat(rect) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
+        const bool above = mark > 0 && !isFlat(QRectF(rect.topLeft(), size)) && rect.height() - kLeastName - kMarkGaps >= kLeastMark;
         const double beside = mark > 0 && !above ? mark + kMarkGaps : 0;
         if (const Label label = named ? fitting(name, size.width() - (item.rack ? 2 : 6) - beside, size.height() - 2 - (above ? kLeastMark + kMarkGaps : 0), largest) : Label{}) {
-            paintUpright(index, label, rect, ink, detailInk);
+            paintUpright(index, label, rect, size, ink, detailInk);
             return;
         }
         if (showsRackSign(item, m_scene.view.scale) && !showsInside(rect)) return;
-        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - 8 - (mark > 0 ? mark + kMarkGaps - 8 : 0), size.width() - 1, largest) : Label{};
+        const Label label = named && (mark == 0 || rect.height() > rect.width()) ? fitting(name, size.height() - (mark > 0 ? mark + kBesideGaps : 8), size.width() - 1, largest) : Label{};
         if (!label && mark > 0) paintSign(index, QRectF(rect.center().x() - mark / 2, rect.center().y() - mark / 2, mark, mark), detailInk);
         if (!label && named && item.rack && !showsInside(rect)) paintRackMark(m_painter, item, rect, itemFill(m_scene, index), ink, m_linesOver);
         if (!label) return;
-        const double symbol = besideSize(item, rect.width(), rect.height(), label.font->widthOf(*label.text));
+        const double symbol = besideSize(item, size.width(), size.height(), label.font->widthOf(*label.text));
         if (symbol > 0) paintSign(index, QRectF(rect.center().x() - symbol / 2, rect.top() + 4, symbol, symbol), detailInk);
         const QRectF words = rect.adjusted(0, symbol > 0 ? symbol + 4 : 0, 0, 0);
         const double across = label.font->metrics.height(), along = label.font->widthOf(*label.text) + 2;
@@ -255,19 +255,19 @@ private:
     static bool isFlat(const QRectF& rect) { return rect.width() > 1.8 * rect.height(); }
 
     /// Side of the symbol where it stands alone; 0: it has none, or the box is too small for it.
-    static double markRoom(const PlanItem& item, const QRectF& rect)
+    static double markRoom(const PlanItem& item, const QSizeF& box)
     {
         constexpr double most = 22;
-        const double size = std::min(std::min(rect.width(), rect.height()) - 5, most);
+        const double size = std::min(std::min(box.width(), box.height()) - 5, most);
         return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside ? std::floor(size) : 0;
     }
 
     /// Side of the symbol that stands before the words of a box that is too flat to have it above them; 0: there is no room.
     static double besideSize(const PlanItem& item, double across, double along, double words)
     {
-        constexpr double kMost = 22, kGaps = 15;
+        constexpr double kMost = 22;
         const double size = std::min(across - 5, kMost);
-        return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside && words + std::floor(size) + kGaps <= along ? std::floor(size) : 0;
+        return hasSymbol(item.kind) && !item.rack && size >= kLeastBeside && words + std::floor(size) + kBesideGaps <= along ? std::floor(size) : 0;
     }
 
     /// A busway or manifold that runs over the words is broken there in all its thickness, as a map breaks its lines.
@@ -286,21 +286,22 @@ private:
         paintSymbol(m_painter, m_scene.index.items()[index].kind, square, ink);
     }
 
-    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, const QColor& ink, const QColor& detailInk)
+    void paintUpright(ItemIndex index, const Label& label, const QRectF& rect, QSizeF size, const QColor& ink, const QColor& detailInk)
     {
         const PlanItem& item = m_scene.index.items()[index];
+        const QRectF box(rect.topLeft(), size);   // what fits is decided for all of its like
         const QString detail = detailOf(m_scene.dress, m_scene.index, index);
-        const double line = label.font->metrics.height(), room = item.rack ? item.rect.width() * m_scene.view.scale - 5 : rect.width() - 6;
+        const double line = label.font->metrics.height(), room = item.rack ? item.rect.width() * m_scene.view.scale - 5 : size.width() - 6;
         PlanFonts::Entry& small =
             detailFont(detail, item.rack, std::clamp(label.font->font.pixelSize() - 1, 8, 11), room);
         const double under = small.metrics.height();
         bool both = !detail.isEmpty() && detailWidth(small, detail, item.rack) <= room &&
-                          line + under + (item.rack ? 26 : 4) <= rect.height();
+                          line + under + (item.rack ? 26 : 4) <= size.height();
         const auto wide = [&] { return std::max(label.font->widthOf(*label.text), both ? detailWidth(small, detail, item.rack) : 0.0); };
-        const auto marked = [&] { return symbolSize(item, rect, line + (both ? under : 0)) > 0 || besideSize(item, rect.height(), rect.width(), wide()) > 0; };
-        if (both && markRoom(item, rect) > 0 && !marked()) both = false;   // rather its symbol than its figures
+        const auto marked = [&] { return symbolSize(item, box, line + (both ? under : 0)) > 0 || besideSize(item, size.height(), size.width(), wide()) > 0; };
+        if (both && markRoom(item, size) > 0 && !marked()) both = false;   // rather its symbol than its figures
         const double height = line + (both ? under : 0);
-        const double symbol = isFlat(rect) && besideSize(item, rect.height(), rect.width(), wide()) > 0 ? 0 : symbolSize(item, rect, height);
+        const double symbol = isFlat(box) && besideSize(item, size.height(), size.width(), wide()) > 0 ? 0 : symbolSize(item, box, height);
         double top = item.rack ? rect.bottom() - height - 2 : rect.center().y() - (height - symbol) / 2;
         if (symbol > 0)
             paintSign(index, QRectF(rect.center().x() - (symbol - 4) / 2, top - symbol, symbol - 4, symbol - 4), detailInk);
@@ -315,7 +316,7 @@ private:
             }
         }
         const double words = wide();
-        const double beside = symbol > 0 ? 0 : besideSize(item, rect.height(), rect.width(), words);
+        const double beside = symbol > 0 ? 0 : besideSize(item, size.height(), size.width(), words);
         if (beside > 0) paintSign(index, QRectF(rect.left() + (rect.width() - words - beside - 5) / 2, rect.center().y() - beside / 2, beside, beside), detailInk);
         if (both && item.rack && item.facing == Facing::North && top + height > rect.bottom() - 5)
             m_painter.fillRect(QRectF(rect.left() + 3, rect.bottom() - 5, rect.width() - 6, 2), itemFill(m_scene, index));   // its rear's ticks would strike the figures through

@@ -4,6 +4,7 @@
 #include "views/canvas/marks/air_layer.h"
 #include "views/canvas/plan/plan_painter.h"
 
+#include "model/facility/placement.h"
 #include "views/canvas/hairline.h"
 #include "views/canvas/marks/serving_marks.h"
 #include "views/canvas/plan/plan_background.h"
@@ -58,26 +59,20 @@ void paintColumn(QPainter& painter, const QRectF& rect, const QColor& colour)
 }
 
 /// The leaf open at a right angle into the hall, with the arc that it sweeps.
-void paintDoor(QPainter& painter, const PlanScene& scene, const QRectF& rect, const QColor& colour)
+void paintDoor(QPainter& painter, const PlanScene& scene, const Area& area, const QColor& colour)
 {
-    const Hall& hall = *scene.index.hall();
-    const QRectF room = scene.view.toPixel(QRectF(0, 0, hall.width_m, hall.depth_m));
-    const bool inWestOrEast = rect.height() >= rect.width();
-    const double leaf = std::max(rect.width(), rect.height());
+    const DoorSwing door = doorSwing(*scene.index.hall(), area);
+    const double leaf = door.leaf_m * scene.view.scale;
     if (leaf < 10) return;
-    const QPointF hinge = inWestOrEast
-                              ? QPointF(rect.center().x() < room.center().x() ? room.left() : room.right(), rect.top())
-                              : QPointF(rect.left(), rect.center().y() < room.center().y() ? room.top() : room.bottom());
-    const bool east = hinge.x() < room.center().x(), south = hinge.y() < room.center().y();
+    const QPointF hinge = scene.view.toPixel(QPointF(door.x_m, door.y_m));
     const QRectF sweep(hinge - QPointF(leaf, leaf), QSizeF(2 * leaf, 2 * leaf));
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colour, 2));
-    painter.drawLine(hinge, inWestOrEast ? hinge + QPointF(east ? leaf : -leaf, 0)
-                                         : hinge + QPointF(0, south ? leaf : -leaf));
+    painter.drawLine(hinge, hinge + (door.inSideWall ? QPointF(door.east * leaf, 0) : QPointF(0, door.south * leaf)));
     painter.setPen(QPen(colour, 1, Qt::DashLine));
     // Qt's angles run counter-clockwise from three o'clock, in sixteenths of a degree.
-    const int start = inWestOrEast ? (east ? 270 : 180) : (south ? 270 : 0);
+    const int start = door.south < 0 ? 0 : door.east < 0 ? 180 : 270;
     painter.drawArc(sweep, start * 16, 90 * 16);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -107,7 +102,7 @@ void paintArea(QPainter& painter, const PlanScene& scene, const Area& area)
         paintColumn(painter, rect, look.text);
         break;
     case Area::Kind::Door:
-        paintDoor(painter, scene, rect, look.text);
+        paintDoor(painter, scene, area, look.text);
         break;
     case Area::Kind::HotAisle:
     case Area::Kind::ColdAisle:
@@ -266,13 +261,27 @@ void paintLinks(QPainter& painter, const PlanScene& scene, const PlanRoutes& rou
     }
 }
 
+/// Half a name would be worse than none.
+static std::vector<AreaTitle> titlesSeen(const PlanScene& scene)
+{
+    std::vector<AreaTitle> titles = areaTitles(scene);
+    if (!scene.names) return titles;
+    scene.names->clear();
+    for (const AreaTitle& title : titles) scene.names->push_back(title.place);
+    if (!scene.layers.flow) return titles;
+    const std::vector<bool> covered = flowCovers(scene, *scene.names);
+    std::size_t i = 0;
+    std::erase_if(titles, [&](const AreaTitle&) { return covered[i++]; });
+    return titles;
+}
+
 void paintHall(QPainter& painter, const PlanScene& scene)
 {
     if (scene.counted) *scene.counted = false;
     painter.setRenderHint(QPainter::Antialiasing, false);
     paintFloor(painter, scene);
     paintLinks(painter, scene, scene.routes, false);
-    const std::vector<AreaTitle> titles = areaTitles(scene);
+    const std::vector<AreaTitle> titles = titlesSeen(scene);
     paintTrunks(painter, scene, titles);
     paintPipes(painter, scene);
     if (scene.strong) paintLinks(painter, scene, *scene.strong, true);
@@ -303,7 +312,8 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     scene.viewport = QRectF(QPointF(0, 0), QSizeF(size));
     scene.layers = options.layers;
     bool counted = false;
-    scene.counted = &counted;
+    std::vector<QRectF> names;
+    scene.counted = &counted, scene.names = &names;
     const bool plan = results && (options.layers.parallel || options.layers.flow);
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;

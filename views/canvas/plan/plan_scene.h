@@ -55,7 +55,10 @@ struct PlanScene {
     const std::vector<Trunk>* trunks{};  ///< network cables; null: none are shown
     const Trunk* pointed{};              ///< of them, under the pointer: its load is told in the legend
     const ItemFlags* skipped{};  ///< not drawn (they are being dragged); null: all are
+    QRectF map{};      ///< where the minimap lies, pixels; empty: there is none
     QRectF legend{};   ///< where it stands, pixels; cards keep clear of it
+    std::vector<QRectF>* names{};   ///< set to where names of areas stand, which other words keep clear of; null: nobody asks
+    QRectF* told{};    ///< set to where a card of changes is drawn; null: nobody asks
     bool* counted{};   ///< set where numbers of cables are drawn, which the legend then explains; null: nobody asks
     QRectF numbers{};  ///< pixels of a card that asks for numbers, which other cards keep clear of; empty: none does
 

@@ -120,6 +120,7 @@ private:
         const QFontMetricsF metrics(font);
         m_others = linesSeen(m_scene);
         for (const AreaTitle& title : m_titles) m_others.push_back(title.place);
+        if (!m_scene.map.isEmpty()) m_others.push_back(m_scene.map);
         std::vector<QRectF> taken;
         const std::size_t tried = std::min(m_named.size(), kMostTried);
         for (std::size_t i = 0; i < tried && taken.size() < kMostCounts; ++i) {

@@ -241,7 +241,7 @@ void FindingsPanel::showCurrent()
     m_current = finding != nullptr
                     ? m_list->currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString()
                     : QString();
-    m_detail->showFinding(finding);
+    m_detail->showFinding(finding, m_model->facility());
 }
 
 void FindingsPanel::activate(const QModelIndex& index)

@@ -187,8 +187,8 @@ private slots:
     void columnsComeBackWithWhatTheyShowed()
     {
         Studio s;
-        s.showPanel("findings-panel");
         QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("findings-panel");
         auto& panel = s.find<FindingsPanel>("findings-panel");
         auto& list = s.find<QTreeView>("findings-list");
         const auto widths = [&] {

@@ -268,7 +268,7 @@ QPointF ConnectTool::startPixel() const
 void ConnectTool::planChanged()
 {
     m_veil.clear();
-    if (m_from || m_over) cancel();   // else there is nothing to take back, and what was said of the edit stays
+    cancel();
 }
 
 QString ConnectTool::usage() const

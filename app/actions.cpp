@@ -30,10 +30,12 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 
 #include <initializer_list>
+#include <utility>
 
 namespace mw {
 
@@ -304,6 +306,11 @@ void MainWindow::updateActions()
 void MainWindow::followDoable()
 {
     connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    connect(&m_document.undoStack(), &QUndoStack::indexChanged, this, [this, before = 0](int index) mutable {
+        if (std::exchange(before, index) <= index) return;
+        statusBar()->clearMessage();   // what it says was done is undone
+        if (m_canvas->showsPlan()) m_canvas->canvas().hint({});
+    });
     connect(m_canvas, &CanvasView::pageChanged, this, &MainWindow::updateActions);
     const auto findings = [this] {
         if (action(QStringLiteral("next-finding"))->isEnabled() != (m_findings->model().rowCount() > 0)) updateActions();

@@ -18,6 +18,7 @@
 #include "views/panels/scenarios/scenarios_panel.h"
 #include "views/panels/serving/serving_panel.h"
 #include "views/panels/serving/workloads_panel.h"
+#include "views/session/models/findings_change.h"
 
 #include <utility>
 
@@ -79,8 +80,8 @@ void MainWindow::showFailures(const ResultsPtr& results)
 void MainWindow::showInLists(const ResultsPtr& results)
 {
     if (results->findings) {
-        m_findings->setFindings(results->findings.value, results->facility);
-        dockOf(m_findings)->setWindowTitle(m_findings->title());
+        m_findings->setFindings(results->findings.value, results->facility, results->complete || allIsAsked(*results));
+        dockOf(m_findings)->setWindowTitle(FindingsPanel::title(m_kpis->wrong()));
     }
     if (results->cost) m_bom->setResults(results->cost.value);
     keepPicture();

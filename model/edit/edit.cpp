@@ -88,6 +88,13 @@ double tidy_m(double metres)
     return std::round(metres * 1e6) / 1e6 + 0.0;  // + 0.0 turns -0 into 0
 }
 
+FloorPlace tidied(FloorPlace at)
+{
+    at.x_m = tidy_m(at.x_m);
+    at.y_m = tidy_m(at.y_m);
+    return at;
+}
+
 Outcome<std::size_t> findComponent(const Layout& layout, std::string_view id)
 {
     if (const auto position = layout.components.find(id)) return *position;

@@ -38,6 +38,7 @@ using Ids = std::span<const std::string>;
 
 /// A place to the micrometre: 3 + 3 * 0.6 stays 4.8 in the file.
 [[nodiscard]] double tidy_m(double metres);
+[[nodiscard]] FloorPlace tidied(FloorPlace at);
 
 /// The position of a component, or a refusal that names it.
 [[nodiscard]] Outcome<std::size_t> findComponent(const Layout& layout, std::string_view id);

@@ -48,9 +48,7 @@ Result movedFloors(const Layout& layout, const Catalog& catalog, const Positions
     DeltaBuilder builder(layout);
     for (const std::size_t position : positions) {
         Component component = layout.components[position];
-        component.at = newPlace(component.at);
-        component.at.x_m = tidy_m(component.at.x_m);
-        component.at.y_m = tidy_m(component.at.y_m);
+        component.at = tidied(newPlace(component.at));
         if (const auto outside =
                 checkInHall(layout, component.at.hall, footprintOf(layout, catalog, component), component.id))
             return *outside;
@@ -143,7 +141,7 @@ Result setPosition(const Layout& layout, const Catalog& catalog, std::string_vie
     Component component = layout.components[found->front()];
     component.place = Component::Place::Floor;
     component.in = {};
-    component.at = {at.hall, tidy_m(at.x_m), tidy_m(at.y_m), at.facing};
+    component.at = tidied(at);
     if (const auto outside = checkInHall(layout, at.hall, footprintOf(layout, catalog, component), id))
         return *outside;
     if (const Part* const part = findPart(layout, catalog, component.part))

@@ -72,7 +72,7 @@ Result placeOnFloor(const Layout& layout, const Catalog& catalog, std::string_vi
     Component component;
     component.part = part;
     component.place = Component::Place::Floor;
-    component.at = at;
+    component.at = tidied(at);
     if (const auto outside =
             checkInHall(layout, at.hall, footprintOf(layout, catalog, component), (*known)->name))
         return *outside;
@@ -88,7 +88,7 @@ Result placeBlock(const Layout& layout, const Catalog& catalog, std::string_view
     Component component;
     component.block = block;
     component.place = Component::Place::Floor;
-    component.at = at;
+    component.at = tidied(at);
     if (const auto outside = checkInHall(layout, at.hall, footprintOf(layout, catalog, component), block))
         return *outside;
     return added(layout, fmt::format("{}-00", block), std::move(component));

@@ -1109,6 +1109,30 @@ Setzen Sie MILLWRIGHT_DATA auf den Ordner, der catalog/ und models/ enthält.</t
         <source>Nudge %n components</source>
         <translation>%n Komponenten rücken</translation>
     </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 piece of advice</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 pieces of advice</source>
+        <translation>%1 Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>mw::AboutDialog</name>
@@ -2944,7 +2968,7 @@ Ein Klick schaltet es aus und ein</translation>
     <message numerus="yes">
         <source>%n boxes</source>
         <translation>
-            <numerusform>%n Kästen</numerusform>
+            <numerusform>%n Kasten</numerusform>
             <numerusform>%n Kästen</numerusform>
         </translation>
     </message>
@@ -9372,7 +9396,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>{} published training run{} of {} on parts like {}: the range is that of all parts. Measure it, or take the low end</source>
-        <translation>{0} veröffentlichte Trainingsläufe mit {2} auf Teilen wie {3}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+        <translation>{0} veröffentlichte Trainingsläufe für {2} auf Teilen wie {3}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
     </message>
     <message>
         <source>Agents compute their whole prompt at every turn</source>
@@ -18475,10 +18499,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>1 von {} Elementen, die Strom führen, bringt bei Ausfall Lastverlust oder Überlast: {}. Geben Sie dem, was daran hängt, einen zweiten Weg.</translation>
     </message>
     <message>
-        <source>tokens per second, in and out</source>
-        <translation>Token je Sekunde, Eingabe und Ausgabe</translation>
-    </message>
-    <message>
         <source>{} would reach out of {} ({} by {}): place it further inside or make the hall larger.</source>
         <translation>{} ragte aus {} heraus ({} mal {}): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
     </message>
@@ -18649,10 +18669,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>no impedance on the datasheet of {:s}: the least of IEC 60076-5, which overstates short-circuit currents</source>
         <translation>keine Impedanz im Datenblatt von {}: die kleinste nach IEC 60076-5, was Kurzschlussströme überschätzt</translation>
-    </message>
-    <message>
-        <source>No rating or no output voltage is known of {:s}: what it feeds is not in the load flow. Give both</source>
-        <translation>Von {} ist keine Leistung oder keine Sekundärspannung bekannt: Was es speist, ist nicht im Lastfluss. Geben Sie beides an</translation>
     </message>
     <message>
         <source>The PUE of the year is not computed: the site names no weather year that is there (site.weather). Name one; the design PUE stands.</source>
@@ -18827,14 +18843,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>{} nennt keinen Kühlmitteldurchsatz; dafür werden {} genommen (10 K Erwärmung). Geben Sie coolant_flow_lpm an.</translation>
     </message>
     <message>
-        <source>Losses in cables, the lowest voltage and the power factor are not computed: gear that states no rating or no output voltage ends the load flow before all loads. Give both.</source>
-        <translation>Verluste in Kabeln, die niedrigste Spannung und der Leistungsfaktor sind nicht gerechnet: Betriebsmittel ohne Leistung oder Sekundärspannung beenden den Lastfluss vor den Lasten. Geben Sie beides an.</translation>
-    </message>
-    <message>
-        <source>gear without a rating or an output voltage ends the load flow before all loads</source>
-        <translation>Betriebsmittel ohne Leistung oder Sekundärspannung beenden den Lastfluss vor den Lasten</translation>
-    </message>
-    <message>
         <source>Link the nearest feeds</source>
         <translation>Nächste Einspeisungen verbinden</translation>
     </message>
@@ -18873,6 +18881,30 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>{} stands in the swing of &quot;{:s}&quot; in {}: its leaf is {} wide. Move it away.</source>
         <translation>{} steht im Schwenkbereich von „{}“ in {}: Der Flügel ist {} breit. Rücken Sie es weg.</translation>
+    </message>
+    <message>
+        <source>No published training runs of {} on parts like {}: the range is that of all parts. Measure it, or take the low end</source>
+        <translation>Kein veröffentlichter Trainingslauf für {} auf Teilen wie {}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>1 published training run of {} on parts like {}: the range is that of all parts. Measure it, or take the low end</source>
+        <translation>Ein veröffentlichter Trainingslauf für {} auf Teilen wie {}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>{} published training runs of {} on parts like {}: the range is that of all parts. Measure it, or take the low end</source>
+        <translation>{} veröffentlichte Trainingsläufe für {} auf Teilen wie {}: Der Bereich ist der aller Teile. Messen Sie selbst, oder nehmen Sie das untere Ende</translation>
+    </message>
+    <message>
+        <source>tokens in and out</source>
+        <translation>Token ein und aus</translation>
+    </message>
+    <message>
+        <source>Losses in cables, the lowest voltage and the power factor are not computed: {}. Give both.</source>
+        <translation>Verluste in Kabeln, die niedrigste Spannung und der Leistungsfaktor sind nicht gerechnet: {}. Geben Sie beides an.</translation>
+    </message>
+    <message>
+        <source>no rating or no output voltage is known of {:s}, which ends the load flow before all loads</source>
+        <translation>von {} ist keine Leistung oder keine Sekundärspannung bekannt, was den Lastfluss vor den Lasten beendet</translation>
     </message>
 </context>
 <context>
@@ -20058,22 +20090,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>andere</translation>
     </message>
     <message>
-        <source>1 error</source>
-        <translation>1 Fehler</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation>1 Warnung</translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation>%1 Warnungen</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
@@ -20199,24 +20215,8 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Älter als das Layout: Es wird neu gerechnet oder wurde angehalten.</translation>
     </message>
     <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
         <source>%1 err</source>
         <translation>%1 Fehl.</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>warnings</source>
-        <translation>Warnungen</translation>
     </message>
     <message>
         <source>%1 warn</source>
@@ -20269,14 +20269,6 @@ Klick zeigt die Liste.</translation>
         <source>%1 W</source>
         <comment>warnings, where there is hardly room</comment>
         <translation>%1 W</translation>
-    </message>
-    <message>
-        <source>piece of advice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>pieces of advice</source>
-        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
@@ -23305,6 +23297,10 @@ Zahlen grenzen weiter ein:
         <source>Copy the value</source>
         <translation>Wert kopieren</translation>
     </message>
+    <message>
+        <source>This is no rate: enter how many %1 a US dollar costs, more than 0.</source>
+        <translation>Das ist kein Kurs: Geben Sie an, wie viele %1 ein US-Dollar kostet, mehr als 0.</translation>
+    </message>
 </context>
 <context>
     <name>mw::RackElevation</name>
@@ -24275,22 +24271,6 @@ Zahlen grenzen weiter ein:
     <message>
         <source>no racks</source>
         <translation>keine Racks</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>1 Fehler</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation>1 Warnung</translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation>%1 Warnungen</translation>
     </message>
     <message>
         <source>Site</source>

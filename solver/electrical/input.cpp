@@ -281,8 +281,7 @@ private:
     /// The flow cannot be followed beyond gear of which too little is known.
     bool endsAt(std::uint32_t n)
     {
-        m_unknown.insert(titleOf(part(n)));
-        if (node(n).out_kw > 0) m_out.whole = false;
+        if (node(n).out_kw > 0) m_unknown.insert(titleOf(part(n)));
         return false;
     }
 
@@ -372,8 +371,7 @@ private:
         m_out.faults.lines.insert(m_out.faults.lines.end(), m_bypasses.begin(), m_bypasses.end());
         if (!m_byTable.empty())
             m_out.notes.push_back(fmt::format("no impedance on the datasheet of {:s}: the least of IEC 60076-5, which overstates short-circuit currents", fmt::format("{}", fmt::join(m_byTable, "; "))));
-        if (!m_unknown.empty())
-            m_out.notes.push_back(fmt::format("No rating or no output voltage is known of {:s}: what it feeds is not in the load flow. Give both", fmt::format("{}", fmt::join(m_unknown, "; "))));
+        m_out.endsAt = fmt::format("{}", fmt::join(m_unknown, "; "));
     }
 
     const Facility& m_facility;

@@ -48,7 +48,7 @@ struct ElectricalInput {
     std::vector<ElectricalPoint> points{};
     std::size_t utility{static_cast<std::size_t>(-1)};   ///< bus of the first utility; none: -1
     bool faultLevelKnown{};
-    bool whole{true};                ///< all that is drawn is in the flow; false: gear without an output voltage ends it
+    std::string endsAt{};            ///< the parts without a rating or an output voltage that end the flow before loads; empty: all that is drawn is in it
     std::vector<std::string> notes{};
     ElectricalOrigins origins{};
     bool operator==(const ElectricalInput&) const = default;

@@ -6,6 +6,8 @@
 #include "solver/power/ac/motors.h"
 #include "solver/power/ac/short_circuit.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <complex>
@@ -132,8 +134,8 @@ ElectricalResults solveElectrical(const ElectricalInput& input)
     for (const ElectricalNode& node : results.nodes)
         if (node.voltage_pu > 0 && (!results.lowest_pu || node.voltage_pu < *results.lowest_pu)) results.lowest_pu = node.voltage_pu, results.lowest = node.instance;
     addUtility(input, flow, results);
-    if (input.whole) return results;
-    results.reason = "gear without a rating or an output voltage ends the load flow before all loads";
+    if (input.endsAt.empty()) return results;
+    results.reason = fmt::format("no rating or no output voltage is known of {:s}, which ends the load flow before all loads", input.endsAt);
     results.lowest_pu.reset(), results.lowest = kNoInstance, results.powerFactor.reset(), results.reactive_kvar.reset();
     return results;
 }

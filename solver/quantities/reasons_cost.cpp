@@ -87,7 +87,7 @@ private:
     [[nodiscard]] Reason millionTokens() const
     {
         return made(How::Product, "million tokens a year", Format::Count, "(input + output tokens/s) x 3600 x hours sold / 1e6",
-                    {made(How::Sum, "tokens per second, in and out", Format::TokensPerSecond, "input not from cache + output", tokenRates()), constant("seconds an hour", 3600), hoursOpen(),
+                    {made(How::Sum, "tokens in and out", Format::TokensPerSecond, "input not from cache + output", tokenRates()), constant("seconds an hour", 3600), hoursOpen(),
                      share("availability"), share("utilisation"), constant("to millions", 1e-6)});
     }
     /// What trains is not paid by the tokens served.

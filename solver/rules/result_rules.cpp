@@ -42,7 +42,7 @@ void powerQuantities(const RuleContext& c, FindingSink& sink)
 void electricalQuantities(const RuleContext& c, FindingSink& sink)
 {
     if (c.electrical != nullptr && c.electrical->solved && !c.electrical->reason.empty())
-        missing(sink, "power.load_flow", "Losses in cables, the lowest voltage and the power factor are not computed: gear that states no rating or no output voltage ends the load flow before all loads. Give both.");
+        missing(sink, "power.load_flow", fmt::format("Losses in cables, the lowest voltage and the power factor are not computed: {}. Give both.", c.electrical->reason));
 }
 
 void coolingQuantities(const RuleContext& c, FindingSink& sink)

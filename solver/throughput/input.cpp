@@ -320,7 +320,7 @@ private:
                       fmt::format("A cap of {:.1f} kW leaves nothing for the accelerators of {}: what stands beside them draws {:.1f} kW. It is left out; raise it", *pool.rack_cap_kw, pool.id, around_kw));
         }
         if (pool.accelerator_cap_w && made.spec.tdp_w <= 0)
-            issue("throughput.cap-too-low", {pool.id}, fmt::format("{} gives no power limit: the cap on {} is left out", made.spec.part, pool.id));
+            issue("throughput.cap-too-low", {pool.id}, fmt::format("{} gives no power limit: the cap on {} is left out", made.spec.title(), pool.id));
         return cap < made.spec.tdp_w ? cap : 0;
     }
 

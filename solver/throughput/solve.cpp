@@ -284,11 +284,12 @@ private:
         pool.high_tokens_per_s = *pool.tokens_per_s * answer.band->high;
         const FamilyConstants* family = m_input.constants->family(pool.family, "");
         if (answer.cases >= kFewestBandCases || (family != nullptr && !family->fitted && family->id == pool.family)) return;
+        const auto of = std::ranges::find(m_input.pools, pool.accelerator, [](const PoolInput& one) -> const std::string& { return one.spec.part; });
         m_results.issues.push_back({"throughput.not-checked",
                                     {pool.id},
                                     fmt::format("{} published measurement{} of {} serving {} {}: the range of {} is that of all parts. Measure it, or "
                                                 "take the low end",
-                                                answer.cases == 0 ? "No" : std::to_string(answer.cases), answer.cases == 1 ? "" : "s", pool.accelerator,
+                                                answer.cases == 0 ? "No" : std::to_string(answer.cases), answer.cases == 1 ? "" : "s", of == m_input.pools.end() ? pool.accelerator : of->spec.title(),
                                                 pool.experts ? "a mixture of experts" : "a dense model",
                                                 pool.role == PoolRole::Both ? "in one pool" : "in separate pools", pool.id),
                                     static_cast<double>(answer.cases),

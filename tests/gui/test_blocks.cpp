@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks in the window: made of a selection, placed again, their members overridden, detached and edited. And what is
 // entered for several components at once.
+#include "app/hint_bar.h"
 #include "model/edit/swap_part.h"
 #include "model/io/layout_file.h"
 #include "tests/gui/studio_driver.h"
@@ -314,6 +315,23 @@ private Q_SLOTS:
         QTRY_COMPARE(s.find<QLabel>("inspector-title").text(), QStringLiteral("Block pair-01"));
         key(s, Qt::Key_Delete, {});
         QVERIFY(s.component("pair-01") == nullptr);
+        const auto& bar = *s.window.findChild<HintBar*>();
+        QVERIFY2(bar.text().startsWith(QStringLiteral("Removed block pair-01")), qPrintable(bar.text()));
+        s.trigger("undo");
+        QVERIFY2(!bar.text().startsWith(QStringLiteral("Removed")), qPrintable(bar.text()));
+        QVERIFY(s.waitSolved());
+        select(s, {"pair-01/rack-2"});
+        key(s, Qt::Key_Delete, {});
+        QVERIFY2(bar.text().startsWith(QStringLiteral("Removed block pair-01")), qPrintable(bar.text()));
+        QVERIFY(s.window.document().selection().empty());   // the member went with its block
+        QVERIFY(s.waitSolved());
+        const auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        QTRY_VERIFY(tabs.isTabVisible(tabs.count() - 1));   // the settings, as nothing is selected
+        QVERIFY(s.open(Studio::example("hall-100mw")));   // so large that the plan follows the edit later
+        select(s, {"su-15b"});
+        key(s, Qt::Key_Delete, {});
+        QVERIFY(s.waitSolved());
+        QVERIFY2(bar.text().startsWith(QStringLiteral("Removed block su-15b")), qPrintable(bar.text()));
     }
 
     /// A member of a block takes all of it along, to where it stands on nothing; the step is named by the block.

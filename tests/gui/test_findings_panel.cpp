@@ -5,6 +5,7 @@
 #include "tests/gui/studio_driver.h"
 #include "tests/gui/view_driver.h"
 #include "views/panels/findings/findings_panel.h"
+#include "views/panels/findings/fix_button.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -135,7 +136,7 @@ private slots:
         panel.setFindings(changed, nullptr);
         QCOMPARE(list.currentIndex().data(FindingsModel::KeyRole).toString(), key);
         QCOMPARE(list.verticalScrollBar()->value(), scroll);
-        QCOMPARE(panel.title(), QStringLiteral("Findings 6667"));   // advice is not counted
+        QCOMPARE(panel.model().count(Severity::Error) + panel.model().count(Severity::Warning), 6667);   // advice is not counted
     }
 
     void findingsShowNumbersAndAreMended()
@@ -160,6 +161,52 @@ private slots:
         QCOMPARE(s.window.focusWidget(), &s.find<QWidget>("findings-list"));   // Ctrl+Z is the layout's again
         QVERIFY(s.waitSolved());
         QVERIFY(!s.hasFinding("placement.overlap", rack));
+    }
+
+    /// What cannot be done is greyed with the reason; and a finding that the keys choose is previewed under a pointer that rests.
+    void aFixIsOfferedWhereThereIsOne()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        const auto rack = overlap(s);
+        FixButton fix(s.window.document(), &s.window);
+        fix.setFinding({.rule = "power.unfed", .subjects = {"nobody"}}, s.window.document().facility());
+        QTRY_VERIFY(!fix.isEnabled());
+        QVERIFY2(fix.toolTip().startsWith(QStringLiteral("What the finding speaks of")), qPrintable(fix.toolTip()));
+        fix.setAttribute(Qt::WA_UnderMouse);
+        const auto& all = *s.results().findings.value;
+        const auto apart = std::ranges::find(all, "placement.overlap", &Finding::rule);
+        QVERIFY(apart != all.end());
+        fix.setFinding(*apart, s.window.document().facility());
+        QVERIFY(fix.isEnabled() && s.window.document().previewLayout());
+        QTest::mouseClick(&fix, Qt::LeftButton);
+        QVERIFY(!s.window.document().previewLayout() && s.waitSolved() && !s.hasFinding("placement.overlap", rack));
+    }
+
+    /// They were as wide as the widest of all that was ever seen.
+    void columnsComeBackWithWhatTheyShowed()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("findings-panel");
+        auto& panel = s.find<FindingsPanel>("findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        const auto widths = [&] {
+            QTest::qWait(50);
+            QList<int> all;
+            for (int column = 0; column < FindingsModel::ColumnCount; ++column) all << list.columnWidth(column);
+            return all;
+        };
+        auto wide = std::make_shared<std::vector<Finding>>(*many(4));
+        for (auto& finding : *wide) finding.subjects = {"a-place-with-a-very-long-name-indeed"}, finding.measured = 1234567.8;
+        panel.setFindings(many(4), nullptr);
+        const auto before = widths();
+        panel.setFindings(wide, nullptr, false);   // for a moment
+        QCOMPARE(widths(), before);
+        panel.setFindings(wide, nullptr);
+        QVERIFY(widths() != before);
+        panel.setFindings(many(4), nullptr);
+        QCOMPARE(widths(), before);
     }
 
     void findingsAreWaived()

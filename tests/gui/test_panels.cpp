@@ -10,6 +10,7 @@
 #include "solver/pipeline.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/kpi/kpi_cell.h"
+#include "views/panels/kpi/kpi_strip.h"
 #include "views/panels/palette/part_dialog.h"
 #include "views/session/models/outline_model.h"
 #include "views/session/subjects.h"
@@ -304,6 +305,30 @@ private Q_SLOTS:
         QVERIFY(s.waitSolved());
         QCOMPARE(counted(), all - 1);
         QTRY_COMPARE(s.titleOf("findings-panel"), QStringLiteral("Findings %1").arg(all - 1));
+    }
+
+    /// What the slow rules find is not known for a moment after an edit: the count of before stands, greyed.
+    void quickFindingsKeepTheCountOfBefore()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        KpiStrip strip;
+        const auto isGrey = [&] { return strip.findChild<QWidget*>(QStringLiteral("kpi-findings"))->property("stale").toBool(); };
+        strip.setResults(s.results());
+        const QString before = strip.value(QStringLiteral("findings"));
+        const auto wrong = strip.wrong();
+        Results quick = s.results();
+        ++quick.revision, quick.complete = false, quick.throughput.state = SectionState::Stale;
+        quick.findings.value = std::make_shared<const std::vector<Finding>>();
+        strip.setResults(quick);
+        QVERIFY(before.contains(QStringLiteral("warning")) && wrong > 0);
+        QCOMPARE(strip.value(QStringLiteral("findings")), before);
+        QCOMPARE(strip.wrong(), wrong);
+        QTRY_VERIFY(isGrey());
+        quick.complete = true;
+        strip.setResults(quick);
+        QCOMPARE(strip.value(QStringLiteral("findings")), QStringLiteral("none"));
+        QVERIFY(!isGrey() && strip.wrong() == 0);
     }
 
     /// By right click: a figure is reset, a reason opened, a workload doubled; each copies its row.

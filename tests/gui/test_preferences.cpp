@@ -17,6 +17,7 @@
 #include "views/session/text/qt_text.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -75,6 +76,7 @@ public:
         QTest::keyClicks(&field, rate);
     }
     QString label(const char* name) { return m_dialog->findChild<QLabel*>(QLatin1String(name))->text(); }
+    bool mayAccept() { return m_dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->isEnabled(); }
     void ok() { close(&QDialog::accept); }
     void cancel() { close(&QDialog::reject); }
 
@@ -243,7 +245,11 @@ private slots:
             QCOMPARE(dialog.label("pref-rate-unit"), QStringLiteral("EUR"));
             QVERIFY(s.kpi("capex_usd").startsWith(QLatin1Char('$')));   // nobody has said what a dollar costs
             QVERIFY(dialog.label("pref-rate-note").contains(QStringLiteral("Enter how many EUR")));
+            QVERIFY(dialog.mayAccept());
+            dialog.typeRate(QStringLiteral("0"));
+            QVERIFY(dialog.label("pref-rate-note").startsWith(QStringLiteral("This is no rate")) && !dialog.mayAccept());   // a rate of 0 was dropped without a word
             dialog.typeRate(QStringLiteral("0.5"));
+            QVERIFY(dialog.mayAccept());
             QVERIFY2(dialog.label("pref-rate-note").startsWith(QStringLiteral("1 USD = 0.5 EUR, as of")), qPrintable(dialog.label("pref-rate-note")));
         }
         QCOMPARE(s.kpi("capex_usd"), format::money(usd));

@@ -189,7 +189,6 @@ private slots:
     }
 
     // --- files
-
     void outsideChangeIsNoticedAndReloaded()
     {
         OwnFile own;
@@ -197,13 +196,14 @@ private slots:
         QVERIFY(s.open(own.path));
         QVERIFY(replace(own.path, contentOf(own.path)));   // the same content is no change
         QTest::qWait(400);
-        QVERIFY(notice(s, "outside").isEmpty());
-        QVERIFY(replace(own.path, contentOf(own.path).replace("GB200 NVL72 scalable unit", "Changed by git")));
+        QVERIFY(notice(s, "outside").isEmpty() && replace(own.path, contentOf(own.path).replace("GB200 NVL72 scalable unit", "Changed by git")));
         QTRY_VERIFY(!notice(s, "outside").isEmpty());
         click(s, "outside-reload");
         QCOMPARE(s.window.document().layout().settings->name, std::string("Changed by git"));
-        QVERIFY(notice(s, "outside").isEmpty());
-        QVERIFY(s.window.document().isClean());
+        QVERIFY(notice(s, "outside").isEmpty() && s.window.document().isClean());
+        QVERIFY(s.window.statusBar()->currentMessage().startsWith(QStringLiteral("Reloaded")));
+        s.trigger("undo");
+        QVERIFY(s.window.statusBar()->currentMessage().isEmpty());
     }
 
     void ownWorkIsKeptAgainstAnOutsideChange()

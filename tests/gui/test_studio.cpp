@@ -493,6 +493,9 @@ private Q_SLOTS:
         s.type(QStringLiteral("rating in its air"));
         QCOMPARE(shown(), (QStringList{QStringLiteral("Voltage and current"), QStringLiteral("Rating in its air")}));
         QVERIFY(s.find<QLabel>("overlay-help").text() != help && s.find<QLabel>("overlay-help").text().endsWith(QStringLiteral("(%)")));
+        s.find<QLineEdit>("overlay-search").clear();
+        s.type(QStringLiteral("coolant su"));   // a word's beginning, not "pres-su-re"
+        QCOMPARE(s.find<QListView>("overlay-entries").currentIndex().data().toString(), QStringLiteral("Coolant supply"));
         s.type(QStringLiteral("zzz"));
         QVERIFY(shown().isEmpty());
         s.press(Qt::Key_Return);   // nothing to choose

@@ -7,6 +7,7 @@
 #include "views/canvas/tools/place_tool.h"
 #include "views/session/document.h"
 
+#include <QSignalBlocker>
 #include <QTimer>
 
 #include <algorithm>
@@ -55,6 +56,7 @@ void Canvas::settlePlan()
     if (m_marksLate && !m_planLate) markSelection();
     if (!m_planLate) return;
     rebuildPlan(true);
+    const QSignalBlocker quiet(m_gesture ? nullptr : this);   // tools at rest take nothing back: what was said of the edit stays
     tellToolsOfPlan();
 }
 

@@ -69,9 +69,7 @@ std::vector<Ranked> ranked(const std::vector<Command>& commands, const QString& 
     std::vector<Ranked> found;
     for (const auto& command : commands) {
         if (!command.action) continue;
-        const auto title = fuzzyScore(typed, command.title);
-        const auto both = fuzzyScore(typed, command.place + u' ' + command.title);
-        if (title || both) found.push_back({&command, std::max(title.value_or(-1000) + 10, both.value_or(-1000))});
+        if (const auto score = fuzzyScore(typed, command.title, command.place)) found.push_back({&command, *score});
         else if (saysIt(*command.action, typed)) found.push_back({&command, kByHelp});
     }
     if (!typed.trimmed().isEmpty())

@@ -6,6 +6,7 @@
 #include "views/session/text/language.h"
 #include "views/theme/dialog_size.h"
 #include "views/theme/form_rows.h"
+#include "views/theme/look.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -288,13 +289,17 @@ Preferences PreferencesDialog::shown() const
 void PreferencesDialog::showRate()
 {
     const bool foreign = m_currency->currentIndex() > 0, known = shownCurrency().code != QLatin1String("USD");
+    const bool wrong = foreign && !known && !m_rate->text().trimmed().isEmpty();
+    const QString code = QLatin1String(kMoney[static_cast<std::size_t>(m_currency->currentIndex())].code);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!wrong);
     m_rate->setEnabled(foreign);
     m_rate->setPlaceholderText(foreign ? QString() : QStringLiteral("1"));
-    m_rateUnit->setText(QLatin1String(kMoney[static_cast<std::size_t>(m_currency->currentIndex())].code));
+    m_rateUnit->setText(code);
     m_rateNote->setText(!foreign ? tr("Prices of the catalogue are in US dollars.")
+                        : wrong  ? tr("This is no rate: enter how many %1 a US dollar costs, more than 0.").arg(code)
                         : known  ? tr("%1. Layouts stay in US dollars; what is shown is converted.").arg(format::rateText())
-                                 : tr("Enter how many %1 a US dollar costs; until then figures stay in dollars.")
-                                       .arg(QLatin1String(kMoney[static_cast<std::size_t>(m_currency->currentIndex())].code)));
+                                 : tr("Enter how many %1 a US dollar costs; until then figures stay in dollars.").arg(code));
+    setLook(*m_rateNote, "trend", wrong ? -1 : 0);   // in the colour of a warning
 }
 
 /// The owner puts it into effect first, so that the sample line shows it.

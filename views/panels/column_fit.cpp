@@ -115,6 +115,12 @@ void ColumnFit::fillMenu(QMenu& menu)
     }
 }
 
+void ColumnFit::hold(bool held)
+{
+    if (!held) m_widest.clear(), m_soon.start();
+    m_held = held;
+}
+
 void ColumnFit::showColumn(int column, bool shown)
 {
     m_wish[column] = shown;
@@ -213,7 +219,7 @@ void ColumnFit::fit()
 {
     if (!m_list.isVisible() || m_header.count() == 0 || m_list.model() == nullptr || isTyped()) return;
     const QScopedValueRollback guard(m_fitting, true);
-    measureRows();
+    if (!m_held || m_widest.isEmpty()) measureRows();
     m_widths.clear();
     for (int column = 0; column < m_header.count(); ++column) m_widths << widthFor(column);
     const int room = m_list.viewport()->width();

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool isPutAway(int column) const { return m_putAway.contains(column); }
     /// "Columns": which of them are shown.
     [[nodiscard]] QPushButton* button(const QString& name, QWidget* parent);
+    /// While a list holds but a part of its rows for a moment its columns stay as they are; then all are measured anew.
+    void hold(bool held);
     /// As the user does in the menu.
     void showColumn(int column, bool shown);
 
@@ -73,6 +75,7 @@ private:
     QMap<int, bool> m_wish{};        ///< whether the user wants a column
     QList<Width> m_widths{};         ///< by column, of this pass
     QList<int> m_putAway{};
+    bool m_held{};
     bool m_fitting{};
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/overlay_list.h"
 
+#include "views/session/text/fuzzy.h"
+
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
@@ -11,6 +13,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace mw {
 
@@ -80,6 +84,7 @@ void OverlayList::filter(const QString& typed)
 {
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
     int first = -1, heading = -1;
+    std::optional<int> best;
     for (int row = 0; row < m_box.count(); ++row) {
         if (isHeading(row)) {
             heading = row;
@@ -91,8 +96,9 @@ void OverlayList::filter(const QString& typed)
         m_list->setRowHidden(row, !wanted);
         if (!wanted) continue;
         if (heading >= 0) m_list->setRowHidden(heading, false);
-        // Of names that say it the first is marked, before those whose help does.
-        if (first < 0 || (!saysAll(m_box.itemText(first), words) && saysAll(m_box.itemText(row), words))) first = row;
+        // The name that says it best is marked, before those whose help does.
+        const int score = fuzzyScore(typed, m_box.itemText(row), title).value_or(std::numeric_limits<int>::min());
+        if (words.isEmpty() ? !best : !best || score > *best) best = score, first = row;
     }
     m_list->setCurrentIndex(m_box.model()->index(first, 0));
     m_list->scrollTo(m_list->currentIndex());

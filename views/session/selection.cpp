@@ -127,11 +127,12 @@ void Selection::forget(const Names& gone)
 {
     Names sorted = gone;
     normalise(sorted);
+    const auto goes = [&](std::string_view path) { return has(sorted, path) || has(sorted, path.substr(0, path.find('/'))); };
     const auto before = m_components.size() + m_links.size();
-    std::erase_if(m_components, [&](const auto& path) { return has(sorted, path); });
+    std::erase_if(m_components, goes);
     std::erase_if(m_links, [&](const auto& id) { return has(sorted, id); });
     if (m_components.size() + m_links.size() == before) return;
-    if (has(sorted, m_current)) m_current = m_components.empty() ? std::string{} : m_components.back();
+    if (goes(m_current)) m_current = m_components.empty() ? std::string{} : m_components.back();
     Q_EMIT changed();
 }
 

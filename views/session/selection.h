@@ -33,7 +33,7 @@ public:
     /// Components and links in one step, told once.
     void selectBoth(std::vector<std::string> paths, std::vector<std::string> ids, Mode mode);
     void clear();
-    /// Drops what `gone` names; emits only if something was.
+    /// Drops what `gone` names and what is within it; emits only if something was.
     void forget(const std::vector<std::string>& gone);
 
 Q_SIGNALS:

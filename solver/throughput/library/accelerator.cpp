@@ -64,6 +64,7 @@ std::optional<AcceleratorSpec> acceleratorSpec(const Part& part, const Throughpu
     };
     AcceleratorSpec spec;
     spec.part = part.id;
+    spec.name = part.name;
     spec.fp16_tflops = part.figureOr("fp16_dense_tflops", 0);
     spec.fp8_tflops = part.figureOr("fp8_dense_tflops", 0);
     spec.fp4_tflops = part.figureOr("fp4_dense_tflops", 0);

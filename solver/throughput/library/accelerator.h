@@ -20,6 +20,7 @@ enum class Precision { Bf16, Fp8, Fp4, Int4 };
 /// What the solver needs of an accelerator part, with the constants of its family.
 struct AcceleratorSpec {
     std::string part{};
+    std::string name{};  ///< of the part
     double fp16_tflops{}, fp8_tflops{}, fp4_tflops{};  ///< dense; 0: the format is not there
     double mem_gb{}, mem_bw_tb_s{};
     double tdp_w{};      ///< its power limit; 0: not given
@@ -36,6 +37,7 @@ struct AcceleratorSpec {
     std::optional<double> wide_gb_s{}, away_gb_s{};
     bool operator==(const AcceleratorSpec&) const = default;
 
+    [[nodiscard]] const std::string& title() const { return name.empty() ? part : name; }   ///< for messages
     /// Scale-out bandwidth in a group of so many accelerators, and to other pools; of each, GB/s one direction.
     [[nodiscard]] double groupOut_gb_s(double accelerators) const { return wide_gb_s && near > 0 && accelerators > near ? *wide_gb_s : nic_gb_s; }
     [[nodiscard]] double awayOut_gb_s() const { return away_gb_s.value_or(nic_gb_s); }

@@ -29,7 +29,7 @@ bool refused(const PoolPlan& plan, const PoolInput& pool, const WorkloadInput& w
     if (precisionsFor(pool, *w.model).empty()) {
         issues.push_back({"throughput.precision-unsupported",
                           {pool.id, w.id},
-                          fmt::format("{} does not compute in \"{}\"", pool.spec.part, pool.precision),
+                          fmt::format("{} does not compute in \"{}\"", pool.spec.title(), pool.precision),
                           {},
                           {},
                           {}});

@@ -92,7 +92,7 @@ void addTrainingRange(const PoolInput& pool, const WorkloadInput& run, TrainingR
                       {pool.id, run.id},
                       fmt::format("{} published training run{} of {} on parts like {}: the range is that of all parts. Measure it, or take the low end",
                                   answer.cases == 0 ? "No" : std::to_string(answer.cases), answer.cases == 1 ? "" : "s", experts ? "a mixture of experts" : "a dense model",
-                                  pool.spec.part),
+                                  pool.spec.title()),
                       static_cast<double>(answer.cases),
                       static_cast<double>(kFewestBandCases),
                       "runs"});
@@ -103,7 +103,7 @@ std::optional<ThroughputIssue> impossible(const PoolInput& pool, const WorkloadI
 {
     const Precision precision = trainingPrecision(pool, run);
     if (!pool.spec.computes(precision))
-        return ThroughputIssue{"throughput.precision-unsupported", {pool.id, run.id}, fmt::format("{} does not compute in \"{}\"", pool.spec.part, toText(precision)), {}, {}, {}};
+        return ThroughputIssue{"throughput.precision-unsupported", {pool.id, run.id}, fmt::format("{} does not compute in \"{}\"", pool.spec.title(), toText(precision)), {}, {}, {}};
     if (plan.fits || std::isfinite(plan.least_gb)) return std::nullopt;
     return ThroughputIssue{"throughput.model-does-not-fit", {pool.id, run.id},
                            pool.accelerators == 1 ? fmt::format("One accelerator cannot be split as {} says: leave the sizes empty", pool.id)

@@ -4,6 +4,7 @@
 
 #include "views/canvas/plan/plan_painter.h"
 #include "views/session/document.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
 
@@ -52,9 +53,8 @@ QString roomsOf(const Layout& layout)
 QString findingsOf(const HallFigures& figures)
 {
     QStringList words;
-    if (figures.errors > 0) words << (figures.errors == 1 ? SiteView::tr("1 error") : SiteView::tr("%1 errors").arg(figures.errors));
-    if (figures.warnings > 0)
-        words << (figures.warnings == 1 ? SiteView::tr("1 warning") : SiteView::tr("%1 warnings").arg(figures.warnings));
+    if (figures.errors > 0) words << countText(static_cast<std::size_t>(figures.errors), Severity::Error);
+    if (figures.warnings > 0) words << countText(static_cast<std::size_t>(figures.warnings), Severity::Warning);
     return words.join(QStringLiteral(", "));
 }
 

@@ -147,10 +147,11 @@ void FindingDetail::openWaiver()
     QTimer::singleShot(0, this, [this] { ensureWidgetVisible(m_waiver); });   // once it has its place
 }
 
-void FindingDetail::showFinding(const Finding* finding)
+void FindingDetail::showFinding(const Finding* finding, const FacilityPtr& facility)
 {
     const auto shown = finding != nullptr ? std::optional(*finding) : std::nullopt;
-    if (shown == m_finding) return;
+    m_facility = facility;
+    if (shown == m_finding) return m_fix->setFinding(m_finding.value_or(Finding{}), m_facility);
     const bool another =
         !shown || !m_finding || shown->rule != m_finding->rule || shown->subjects != m_finding->subjects;
     m_finding = shown;
@@ -185,7 +186,7 @@ void FindingDetail::fill()
     m_bar->setShare(limited && share < 1 ? 1 / std::max(share, 0.01) : share);
     m_bar->setVisible(limited);
     tellPreview({});
-    m_fix->setFinding(any ? *m_finding : Finding{});
+    m_fix->setFinding(m_finding.value_or(Finding{}), m_facility);
     m_show->setVisible(any && !m_finding->subjects.empty());
     m_waive->setVisible(any && !waived);
     m_withdraw->setVisible(waived || (any && waiverOf() != nullptr));

@@ -25,8 +25,8 @@ class FindingDetail : public QScrollArea {
     Q_OBJECT
 public:
     explicit FindingDetail(Document& document, QWidget* parent = nullptr);
-    /// Null: none is chosen.
-    void showFinding(const Finding* finding);
+    /// Null: none is chosen. With the facility that it is of.
+    void showFinding(const Finding* finding, const FacilityPtr& facility);
     /// The ways out that the finding has, as lines of a menu: what the buttons do.
     void fill(QMenu& menu) const;
 
@@ -49,6 +49,7 @@ private:
 
     Document& m_document;
     std::optional<Finding> m_finding{};
+    FacilityPtr m_facility{};
     QLabel* m_rule{};
     QLabel* m_message{};
     QLabel* m_where{};   ///< its subjects, each to be clicked

@@ -166,7 +166,7 @@ void FindingsPanel::makeList()
     m_list->setAllColumnsShowFocus(true);
     // What is wrong must be read; the rule's name stands beside the list too.
     using M = FindingsModel;
-    new ColumnFit(*m_list, {.texts = {M::RuleColumn, M::MessageColumn, M::SubjectsColumn}, .spare = {M::RuleColumn}, .yields = M::MessageColumn, .mark_px = kMark_px + 6});
+    m_columns = new ColumnFit(*m_list, {.texts = {M::RuleColumn, M::MessageColumn, M::SubjectsColumn}, .spare = {M::RuleColumn}, .yields = M::MessageColumn, .mark_px = kMark_px + 6});
     new WholeRows(*m_list);
     connect(m_list, &QTreeView::clicked, this, &FindingsPanel::activate);
     connect(m_list, &QTreeView::activated, this, &FindingsPanel::activate);
@@ -188,15 +188,15 @@ void FindingsPanel::openGroups()
         }
 }
 
-QString FindingsPanel::title() const
+QString FindingsPanel::title(std::size_t wrong)
 {
-    const int wrong = m_model->count(Severity::Error) + m_model->count(Severity::Warning);
     return wrong == 0 ? tr("Findings") : tr("Findings %1").arg(wrong);
 }
 
 void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> findings,
-                                const FacilityPtr& facility)
+                                const FacilityPtr& facility, bool all)
 {
+    m_columns->hold(!all);
     m_model->setFindings(std::move(findings), facility);
     if (!m_list->currentIndex().isValid() && !m_current.isEmpty()) {  // a reset: the same finding again
         const QSignalBlocker quiet(m_list->selectionModel());
@@ -241,7 +241,7 @@ void FindingsPanel::showCurrent()
     m_current = finding != nullptr
                     ? m_list->currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString()
                     : QString();
-    m_detail->showFinding(finding);
+    m_detail->showFinding(finding, m_model->facility());
 }
 
 void FindingsPanel::activate(const QModelIndex& index)

@@ -18,6 +18,7 @@ class QTreeView;
 
 namespace mw {
 
+class ColumnFit;
 class FindingDetail;
 
 /// The findings in groups with a filter; a click asks to see the subject and shows the numbers, with the ways out beside it.
@@ -26,10 +27,11 @@ class FindingsPanel : public QWidget {
 public:
     explicit FindingsPanel(Document& document, QWidget* parent = nullptr);
 
-    void setFindings(std::shared_ptr<const std::vector<Finding>> findings, const FacilityPtr& facility);
+    /// Of quick results, which lack what the slow rules find, it holds but a part for a moment.
+    void setFindings(std::shared_ptr<const std::vector<Finding>> findings, const FacilityPtr& facility, bool all = true);
     [[nodiscard]] const FindingsModel& model() const { return *m_model; }
-    /// "Findings 4": errors and warnings, as the key figures count them.
-    [[nodiscard]] QString title() const;
+    /// "Findings 4": errors and warnings, as many as the key figures count.
+    [[nodiscard]] static QString title(std::size_t wrong);
     void selectNext(int step);
 
 Q_SIGNALS:
@@ -60,6 +62,7 @@ private:
     QComboBox* m_grouping{};
     QTreeView* m_list{};
     QLabel* m_empty{};
+    ColumnFit* m_columns{};
     FindingDetail* m_detail{};
     QString m_current{};  ///< key of the finding that is shown
 };

@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 #include <QFocusEvent>
+#include <QMouseEvent>
+
+#include <utility>
 
 namespace mw {
 
@@ -17,20 +20,50 @@ FixButton::FixButton(Document& document, QWidget* parent) : QPushButton(parent),
     setObjectName(QStringLiteral("fix-finding"));
     setProperty("primary", true);
     connect(this, &QPushButton::clicked, this, &FixButton::mend);
+    setMouseTracking(true);
     hide();
 }
 
-void FixButton::setFinding(const Finding& finding)
+void FixButton::setFinding(const Finding& finding, FacilityPtr facility)
 {
-    if (finding == m_finding) return;
-    endPreview();
+    const bool another = finding != m_finding;
+    if (!another && facility == m_facility) return;
     m_finding = finding;
+    m_facility = std::move(facility);
     const auto* known = finding.waived.empty() ? fixOf(finding.rule) : nullptr;
-    setVisible(known != nullptr);
+    if (another) {
+        offer({});
+        setVisible(known != nullptr);
+    }
     if (known == nullptr) return;
     setText(localText(known->title));
-    setToolTip(tr("Hold the pointer here to see what would change, and the figures above with it; click to "
-                  "do it. Ctrl+Z undoes it."));
+    ask();
+    if (another && !std::exchange(m_mended, false) && underMouse()) showPreview();   // the keys chose it under a pointer that rests
+}
+
+/// Beforehand, elsewhere: it may expand the layout. Of a large one that is too dear for each finding that is looked at.
+void FixButton::ask()
+{
+    constexpr std::size_t kMostAsked = 2000;
+    const auto* known = fixOf(m_finding.rule);
+    if (known == nullptr || !m_facility || m_facility->instances.size() > kMostAsked || m_asking.busy()) return;
+    const auto work = [make = known->make, finding = m_finding, facility = m_facility] { return make(*facility, finding); };
+    m_asking.start(this, work, [this, finding = m_finding, facility = m_facility](const Outcome<Delta>& outcome) {
+        if (finding != m_finding || facility != m_facility) return ask();
+        const QString refusal = outcome ? QString() : localText(outcome.refusal().message);
+        if (refusal != m_refusal) offer(refusal);
+    });
+}
+
+/// Greyed with the reason where there is one.
+void FixButton::offer(const QString& refusal)
+{
+    m_refusal = refusal;
+    setEnabled(refusal.isEmpty());
+    setToolTip(refusal.isEmpty() ? tr("Hold the pointer here to see what would change, and the figures above with it; click to "
+                                      "do it. Ctrl+Z undoes it.")
+                                 : refusal);
+    endPreview();
 }
 
 Outcome<Delta> FixButton::fix() const
@@ -43,12 +76,9 @@ Outcome<Delta> FixButton::fix() const
 
 void FixButton::showPreview()
 {
-    if (m_previewing || !isVisible()) return;
+    if (m_previewing || !isVisible() || !isEnabled()) return;
     const auto delta = fix();
-    if (!delta) {
-        Q_EMIT previewed(localText(delta.refusal().message));
-        return;
-    }
+    if (!delta) return offer(localText(delta.refusal().message));
     m_previewing = true;
     m_document.preview(*delta);
     Q_EMIT previewed(tr("Preview: %1.").arg(changeText(*delta)));
@@ -56,7 +86,7 @@ void FixButton::showPreview()
 
 void FixButton::endPreview()
 {
-    Q_EMIT previewed({});
+    Q_EMIT previewed(m_refusal);
     if (!m_previewing) return;
     m_previewing = false;
     m_document.clearPreview();
@@ -66,16 +96,25 @@ void FixButton::mend()
 {
     endPreview();
     const auto delta = fix();
-    if (delta)
-        m_document.commit(*delta, text());
-    else
-        Q_EMIT refused(localText(delta.refusal().message));
+    if (delta) {
+        m_mended = true;
+        return m_document.commit(*delta, text());
+    }
+    offer(localText(delta.refusal().message));
+    Q_EMIT refused(m_refusal);
 }
 
 void FixButton::enterEvent(QEnterEvent* event)
 {
     QPushButton::enterEvent(event);
+    m_mended = false;
     showPreview();
+}
+
+void FixButton::mouseMoveEvent(QMouseEvent* event)
+{
+    QPushButton::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton && !std::exchange(m_mended, false)) showPreview();
 }
 
 void FixButton::leaveEvent(QEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/panels/inspector/inspector.h"
 
+#include "solver/export/results_table.h"
 #include "views/panels/findings/finding_cards.h"
 #include "views/panels/inspector/common_form.h"
 #include "views/panels/inspector/fact_list.h"
@@ -13,6 +14,7 @@
 #include "views/panels/layout_pause.h"
 #include "views/panels/settings_table.h"
 #include "views/session/subjects.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
 #include "views/session/text/part_text.h"
 #include "views/session/text/qt_text.h"
@@ -69,16 +71,9 @@ QString kindsOf(const Facility& facility, const std::vector<InstanceIndex>& inst
 /// "2 errors, 1 warning": the cards may lie below the edge of the panel.
 QString countsText(const std::vector<Finding>& findings)
 {
-    const auto count = [&](Severity severity) {
-        return std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) {
-            return finding.waived.empty() && finding.severity == severity;
-        });
-    };
     QStringList list;
-    if (const auto errors = count(Severity::Error); errors > 0)
-        list << (errors == 1 ? Inspector::tr("1 error") : Inspector::tr("%1 errors").arg(format::count(static_cast<double>(errors))));
-    if (const auto warnings = count(Severity::Warning); warnings > 0)
-        list << (warnings == 1 ? Inspector::tr("1 warning") : Inspector::tr("%1 warnings").arg(format::count(static_cast<double>(warnings))));
+    for (const Severity severity : {Severity::Error, Severity::Warning})
+        if (const auto count = countOf(findings, severity); count > 0) list << countText(count, severity);
     return list.join(QStringLiteral(", "));
 }
 

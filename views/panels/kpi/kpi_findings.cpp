@@ -4,7 +4,7 @@
 #include "views/panels/kpi/kpi_strip.h"
 
 #include "solver/export/results_table.h"
-#include "views/session/text/local_text.h"
+#include "views/session/text/findings_text.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/look.h"
 
@@ -15,10 +15,11 @@ namespace mw {
 
 namespace {
 
-/// "1 error", "24 warnings".
-QString counted(std::size_t number, const QString& one, const QString& many)
+QString severityCounts(const std::vector<Finding>& findings)
 {
-    return QStringLiteral("%1 %2").arg(number).arg(number == 1 ? one : many);
+    QStringList counts;
+    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Advice}) counts << countText(countOf(findings, severity), severity);
+    return counts.join(QStringLiteral(", "));
 }
 
 std::size_t ofSeverity(const std::vector<const Finding*>& findings, Severity severity)
@@ -40,12 +41,20 @@ void tellFindings(KpiCell& cell, std::size_t added, std::size_t mended)
 
 }  // namespace
 
-void KpiStrip::showFindings(const std::vector<Finding>& findings)
+/// Quick results lack what the slow rules find: until these are asked, the count of before stands, greyed.
+void KpiStrip::takeFindings(const Results& results)
 {
-    const auto errors = countOf(findings, Severity::Error), warnings = countOf(findings, Severity::Warning);
-    showCounts(errors, warnings, countOf(findings, Severity::Advice));
-    m_findings->setToolTip(localText(countsText(findings)) + tr("\nClick to see the list."));
+    m_findingsNow = {results.findings.value, results.complete || allIsAsked(results)};
+    if (m_findingsNow.all || !m_findingsShown.list || !m_findingsShown.all) m_findingsShown = m_findingsNow;
+    if (results.complete) m_findingsSettled = m_findingsNow;
+    const auto& shown = *m_findingsShown.list;
+    showCounts(countOf(shown, Severity::Error), countOf(shown, Severity::Warning), countOf(shown, Severity::Advice));
+    m_findings->setStale(m_allStale || !m_findingsNow.all);
+    const QString old = m_findingsNow.all ? QString() : QLatin1Char('\n') + tr("Older than the layout: it is being solved again, or was stopped.");
+    m_findings->setToolTip(severityCounts(shown) + old + tr("\nClick to see the list."));
 }
+
+std::size_t KpiStrip::wrong() const { return m_findingsShown.list ? countOf(*m_findingsShown.list, Severity::Error) + countOf(*m_findingsShown.list, Severity::Warning) : 0; }
 
 /// Errors and warnings more and less than at the pin, or else before the last edit.
 void KpiStrip::showFindingsChange()
@@ -59,8 +68,8 @@ void KpiStrip::showFindingsChange()
 /// What a drag would make of them: those of now, with what it adds and mends.
 void KpiStrip::previewFindings(const FindingsAsked& then)
 {
-    const auto change = findingsChange(m_findingsNow, then);
-    const auto count = [&](Severity severity) { return countOf(*m_findingsNow.list, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
+    const auto change = findingsChange(m_findingsShown, then);
+    const auto count = [&](Severity severity) { return countOf(*m_findingsShown.list, severity) + ofSeverity(change.added, severity) - ofSeverity(change.mended, severity); };
     showCounts(count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
     tellFindings(*m_findings, serious(change.added), serious(change.mended));
 }
@@ -69,17 +78,17 @@ void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t 
 {
     QStringList words, brief, letters;
     if (errors > 0) {
-        words << counted(errors, tr("error"), tr("errors"));
+        words << countText(errors, Severity::Error);
         brief << tr("%1 err").arg(errors);
         letters << tr("%1 E", "errors, where there is hardly room").arg(errors);
     }
     if (warnings > 0) {
-        words << counted(warnings, tr("warning"), tr("warnings"));
+        words << countText(warnings, Severity::Warning);
         brief << tr("%1 warn").arg(warnings);
         letters << tr("%1 W", "warnings, where there is hardly room").arg(warnings);
     }
     if (words.isEmpty() && advice > 0) {
-        words << counted(advice, tr("piece of advice"), tr("pieces of advice"));
+        words << countText(advice, Severity::Advice);
         brief << tr("%1 advice").arg(advice);
     }
     if (words.isEmpty()) words << tr("none");
@@ -93,16 +102,16 @@ void KpiStrip::showCounts(std::size_t errors, std::size_t warnings, std::size_t 
 /// Errors and warnings in the scenario, as many as in the layout or how many more.
 void KpiStrip::showFindingsScenario()
 {
-    if (!m_findingsScenario || !m_findingsNow.list) return m_findings->setScenario({}, {}, 0);
+    if (!m_findingsScenario || !m_findingsShown.list) return m_findings->setScenario({}, {}, 0);
     const auto errors = [](const std::vector<Finding>& list) { return countOf(list, Severity::Error); };
     const auto all = [&](const std::vector<Finding>& list) { return errors(list) + countOf(list, Severity::Warning); };
-    const auto &there = *m_findingsScenario, &here = *m_findingsNow.list;
+    const auto &there = *m_findingsScenario, &here = *m_findingsShown.list;
     const bool same = errors(there) == errors(here) && all(there) == all(here);
     const int good = same ? 0 : std::pair(errors(there), all(there)) < std::pair(errors(here), all(here)) ? 1 : -1;
     const QString text = same ? QString() : QStringLiteral("→\u2009%1").arg(all(there));
     m_findings->setScenario(text, text, good);
-    const QString told = same ? tr("Unchanged in the scenario \"%1\"").arg(m_scenarioTitle) : tr("%1 in the scenario \"%2\"").arg(localText(countsText(there)), m_scenarioTitle);
-    m_findings->setToolTip(localText(countsText(here)) + QLatin1Char('\n') + told +
+    const QString told = same ? tr("Unchanged in the scenario \"%1\"").arg(m_scenarioTitle) : tr("%1 in the scenario \"%2\"").arg(severityCounts(there), m_scenarioTitle);
+    m_findings->setToolTip(severityCounts(here) + QLatin1Char('\n') + told +
                            tr("\nClick to see the list."));
 }
 

@@ -118,7 +118,7 @@ void KpiStrip::reset()
     m_revision = m_historyRevision = 0;
     m_pinned.reset();
     m_preview = false;
-    m_findingsNow = m_findingsSettled = m_findingsBefore = m_findingsPinned = {};
+    m_findingsNow = m_findingsShown = m_findingsSettled = m_findingsBefore = m_findingsPinned = {};
     m_findingsScenario.reset();
     m_findings->setScenario({}, {}, 0);
     for (std::size_t i = 0; i < m_rows.size(); ++i) showRow(i);
@@ -150,9 +150,7 @@ void KpiStrip::setResults(const Results& results)
     if (isNew) m_findingsBefore = m_historyRevision != 0 ? m_findingsSettled : m_findingsNow;
     if (results.complete) m_historyRevision = results.revision;
     if (!results.findings) return;
-    m_findingsNow = {results.findings.value, allIsAsked(results)};
-    if (results.complete) m_findingsSettled = m_findingsNow;
-    showFindings(*m_findingsNow.list);
+    takeFindings(results);
     showFindingsChange();
     showFindingsScenario();
 }
@@ -257,6 +255,7 @@ void KpiStrip::setStale(bool stale)
 {
     if (m_allStale == stale) return;
     m_allStale = stale;
+    m_findings->setStale(m_allStale || !m_findingsNow.all);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         if (row.cell->isHidden()) continue;

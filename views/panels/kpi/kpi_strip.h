@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString value(const QString& id) const;
     [[nodiscard]] QString change(const QString& id) const;
     [[nodiscard]] QString scenario(const QString& id) const;
+    /// Errors and warnings that the cell counts while nothing is tried out.
+    [[nodiscard]] std::size_t wrong() const;
 
 Q_SIGNALS:
     void findingsClicked();
@@ -77,7 +79,7 @@ private:
     void fitTogether();
     void showRow(std::size_t row);
     void showTip(const Row& row, const Value& from) const;
-    void showFindings(const std::vector<Finding>& findings);
+    void takeFindings(const Results& results);
     void showFindingsChange();
     void showFindingsScenario();
     void previewFindings(const FindingsAsked& then);
@@ -88,7 +90,7 @@ private:
     KpiCell* m_findings{};
     QToolButton* m_pin{};
     std::optional<Values> m_pinned{};
-    FindingsAsked m_findingsNow{}, m_findingsSettled{}, m_findingsBefore{}, m_findingsPinned{};
+    FindingsAsked m_findingsNow{}, m_findingsShown{}, m_findingsSettled{}, m_findingsBefore{}, m_findingsPinned{};   ///< shown: the last that all rules were asked for
     QString m_pinTime{}, m_scenarioTitle{};
     Revision m_revision{}, m_historyRevision{};
     bool m_preview{}, m_allStale{};

@@ -115,8 +115,8 @@ ServingPanel::ServingPanel(Document& document, QWidget* parent)
     makeTable();
     m_drop = new PoolDrop(*m_table, [this](int row) { return promise(row); });
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(6);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(4);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_sessions);
     makeBar();

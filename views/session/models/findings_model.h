@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const FindingsFilter& filter() const { return m_filter; }
     void sort(int column, Qt::SortOrder order) override;
 
+    [[nodiscard]] const FacilityPtr& facility() const { return m_facility; }
     /// Null: a group.
     [[nodiscard]] const Finding* finding(const QModelIndex& index) const;
     /// The row that has this key now; invalid if it is not shown.

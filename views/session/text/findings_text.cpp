@@ -85,6 +85,20 @@ QString severityPlural(Severity severity)
     return QCoreApplication::translate("mw::FindingsModel", "Advice", "several findings");
 }
 
+QString countText(std::size_t count, Severity severity)
+{
+    const QString number = format::count(static_cast<double>(count));
+    switch (severity) {
+    case Severity::Error:
+        return count == 1 ? tr("1 error") : tr("%1 errors").arg(number);
+    case Severity::Warning:
+        return count == 1 ? tr("1 warning") : tr("%1 warnings").arg(number);
+    case Severity::Advice:
+        break;
+    }
+    return count == 1 ? tr("1 piece of advice") : tr("%1 pieces of advice").arg(number);
+}
+
 QString measuredText(const Finding& finding)
 {
     if (!finding.measured) return {};

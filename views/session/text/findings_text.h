@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstddef>
 #include <string>
 
 namespace mw {
@@ -19,6 +20,8 @@ struct FindingColumns {
 /// "Error", "Warning", "Advice", for people.
 [[nodiscard]] QString severityTitle(Severity severity);
 [[nodiscard]] QString severityPlural(Severity severity);
+/// "1 error", "24 warnings", "3 pieces of advice".
+[[nodiscard]] QString countText(std::size_t count, Severity severity);
 /// "0.30 m, limit 0 m"; empty where a rule measures nothing.
 [[nodiscard]] QString measuredText(const Finding& finding);
 [[nodiscard]] QStringList subjectsOf(const Finding& finding);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/session/text/fuzzy.h"
 
-#include <QString>
-
 #include <algorithm>
 
 namespace mw {
@@ -13,6 +11,14 @@ namespace {
 constexpr int kLetter = 1, kFollows = 6, kWordStart = 8, kWholeWord = 20;
 
 bool startsWord(QStringView text, qsizetype at) { return at == 0 || !text[at - 1].isLetterOrNumber(); }
+
+/// "su" of "Pressure of the supply" at its last word.
+bool beginsAWord(QStringView word, QStringView text)
+{
+    for (auto at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+        if (startsWord(text, at)) return true;
+    return false;
+}
 
 /// The best way to find `word` in `text` from `from` on as beginnings of words, "zsel" in "Zoom to selection"; -1: none. Letters
 /// from the middle of words would find nearly everything. Short words and titles only, so plain recursion will do.
@@ -37,13 +43,20 @@ std::optional<int> fuzzyScore(QStringView typed, QStringView text)
     const QString within = text.toString().toCaseFolded();
     int score = 0;
     for (const auto& word : typed.toString().toCaseFolded().split(u' ', Qt::SkipEmptyParts)) {
-        const auto whole = within.indexOf(word);
-        const int found = whole >= 0 ? static_cast<int>(word.size()) * (kLetter + kFollows) + (startsWord(within, whole) ? kWholeWord : 0)
+        const int found = within.contains(word) ? static_cast<int>(word.size()) * (kLetter + kFollows) + (beginsAWord(word, within) ? kWholeWord : 0)
                           : word.size() <= kLongest ? bestFrom(word, within, 0) : -1;
         if (found < 0) return std::nullopt;
         score += found;
     }
     return score * 4 - static_cast<int>(within.size()) / 8;
+}
+
+std::optional<int> fuzzyScore(QStringView typed, const QString& title, const QString& heading)
+{
+    constexpr int kNone = -1000, kByTitle = 10;
+    const auto own = fuzzyScore(typed, title), both = fuzzyScore(typed, heading + u' ' + title);
+    if (!own && !both) return std::nullopt;
+    return std::max(own.value_or(kNone) + kByTitle, both.value_or(kNone));
 }
 
 }  // namespace mw

@@ -2082,6 +2082,8 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "of the continuous rating"),
     QT_TRANSLATE_NOOP("mw::Engine", "to the lowest"),
     QT_TRANSLATE_NOOP("mw::Engine", "No voltages: link racks to a utility feed through transformers and busways."),
+    QT_TRANSLATE_NOOP("mw::Engine", "No voltages carry the loads: the findings say where."),
+    QT_TRANSLATE_NOOP("mw::Engine", "The lowest voltage is not known: gear that states no rating or no output voltage ends the load flow before all loads."),
     QT_TRANSLATE_NOOP("mw::Engine", "{} DC"),
     QT_TRANSLATE_NOOP("mw::Engine", "One-line diagram"),
     QT_TRANSLATE_NOOP("mw::Engine", "The power network from the utility to the loads: kW and load of each element, its voltage and short-circuit current"),

@@ -9588,6 +9588,14 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Keine Spannungen: Racks über Transformatoren und Stromschienen mit einem Netzanschluss verbinden.</translation>
     </message>
     <message>
+        <source>No voltages carry the loads: the findings say where.</source>
+        <translation>Keine Spannungen tragen die Lasten: Die Befunde sagen, wo.</translation>
+    </message>
+    <message>
+        <source>The lowest voltage is not known: gear that states no rating or no output voltage ends the load flow before all loads.</source>
+        <translation>Die niedrigste Spannung ist nicht bekannt: Betriebsmittel ohne Leistung oder Sekundärspannung beenden den Lastfluss vor den Lasten.</translation>
+    </message>
+    <message>
         <source>{} DC</source>
         <translation>{} DC</translation>
     </message>

@@ -344,6 +344,23 @@ private Q_SLOTS:
         }
     }
 
+    /// Why there are no voltages, as the findings have it.
+    void voltagesThatAreAbsentSayWhy()
+    {
+        const auto with = [](ElectricalResults electrical) {
+            Results results;
+            results.electrical.value = std::make_shared<const ElectricalResults>(std::move(electrical));
+            return QString::fromStdString(kLoadProfile.make(results).empty);
+        };
+        ElectricalResults cut, unsolved;
+        cut.solved = true;
+        cut.reason = "gear without a rating";
+        unsolved.unsolved.resize(1);
+        QVERIFY(with(cut).contains(QStringLiteral("ends the load flow")));
+        QVERIFY(with(unsolved).contains(QStringLiteral("carry the loads")));
+        QVERIFY(QString::fromStdString(kLoadProfile.make(Results{}).empty).contains(QStringLiteral("link racks")));
+    }
+
     /// In German its names are longest.
     void legendOfTheRooflineIsWhole()
     {

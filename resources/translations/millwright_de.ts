@@ -3629,7 +3629,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Optical transceiver</source>
-        <translation>Optischer Transceiver</translation>
+        <translation>Transceiver</translation>
     </message>
     <message>
         <source>Utility feed</source>
@@ -6725,11 +6725,11 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>tokens/s per user</source>
-        <translation>Token/s je Nutzer</translation>
+        <translation>Tok/s je Nutzer</translation>
     </message>
     <message>
         <source>tokens/s per MW</source>
-        <translation>Token/s je MW</translation>
+        <translation>Tok/s je MW</translation>
     </message>
     <message>
         <source>No load: place a rack to see where power goes.</source>
@@ -8173,7 +8173,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation>Token/s</translation>
+        <translation>Tok/s</translation>
     </message>
     <message>
         <source>Topology</source>
@@ -13457,7 +13457,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>tokens/s per accelerator</source>
-        <translation>Token/s je Beschleuniger</translation>
+        <translation>Tok/s je Beschleuniger</translation>
     </message>
     <message>
         <source>tokens per $</source>
@@ -18432,8 +18432,12 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {} seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
     </message>
     <message>
-        <source>Latency to the second token</source>
-        <translation>Latenz bis zum zweiten Token</translation>
+        <source>Time to the second token</source>
+        <translation>Zeit bis zum 2. Token</translation>
+    </message>
+    <message>
+        <source>TTFT plus one TPOT</source>
+        <translation>TTFT plus ein TPOT</translation>
     </message>
     <message>
         <source>Training {} on {} × {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>

@@ -80,6 +80,16 @@ private Q_SLOTS:
         QVERIFY2(lines > 0 && lines < results->overTime->autonomy.units.size(), qPrintable(QString::number(lines)));
     }
 
+    /// As many as the window's list of failures counts: the table below lists links, too.
+    void failuresAreThoseOfTheStudy()
+    {
+        const auto results = solved("Unit");
+        QVERIFY(results->redundancy && results->redundancy->tried != results->power->contingencies);
+        const QString text = toMarkdown(makeReport(*results));
+        QVERIFY(text.contains(QStringLiteral("%1 single failures of elements, generators and links were tried; %2 of them").arg(results->redundancy->tried).arg(results->redundancy->hurting())));
+        QVERIFY(!text.contains(QStringLiteral("elements that carry power was tried without")));
+    }
+
     /// Each part of the economics: capital by system, hall and part, running cost, units, time, uncertainty, what binds, supply, break-even; as table, and where there
     /// is one as chart.
     void allEconomicsAreThere()

@@ -247,7 +247,7 @@ inline constexpr const char* kEngineTexts[] = {
     QT_TRANSLATE_NOOP("mw::Engine", "cooling, not drawn"),
     QT_TRANSLATE_NOOP("mw::Engine", "soft cost"),
     // solver/cost/input.cpp
-    QT_TRANSLATE_NOOP("mw::Engine", "{}; from {:g} to {:g}"),
+    QT_TRANSLATE_NOOP("mw::Engine", "{}; from {} to {}"),
     QT_TRANSLATE_NOOP("mw::Engine", "{}; an assumption, unverified"),
     QT_TRANSLATE_NOOP("mw::Engine", "this layout"),
     QT_TRANSLATE_NOOP("mw::Engine", "price per kW of rating"),

@@ -4256,7 +4256,7 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>Baunebenkosten</translation>
     </message>
     <message>
-        <source>{}; from {:g} to {:g}</source>
+        <source>{}; from {} to {}</source>
         <translation>{}; von {} bis {}</translation>
     </message>
     <message>

@@ -55,8 +55,12 @@ bool isUtf8(std::string_view text)
 /// "San Francisco Intl Ap" of typical years by NREL -> "San Francisco Airport": what its short forms mean is not told anywhere else.
 std::string withoutShortForms(std::string place)
 {
-    for (const std::string_view shortForm : {" Intl Ap", " Intl Arpt", " Ap"})
-        if (place.ends_with(shortForm)) return place.substr(0, place.size() - shortForm.size()) + " Airport";
+    for (const std::string_view shortForm : {"Ap", "Arpt"}) {
+        if (place.size() <= shortForm.size() || !place.ends_with(shortForm) || place[place.size() - shortForm.size() - 1] != ' ') continue;
+        place.resize(place.size() - shortForm.size());
+        if (place.ends_with(" Intl ")) place.resize(place.size() - std::string_view("Intl ").size());
+        return place + "Airport";
+    }
     return place;
 }
 

@@ -176,13 +176,13 @@ QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& other
 
 }  // namespace
 
-QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
+QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers, bool printed)
 {
     constexpr double kHigh_px = 52, kAway_px = 12;
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
-        return whole.scale < kFarScale ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
+        return whole.scale < kFarScale && !printed ? QRectF() : kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
     }
     const double high_px = kHigh_px + (keysOf(dress, darkTheme()).empty() ? 0 : kKeyRow_px);
     return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - high_px - kAway_px, overlayLegendWidth(dress), high_px};

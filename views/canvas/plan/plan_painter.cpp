@@ -6,7 +6,6 @@
 
 #include "views/canvas/hairline.h"
 #include "views/canvas/marks/serving_marks.h"
-#include "views/canvas/plan/kind_legend.h"
 #include "views/canvas/plan/plan_background.h"
 #include "views/session/text/format.h"
 #include "views/session/text/qt_text.h"
@@ -294,20 +293,6 @@ QRectF roomForHall(const QRectF& viewport, const PlanIndex& index, const QRectF&
     return scaleIn(above) >= scaleIn(beside) ? above : beside;
 }
 
-namespace {
-
-/// On paper nobody zooms in to what is too small for its symbols: the legend has its room there, too.
-QRectF printedLegend(const PlanScene& scene)
-{
-    const QRectF place = legendPlace(scene.index, scene.viewport, scene.dress, scene.layers);
-    if (!place.isEmpty() || scene.dress.overlay) return place;
-    PlanView whole{.scale = 0};
-    whole.fit(scene.index.bounds(), roomForHall(scene.viewport, scene.index, {}));
-    return kindLegend(scene.index, scene.viewport, whole.scale, scene.dress, scene.layers, LegendOf::All).card;
-}
-
-}  // namespace
-
 void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const Results* results,
                const Theme& theme, std::string_view overlay, int hallIndex, const PlanOptions& options)
 {
@@ -323,7 +308,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;
     const QRectF foot(scene.viewport.left(), scene.viewport.bottom() - 64, scene.viewport.width(), 52);   // of legends of the serving plan
-    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : printedLegend(scene)));
+    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress, options.layers, true)));
     std::vector<Trunk> trunks;
     if (showsNetworks(scene.layers, scene.view.scale, dress)) {
         trunks = cableTrunks(index, trunkWays(index, results), trunkGrid_m(trunkLevel(scene.view.scale)));

@@ -3668,7 +3668,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>Optical transceiver</source>
-        <translation>Optischer Transceiver</translation>
+        <translation>Transceiver</translation>
     </message>
     <message>
         <source>Utility feed</source>
@@ -4293,10 +4293,6 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>soft cost</source>
         <translation>Baunebenkosten</translation>
-    </message>
-    <message>
-        <source>{}; from {:g} to {:g}</source>
-        <translation>{}; von {} bis {}</translation>
     </message>
     <message>
         <source>{}; an assumption, unverified</source>
@@ -6764,11 +6760,11 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>tokens/s per user</source>
-        <translation>Token/s je Nutzer</translation>
+        <translation>Tok/s je Nutzer</translation>
     </message>
     <message>
         <source>tokens/s per MW</source>
-        <translation>Token/s je MW</translation>
+        <translation>Tok/s je MW</translation>
     </message>
     <message>
         <source>No load: place a rack to see where power goes.</source>
@@ -8212,7 +8208,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>tokens/s</source>
-        <translation>Token/s</translation>
+        <translation>Tok/s</translation>
     </message>
     <message>
         <source>Topology</source>
@@ -13488,7 +13484,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>tokens/s per accelerator</source>
-        <translation>Token/s je Beschleuniger</translation>
+        <translation>Tok/s je Beschleuniger</translation>
     </message>
     <message>
         <source>tokens per $</source>
@@ -18463,10 +18459,6 @@ Ein Klick schaltet es aus und ein</translation>
         <translation>1 von {} Ausfällen überlastet das vermaschte Netz, da Impedanzen die Last aufteilen; ohne {} trägt {} {} seines Nennwerts. Die Impedanzen paralleler Wege angleichen oder größere Einheiten nehmen.</translation>
     </message>
     <message>
-        <source>Latency to the second token</source>
-        <translation>Latenz bis zum zweiten Token</translation>
-    </message>
-    <message>
         <source>Training {} on {} × {} needs {:.0f} GB of each at least, which has {:.0f} GB. Add accelerators, or shorten the sequences</source>
         <translation>{} auf {} × {} zu trainieren braucht mindestens {:.0f} GB von jedem, das {:.0f} GB hat. Beschleuniger hinzufügen oder die Sequenzen kürzen</translation>
     </message>
@@ -18905,6 +18897,26 @@ Ein Klick schaltet es aus und ein</translation>
     <message>
         <source>no rating or no output voltage is known of {:s}, which ends the load flow before all loads</source>
         <translation>von {} ist keine Leistung oder keine Sekundärspannung bekannt, was den Lastfluss vor den Lasten beendet</translation>
+    </message>
+    <message>
+        <source>{}; from {} to {}</source>
+        <translation>{}; von {} bis {}</translation>
+    </message>
+    <message>
+        <source>No voltages carry the loads: the findings say where.</source>
+        <translation>Keine Spannungen tragen die Lasten: Die Befunde sagen, wo.</translation>
+    </message>
+    <message>
+        <source>The lowest voltage is not known: gear that states no rating or no output voltage ends the load flow before all loads.</source>
+        <translation>Die niedrigste Spannung ist nicht bekannt: Betriebsmittel ohne Leistung oder Sekundärspannung beenden den Lastfluss vor den Lasten.</translation>
+    </message>
+    <message>
+        <source>Time to the second token</source>
+        <translation>Zeit bis zum 2. Token</translation>
+    </message>
+    <message>
+        <source>TTFT plus one TPOT</source>
+        <translation>TTFT plus ein TPOT</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 
 #include "solver/cost/spares.h"
 #include "solver/cost/wacc.h"
+#include "solver/quantities/figure.h"
 
 #include <fmt/format.h>
 
@@ -195,7 +196,7 @@ std::string standing(const DefaultNote& note, const CostDefaults& defaults)
 {
     std::string text = defaults.sourceText(note.sources);
     if (!note.basis.empty()) text += ": " + note.basis;
-    if (note.low && note.high) text += fmt::format("; from {:g} to {:g}", *note.low, *note.high);
+    if (note.low && note.high) text += fmt::format("; from {} to {}", figure::quantity(*note.low, {}), figure::quantity(*note.high, {}));
     if (note.confidence == Confidence::Unverified) text += "; an assumption, unverified";
     return text;
 }

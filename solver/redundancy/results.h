@@ -136,6 +136,7 @@ struct PowerRedundancy {
     std::vector<OutagePair> pairs{};           ///< worst first, the first few hundred
     std::uint32_t pairsInAll{};
     [[nodiscard]] const LoadRedundancy* of(InstanceIndex load) const;
+    [[nodiscard]] int hurting() const;         ///< of the failures tried, each by itself: those that drop load, interrupt it or overload something
     bool operator==(const PowerRedundancy&) const = default;
 };
 

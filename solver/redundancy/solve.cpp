@@ -181,6 +181,14 @@ private:
 
 PowerRedundancy solveRedundancy(const RedundancyInput& input, const std::stop_token& stop) { return RedundancySolver(input, stop).solve(); }
 
+int PowerRedundancy::hurting() const
+{
+    std::size_t count = 0;
+    for (const FailureGroup& one : failures)
+        if (one.hurts()) count += one.things.size();
+    return static_cast<int>(count);
+}
+
 const LoadRedundancy* PowerRedundancy::of(InstanceIndex load) const
 {
     const auto found = std::lower_bound(groups.begin(), groups.end(), std::pair(load, std::uint32_t{0}));

@@ -23,13 +23,16 @@ std::optional<double> middle(const std::optional<double>& low, const std::option
 
 }  // namespace
 
-std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults)
+std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults, const Catalog* catalog)
 {
     const auto own = middle(part.figure("lead_time_low_weeks"), part.figure("lead_time_typ_weeks"),
                             part.figure("lead_time_high_weeks"));
     if (own) {
         std::string source;
-        for (const std::string& key : part.sources) source += (source.empty() ? "" : ", ") + key;
+        for (const std::string& key : part.sources) {
+            const Source* known = catalog != nullptr ? catalog->source(key) : nullptr;
+            source += (source.empty() ? "" : "; ") + (known != nullptr ? known->title : key);
+        }
         return LeadTime{.part = part.id, .weeks = *own, .estimate = true, .source = "part figure: " + source};
     }
     const LeadTimeClass* entry = defaults.leadTime(part.kind);
@@ -56,7 +59,7 @@ std::vector<LeadTime> leadTimesOf(const Facility& facility, const CostDefaults& 
     }
     std::vector<LeadTime> times;
     for (const auto& [id, part] : placed)
-        if (auto time = leadTimeOf(*part, defaults)) times.push_back(std::move(*time));
+        if (auto time = leadTimeOf(*part, defaults, facility.catalog.get())) times.push_back(std::move(*time));
     return times;
 }
 
@@ -69,10 +72,10 @@ std::pair<double, double> rangeOf(const Part& part, double weeks, const CostDefa
     return {std::min(weeks, low.value_or(weeks)), std::max(weeks, high.value_or(weeks))};
 }
 
-void addTo(ClassInput& of, const Purchase& bought, const Part& part, const CostDefaults& defaults)
+void addTo(ClassInput& of, const Purchase& bought, const Part& part, const CostDefaults& defaults, const Catalog* catalog)
 {
     if (bought.usd) of.value_usd = of.value_usd.value_or(0) + bought.count * *bought.usd;
-    const auto time = leadTimeOf(part, defaults);
+    const auto time = leadTimeOf(part, defaults, catalog);
     if (!time || (of.led && time->weeks <= of.lead.weeks)) return;
     const auto [low, high] = rangeOf(part, time->weeks, defaults);
     of.led = true;
@@ -183,7 +186,7 @@ SupplyInput supplyInput(const Facility& facility, const std::vector<Purchase>& p
         of.lead.kind = part->kind;
         of.lead.system = bought.system;
         if (const auto known = book.origins.find(part->kind); known != book.origins.end()) of.origins = known->second;
-        addTo(of, bought, *part, defaults);
+        addTo(of, bought, *part, defaults, facility.catalog.get());
     }
     for (auto& [kind, of] : classes) input.classes.push_back(std::move(of));
     return input;

@@ -50,8 +50,8 @@ struct SupplyInput {
     bool operator==(const SupplyInput&) const = default;
 };
 
-/// Lead time of one part, or nothing where neither it nor the class of its kind gives one.
-[[nodiscard]] std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults);
+/// Lead time of one part, or nothing where neither it nor the class of its kind gives one. `catalog`: has the titles of the part's sources.
+[[nodiscard]] std::optional<LeadTime> leadTimeOf(const Part& part, const CostDefaults& defaults, const Catalog* catalog = nullptr);
 
 /// A part's own figures come first (`lead_time_typ_weeks`, else the middle of low and high), then the class
 /// of its kind. `tokens`: there are accelerators.

@@ -52,6 +52,18 @@ bool isUtf8(std::string_view text)
     return true;
 }
 
+/// "San Francisco Intl Ap" of typical years by NREL -> "San Francisco Airport": what its short forms mean is not told anywhere else.
+std::string withoutShortForms(std::string place)
+{
+    for (const std::string_view shortForm : {"Ap", "Arpt"}) {
+        if (place.size() <= shortForm.size() || !place.ends_with(shortForm) || place[place.size() - shortForm.size() - 1] != ' ') continue;
+        place.resize(place.size() - shortForm.size());
+        if (place.ends_with(" Intl ")) place.resize(place.size() - std::string_view("Intl ").size());
+        return place + "Airport";
+    }
+    return place;
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text)
@@ -88,7 +100,7 @@ bool readPlace(std::string_view line, WeatherYear& year)
     const auto cells = cellsOf(line);
     if (!isWord(cells[0], "LOCATION")) return false;
     const auto at = [&](std::size_t i) { return i < cells.size() ? numberIn(cells[i]).value_or(0) : 0; };
-    if (cells.size() > 1) year.place = utf8Of(cells[1]);
+    if (cells.size() > 1) year.place = withoutShortForms(utf8Of(cells[1]));
     year.latitude = at(6), year.longitude = at(7), year.elevation_m = at(9);
     return true;
 }

@@ -125,6 +125,14 @@ private Q_SLOTS:
         QCOMPARE(named("\xC0\xAF"), std::string("\xC3\x80\xC2\xAF"));       // an overlong form is no UTF-8
     }
 
+    void namesHaveNoShortForms()
+    {
+        const auto named = [](const std::string& name) { return year(text(usual, 8760, "LOCATION," + name + kHeader.substr(kHeader.find(",XX"))))->place; };
+        QCOMPARE(named("San Francisco Intl Ap"), std::string("San Francisco Airport"));
+        QCOMPARE(named("Quito Ap"), std::string("Quito Airport"));
+        QCOMPARE(named("Ap"), std::string("Ap"));
+    }
+
     void leapYears()
     {
         const Row leap = [](int hour) { return rowWith(dateOf(hour, true), std::to_string(hour % 24) + ",0,50,101325"); };

@@ -88,12 +88,17 @@ private Q_SLOTS:
         QCOMPARE(nameOfAll({"rack-a03", "rack-a01", "rack-a02"}), std::string("rack-a[01-03]"));
         QCOMPARE(nameOfAll({"rack-9", "rack-11", "rack-10"}), std::string("rack-[9-11]"));
         QCOMPARE(nameOfAll({"rack-1", "rack-4"}), std::string("rack-[1…4]"));
-        QCOMPARE(nameOfAll({"rack-a1", "rack-b1"}), std::string("rack-…"));
-        QCOMPARE(nameOfAll({"x", "y"}), std::string("x …"));
+        QCOMPARE(nameOfAll({"rack-a1", "rack-b1"}), std::string("rack-[a-b]1"));
+        QCOMPARE(nameOfAll({"leaf-1a", "leaf-1b", "leaf-2a", "leaf-2b"}), std::string("leaf-[1-2][a-b]"));
+        QCOMPARE(nameOfAll({"leaf-1a", "leaf-1b", "leaf-2a"}), std::string("leaf-[1…2][a…b]"));
+        QCOMPARE(nameOfAll({"busway-na", "busway-sa"}), std::string("busway-[n…s]a"));
+        QCOMPARE(nameOfAll({"busway-na", "busway-sb"}), std::string("busway-…"));
+        QCOMPARE(nameOfAll({"bump", "pump"}), std::string("bump …"));   // words, not letters of a row
+        QCOMPARE(nameOfAll({"x", "y"}), std::string("[x-y]"));
         QCOMPARE(nameOfAll({"same", "same"}), std::string("same"));
         QCOMPARE(nameOfAll({"su1-leaf-1", "su1-leaf-2", "su2-leaf-1", "su2-leaf-2"}), std::string("su[1-2]-leaf-[1-2]"));
         QCOMPARE(nameOfAll({"su1-leaf-1", "su1-leaf-2", "su2-leaf-1"}), std::string("su[1…2]-leaf-[1…2]"));
-        QCOMPARE(nameOfAll({"su-1a/rack-1", "su-1b/rack-1", "su-1b/rack-2"}), std::string("su-…/rack-[1-2]"));
+        QCOMPARE(nameOfAll({"su-1a/rack-1", "su-1b/rack-1", "su-1b/rack-2"}), std::string("su-1[a-b]/rack-[1-2]"));
         QCOMPARE(nameOfAll({"r9999999999", "r9999999998"}), std::string("r[9999999998…9999999999]"));
         QCOMPARE(nameOfAll({"ä1", "ö1"}), std::string("ä1 …"));   // no half of a letter
         QCOMPARE(nameOfAll({"storage-1", "su1-rack-1"}), std::string("storage-1 …"));   // "s…" tells nothing

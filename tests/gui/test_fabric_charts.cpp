@@ -308,31 +308,57 @@ private Q_SLOTS:
     }
 
     /// In a small window, too, what ends stands so far apart that each label is at its own box, and every loss has its figure.
+    void labelsOfTheFlowStandAtWhatTheyTell_data()
+    {
+        QTest::addColumn<QString>("example");
+        QTest::addColumn<QString>("code");
+        for (const char* example : {kUnit, kPod, "hall-100mw"})
+            for (const char* code : {"en", "de"}) QTest::addRow("%s, %s", example, code) << QString::fromLatin1(example) << QString::fromLatin1(code);
+    }
     void labelsOfTheFlowStandAtWhatTheyTell()
     {
-        for (const char* example : {kUnit, kPod, "hall-100mw"}) {
-            Studio s({1280, 800});
-            QVERIFY(s.open(Studio::example(example)));
-            auto& view = lookAt(s, "flow");
-            const ChartData& data = view.data();
-            const auto layout = sankeyIn(*view.findChild<QCustomPlot*>(), data);
-            std::vector<double> middles;
-            for (std::size_t i = 0; i < data.nodes.size(); ++i)
-                if (data.nodes[i].last) middles.push_back(layout.boxes[i].center().y());
-            std::sort(middles.begin(), middles.end());
-            QVERIFY(middles.size() >= 4);
-            for (std::size_t i = 1; i < middles.size(); ++i) QVERIFY2(middles[i] - middles[i - 1] >= 13.9, example);
-            QTemporaryDir folder;
-            const QString path = folder.filePath(QStringLiteral("flow.svg"));
-            for (const QSize size : {QSize(480, 150), QSize(520, 230)}) {   // cards of windows of 1280 and 1920 px
-                QVERIFY(!writeChart(*view.findChild<QCustomPlot*>(), data, QStringLiteral("flow"), size, path.toStdString()));
-                QFile file(path);
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                const QString drawing = QString::fromUtf8(file.readAll());
-                for (const auto& node : data.nodes)
-                    if (node.loss > 0) QVERIFY2(drawing.contains(QLatin1Char('>') + format::text(node.loss, data.format) + QLatin1Char('<')), qPrintable(QLatin1String(example) + QLatin1Char(' ') + format::text(node.loss, data.format)));
-            }
+        QFETCH(QString, example);
+        QFETCH(QString, code);
+        language::speak(code);
+        const auto back = qScopeGuard([] { language::speak(QStringLiteral("en")); });
+        Studio s({1280, 800});
+        QVERIFY(s.open(Studio::example(qPrintable(example))));
+        auto& view = lookAt(s, "flow");
+        const ChartData& data = view.data();
+        const auto layout = sankeyIn(*view.findChild<QCustomPlot*>(), data);
+        std::vector<double> middles;
+        for (std::size_t i = 0; i < data.nodes.size(); ++i)
+            if (data.nodes[i].last) middles.push_back(layout.boxes[i].center().y());
+        std::sort(middles.begin(), middles.end());
+        QVERIFY(middles.size() >= 4);
+        for (std::size_t i = 1; i < middles.size(); ++i) QVERIFY(middles[i] - middles[i - 1] >= 13.9);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("flow.svg"));
+        for (const QSize size : {QSize(480, 150), QSize(486, 165), QSize(520, 230)}) {   // cards of windows of 1280 and 1920 px
+            QVERIFY(!writeChart(*view.findChild<QCustomPlot*>(), data, QStringLiteral("flow"), size, path.toStdString()));
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString drawing = QString::fromUtf8(file.readAll());
+            for (const auto& node : data.nodes)
+                if (node.loss > 0) QVERIFY2(drawing.contains(QLatin1Char('>') + format::text(node.loss, data.format) + QLatin1Char('<')), qPrintable(format::text(node.loss, data.format)));
         }
+    }
+
+    /// Why there are no voltages, as the findings have it.
+    void voltagesThatAreAbsentSayWhy()
+    {
+        const auto with = [](ElectricalResults electrical) {
+            Results results;
+            results.electrical.value = std::make_shared<const ElectricalResults>(std::move(electrical));
+            return QString::fromStdString(kLoadProfile.make(results).empty);
+        };
+        ElectricalResults cut, unsolved;
+        cut.solved = true;
+        cut.reason = "gear without a rating";
+        unsolved.unsolved.resize(1);
+        QVERIFY(with(cut).contains(QStringLiteral("ends the load flow")));
+        QVERIFY(with(unsolved).contains(QStringLiteral("carry the loads")));
+        QVERIFY(QString::fromStdString(kLoadProfile.make(Results{}).empty).contains(QStringLiteral("link racks")));
     }
 
     /// In German its names are longest.

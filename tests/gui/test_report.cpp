@@ -24,13 +24,14 @@ using namespace mw;
 
 namespace {
 
-ResultsPtr solved(const std::string& name)
+ResultsPtr solved(const std::string& name, const std::string& economics = "{}")
 {
     static const auto data = std::make_shared<const SolverData>(*loadSolverData({std::string(MW_SOURCE_DIR) + "/resources"}).value);
     auto read = readLayoutFile(std::string(MW_SOURCE_DIR) + "/resources/examples/gb200-scalable-unit.yaml");
     Layout layout = std::move(*read.value);
     auto settings = std::make_shared<Settings>(*layout.settings);
     settings->name = name;
+    if (economics != "{}") settings->economics = readLayout("millwright: 1\neconomics: " + economics + "\n", "l.yaml").value->settings->economics;
     layout.settings = std::move(settings);
     return solve(std::make_shared<const Layout>(std::move(layout)), data);
 }
@@ -80,12 +81,35 @@ private Q_SLOTS:
         QVERIFY2(lines > 0 && lines < results->overTime->autonomy.units.size(), qPrintable(QString::number(lines)));
     }
 
+    /// As many as the window's list of failures counts: the table below lists links, too.
+    void failuresAreThoseOfTheStudy()
+    {
+        const auto results = solved("Unit");
+        QVERIFY(results->redundancy && results->redundancy->tried != results->power->contingencies);
+        const QString text = toMarkdown(makeReport(*results));
+        QVERIFY(text.contains(QStringLiteral("%1 single failures of elements, generators and links were tried; %2 of them").arg(results->redundancy->tried).arg(results->redundancy->hurting())));
+        QVERIFY(!text.contains(QStringLiteral("elements that carry power was tried without")));
+    }
+
+    /// Where a figure is from stands there whole, by titles and not by the keys of the catalogue.
+    void sourcesOfMoneyAreWhole()
+    {
+        const auto results = solved("Unit");
+        const QString html = toHtml(makeReport(*results));
+        for (const auto& line : results->cost->opexByLine) QVERIFY2(html.contains(toQt(line.source).toHtmlEscaped()), line.source.c_str());
+        QVERIFY(html.contains(QStringLiteral("from 91,000 to 156,000")));
+        for (const auto& lead : results->supply->leadTimes) {
+            QVERIFY2(html.contains(toQt(lead.source).toHtmlEscaped()), lead.source.c_str());
+            QVERIFY2(!QRegularExpression(QStringLiteral("part figure: .*\\buswb\\b")).match(toQt(lead.source)).hasMatch(), lead.source.c_str());
+        }
+    }
+
     /// Each part of the economics: capital by system, hall and part, running cost, units, time, uncertainty, what binds, supply, break-even; as table, and where there
     /// is one as chart.
     void allEconomicsAreThere()
     {
-        const auto results = solved("Unit"), other = solved("Unit");
-        const std::vector<SolvedScenario> scenarios{{"Other climate", other, {}}};
+        const auto results = solved("Unit"), other = solved("Unit", "{maintenance_compute_share: 0.05}");
+        const std::vector<SolvedScenario> scenarios{{"Dear upkeep", other, {}}};
         const QString html = toHtml(makeReport(*results, {}, scenarios)), markdown = toMarkdown(makeReport(*results, {}, scenarios));
         for (const char* title : {"Capital", "Capital by hall", "Running cost per year", "Cost of a million tokens", "Units", "Money over time, million $", "How sure the cost is", "What moves the cost",
                                   "What binds, and what one more of it is worth", "Bill of materials", "Critical path", "Value by origin", "Scenarios", "Break-even"})

@@ -130,11 +130,11 @@ bool fitTicks(QCustomPlot& plot, const ChartData& data)
 /// Figures below a narrow card would stand in each other: fewer are told.
 bool fitTicksBelow(QCustomPlot& plot, const ChartData& data)
 {
-    if (data.kind != ChartKind::Lines || data.logarithmic || data.xStep > 0) return false;
+    if ((data.kind != ChartKind::Lines && data.kind != ChartKind::Spans) || data.logarithmic || data.xStep > 0) return false;
     constexpr double apart_px = 14;
     constexpr int most = 4;
     const double beside_px = isBeside(plot) && plot.legend->visible() ? plot.legend->minimumOuterSizeHint().width() : 0;
-    const double room_px = plot.width() - kAxis_px - beside_px;
+    const double room_px = plot.width() - std::max<double>(kAxis_px, besideBars_px(plot)) - beside_px;
     const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
     auto& ticker = *plot.xAxis->ticker();
     const int before = ticker.tickCount();

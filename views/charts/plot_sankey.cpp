@@ -128,8 +128,8 @@ private:
         return titles;
     }
 
-    /// Below its arrow, and as much lower as it takes to lie over nothing; a thin line then leads to it. The largest first; where
-    /// no room is left, the pointer tells it.
+    /// Below its arrow, and as much lower as it takes to lie over nothing; a thin line then leads to it, behind other figures where it finds no way between them. The
+    /// largest first; where no room is left, the pointer tells it.
     void drawLossLabels(QCPPainter& painter, const SankeyLayout& layout, const std::vector<QRectF>& titles) const
     {
         std::vector<std::size_t> order;
@@ -141,9 +141,9 @@ private:
         for (const QRectF& box : layout.boxes) taken.push_back(box.adjusted(-4, -2, 4, 2));   // with the frame of what is selected
         for (const auto& loss : layout.losses)
             if (!loss.isEmpty()) taken.push_back(loss.boundingRect());
+        const auto meets = [](const std::vector<QRectF>& places, const QRectF& place) { return std::any_of(places.begin(), places.end(), [&](const QRectF& other) { return other.intersects(place); }); };
         const auto isFree = [&](const QRectF& place) {
-            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); }) &&
-                   std::none_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(place); });
+            return !meets(taken, place) && std::none_of(layout.bands.begin(), layout.bands.end(), [&](const QPainterPath& band) { return band.intersects(place); });
         };
         const auto footOf = [&](std::size_t i) { return layout.losses[i].boundingRect().bottomRight() - QPointF(1, 0); };
         const auto leaderOf = [&](const QPointF& foot, const QRectF& place) { return QRectF(foot.x() - kLeader_px / 2, foot.y() + 1, kLeader_px, std::max(0.0, place.top() - foot.y() - 1)); };
@@ -151,28 +151,34 @@ private:
         const auto blocks = [&](const QRectF& place, std::size_t own) {
             return std::any_of(order.begin(), order.end(), [&](auto i) { return i != own && footOf(i).y() < place.bottom() && std::abs(footOf(i).x() - place.center().x()) < place.width() / 2 + kLeader_px; });
         };
-        painter.setPen(m_theme.error);
+        enum class Way { ClearOfAll, Clear, Behind };
+        std::vector<std::pair<std::size_t, QRectF>> placed;
         for (const auto i : order) {
-            const QString text = format::text(m_data.nodes[i].loss, m_data.format);
             const QPointF foot = footOf(i);
-            const double width = metrics.horizontalAdvance(text) + 4, bottom = parentPlot()->viewport().bottom() - kLine_px;
-            const auto find = [&](bool leaveOthersRoom) -> QRectF {
+            const double width = metrics.horizontalAdvance(format::text(m_data.nodes[i].loss, m_data.format)) + 4, bottom = parentPlot()->viewport().bottom() - kLine_px;
+            const auto find = [&](Way way) -> QRectF {
                 for (double y = foot.y() + 1; y <= bottom; y += kStep_px)
                     for (const double aside : {0.0, 0.25, -0.25, 0.45, -0.45}) {   // its foot stays over it
                         const QRectF place(foot.x() - width / 2 + aside * width, y, width, kLine_px);
-                        const bool passes = std::none_of(labels.begin(), labels.end(), [&](const QRectF& label) { return label.intersects(leaderOf(foot, place)); });
-                        if (isFree(place) && passes && !(leaveOthersRoom && blocks(place, i))) return place;
+                        if (isFree(place) && (way == Way::Behind || !meets(labels, leaderOf(foot, place))) && (way != Way::ClearOfAll || !blocks(place, i))) return place;
                     }
                 return {};
             };
-            QRectF place = find(true);
-            if (place.isEmpty()) place = find(false);
+            QRectF place = find(Way::ClearOfAll);
+            for (const Way way : {Way::Clear, Way::Behind})
+                if (place.isEmpty()) place = find(way);
             if (place.isEmpty()) continue;
-            if (place.top() > foot.y() + 1 + kStep_px) painter.drawLine(foot, QPointF(foot.x(), place.top() + 1));
-            painter.drawText(place, Qt::AlignCenter, text);
+            placed.emplace_back(i, place);
             labels.push_back(place);
             taken.push_back(place);
             taken.push_back(leaderOf(foot, place));
+        }
+        painter.setPen(m_theme.error);
+        for (const auto& [i, place] : placed)
+            if (const QPointF foot = footOf(i); place.top() > foot.y() + 1 + kStep_px) painter.drawLine(foot, QPointF(foot.x(), place.top() + 1));
+        for (const auto& [i, place] : placed) {
+            painter.fillRect(place.adjusted(1, 1, -1, -1), m_theme.panel);
+            painter.drawText(place, Qt::AlignCenter, format::text(m_data.nodes[i].loss, m_data.format));
         }
     }
 

@@ -59,6 +59,7 @@ ChartData latencyBuildUp(const Results& results)
         decode.y.push_back(*workload.tpot_ms);
     }
     if (data.categories.empty()) return data;
+    data.note = "TTFT plus one TPOT";
     for (auto* series : {&queue, &fetch, &prefill, &transfer, &decode}) {
         const bool some = std::any_of(series->y.begin(), series->y.end(), [](double ms) { return ms > 0; });
         if (some || (series != &fetch && series != &transfer)) data.series.push_back(std::move(*series));
@@ -121,7 +122,7 @@ const ChartDef kTokensByPool{"pools", "Tokens by pool",
     "Tokens per second of each pool: input for prefill, output for all others",
     &tokensByPool, &olderThanLayout<&Results::throughput>};
 
-const ChartDef kLatencyBuildUp{"latency", "Latency to the second token",
+const ChartDef kLatencyBuildUp{"latency", "Time to the second token",
     "Milliseconds that a request waits, that its prompt is computed, that cache is still on its way, and that each token after the "
     "first takes",
     &latencyBuildUp, &olderThanLayout<&Results::throughput>};

@@ -34,10 +34,18 @@ std::vector<const ElectricalNode*> wayUp(const ElectricalResults& electrical, In
 /// Fed by what holds its voltage: the profile begins there.
 bool sameIsland(const ElectricalNode& node, const ElectricalNode& feeder) { return node.nominal_v == feeder.nominal_v && node.along_m >= feeder.along_m; }
 
+/// Why there are none, or not of all loads: as the findings have it.
+const char* emptyOf(const Results& results)
+{
+    if (results.electrical && !results.electrical->unsolved.empty()) return "No voltages carry the loads: the findings say where.";
+    if (results.electrical && results.electrical->solved && !results.electrical->reason.empty()) return "The lowest voltage is not known: gear that states no rating or no output voltage ends the load flow before all loads.";
+    return "No voltages: link racks to a utility feed through transformers and busways.";
+}
+
 ChartData voltageProfile(const Results& results)
 {
     ChartData data{.kind = ChartKind::Lines, .xLabel = "metres from where it is held", .yLabel = "of nominal", .format = Format::PerUnit,
-                   .empty = "No voltages: link racks to a utility feed through transformers and busways."};
+                   .empty = emptyOf(results)};
     if (!results.electrical) return data;
     std::map<std::pair<bool, double>, ChartSeries> levels;
     std::set<std::pair<const ChartSeries*, std::pair<long, long>>> seen;
@@ -63,7 +71,7 @@ ChartData voltageProfile(const Results& results)
 ChartData loadProfile(const Results& results)
 {
     ChartData data{.kind = ChartKind::Bars, .yLabel = "of the continuous rating", .format = Format::Share,
-                   .empty = "No voltages: link racks to a utility feed through transformers and busways."};
+                   .empty = emptyOf(results)};
     if (!results.electrical || !results.electrical->lowest_pu || !results.power || !results.facility) return data;
     auto way = wayUp(*results.electrical.value, results.electrical->lowest);
     std::reverse(way.begin(), way.end());

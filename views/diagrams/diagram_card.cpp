@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/diagrams/diagram_card.h"
 
+#include "views/diagrams/diagram_card_name.h"
 #include "views/diagrams/diagram_symbols.h"
 #include "views/session/text/qt_text.h"
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -18,14 +18,12 @@ namespace mw {
 
 namespace {
 
-constexpr int kCardName_px = 12, kFigure_px = 11, kCount_px = 10;
+constexpr int kFigure_px = 11, kCount_px = 10;
 constexpr double kSymbolField_px = 34, kSymbol_px = 24, kAround_px = 9, kNameHeight_px = 16, kFigureRow_px = 14;
-constexpr double kLoadBar_px = 3, kLoadRoom_px = 7, kBar_px = 4, kCardRound_px = 5, kStack_px = 3, kCountHeight_px = 14;
+constexpr double kLoadBar_px = 3, kBar_px = 4, kCardRound_px = 5, kStack_px = 3, kCountHeight_px = 14;
 constexpr double kNarrowestCard_px = 96, kWidestCard_px = 224;
 constexpr std::size_t kMostFigures = 3;
-constexpr double kReadable_px = 11;    ///< of the screen: no name is drawn smaller
 constexpr double kNamed = 0.12;        ///< below which a card has no room for a name of readable size
-constexpr double kAroundLarge_px = 4;  ///< around a name that is seen from afar
 constexpr double kNearlyFull = 0.9;    ///< as on limit bars and the plan's overlays
 
 struct CardColours {
@@ -47,11 +45,6 @@ CardColours coloursOf(const DiagramBox& box, const Theme& theme)
 
 bool isDashed(DiagramTone tone) { return tone == DiagramTone::Dead || tone == DiagramTone::Standby; }
 bool hasMark(const DiagramBox& box) { return box.tone == DiagramTone::Error || box.tone == DiagramTone::Warning; }
-bool hasLoad(const DiagramBox& box) { return box.load && std::isfinite(*box.load); }
-
-/// By how much texts of a card are larger than it was measured for, so that its name can be read at that scale.
-double textScale(double scale) { return std::max(1.0, kReadable_px / (kCardName_px * scale)); }
-int textPx(int px, double by) { return static_cast<int>(std::ceil(px * by - 1e-9)); }
 
 double countWidth(const DiagramBox& box, PlanFonts& fonts, double larger = 1)
 {
@@ -70,51 +63,6 @@ std::size_t figuresIn(const DiagramBox& box, double height, double larger)
     std::size_t figures = std::min(kMostFigures, box.lines.size());
     while (figures > 0 && textHeight(box, figures, larger) > height - kAround_px) --figures;
     return figures;
-}
-
-/// What names of several have in common, up to their numbers: "rack-[1-4]" -> "rack", "su-…/rack-[1-8]" -> "rack", "su[1-4]-leaf-[1-8]" -> "su-leaf".
-QString stemOf(const QString& name)
-{
-    static const QRegularExpression number(QStringLiteral("[-_ ]*(\\[[^\\]]*\\]|[\\d…]+)"));
-    return name.section(QLatin1Char('/'), -1).remove(number);
-}
-
-/// Without the range that it ends with: "su[1-3]-node-[01-32]" -> "su[1-3]-node".
-QString withoutLastRange(const QString& name)
-{
-    static const QRegularExpression range(QStringLiteral("[-_ ]*\\[[^\\]]*\\]$"));
-    return QString(name).remove(range);
-}
-
-/// Of one box its name; of several as much of it as has room: "su-[1-3]/rack-[1-8]", "rack-[1-8]", "rack". The tip has all of it.
-QString nameThatFits(const DiagramBox& box, const QFontMetricsF& metrics, double width)
-{
-    const QString whole = toQt(box.name), inside = whole.section(QLatin1Char('/'), -1);
-    if (box.count > 1)
-        for (const QString& name : {whole, inside, withoutLastRange(inside), stemOf(whole)})
-            if (!name.isEmpty() && metrics.horizontalAdvance(name) <= width) return name;
-    return whole;
-}
-
-/// "storage-" and "leaf-1": cut behind a sign that parts words, where the longer half is shortest; the second is empty if there is none.
-std::pair<QString, QString> inTwoRows(const QString& name, const QFontMetricsF& metrics)
-{
-    std::pair<QString, QString> best{name, QString()};
-    double least = metrics.horizontalAdvance(name);
-    for (qsizetype at = 1; at + 1 < name.size(); ++at) {
-        if (!QStringLiteral("-/_. ").contains(name[at])) continue;
-        const std::pair<QString, QString> rows{name.first(at + 1), name.sliced(at + 1)};
-        const double width = std::max(metrics.horizontalAdvance(rows.first), metrics.horizontalAdvance(rows.second));
-        if (width < least) least = width, best = rows;
-    }
-    return best;
-}
-
-/// Of what is seen from afar. `height`: of the card.
-bool hasTwoRows(const DiagramBox& box, double height, const QFontMetricsF& metrics)
-{
-    constexpr double kLow_px = 48;
-    return height >= kLow_px && 1.96 * metrics.height() <= height - (hasLoad(box) ? kLoadRoom_px - 1 : 0);
 }
 
 QSizeF cardSize(const DiagramBox& box, PlanFonts& fonts)
@@ -209,10 +157,7 @@ private:
         row.setTop(m_place.center().y() - textHeight(m_box, lines, m_larger) / 2);
         row.setHeight(kNameHeight_px * m_larger);
         double right = row.right();
-        if (const QRectF count = countPlace(m_box, m_place, m_fonts, m_state.scale); m_box.count > 1) {
-            paintCount(count);
-            if (count.top() > m_place.top()) right = count.left() - 6;
-        }
+        if (m_box.count > 1) paintCount(countPlace(m_box, m_place, m_fonts, m_state.scale));
         if (hasMark(m_box)) {
             paintMark(QPointF(right - kCountHeight_px / 2, row.center().y()), kCountHeight_px);
             right -= kCountHeight_px + 4;
@@ -256,7 +201,7 @@ private:
     {
         for (const bool whole : {true, false})
             for (const bool bare : {false, true}) {
-                if (m_state.bare && !bare) continue;
+                if (m_state.names.bare && !bare) continue;
                 m_bare = bare;
                 if (fitName(whole)) return true;
             }
@@ -276,11 +221,15 @@ private:
         const bool twoRows = hasTwoRows(m_box, m_place.height(), metrics);
         m_below = twoRows ? count : QString();
         const QString behind = count.isEmpty() || twoRows ? QString() : QLatin1Char(' ') + count;
-        const double width = room.width() + 0.5 - metrics.horizontalAdvance(behind);
-        const QString whole = nameThatFits(m_box, metrics, width);
+        const double width = std::min(room.width() + 0.5 - metrics.horizontalAdvance(behind), m_state.names.cut_px);
+        const QString whole = nameThatFits(m_box, metrics, width, m_state.names.form);
         m_name = metrics.elidedText(whole, Qt::ElideMiddle, width);
         bool told = m_name == whole || (!onlyWhole && m_name.size() >= fewest);
-        if (const auto [first, second] = inTwoRows(whole, metrics); twoRows && count.isEmpty() && m_name != whole && !second.isEmpty()) {
+        constexpr double kNearlyAll = 0.85;   // a short name stays in one row beside long ones in two, and "spine-1", of which a number alone would stand in the second
+        constexpr qsizetype kWord = 3;
+        const auto [first, second] = inTwoRows(whole, metrics);
+        const bool parted = m_name != whole || (m_state.names.twoRows && metrics.horizontalAdvance(whole) > kNearlyAll * width && std::min(first.size(), second.size()) >= kWord);
+        if (twoRows && count.isEmpty() && parted && !second.isEmpty()) {
             const bool fits = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second)) <= width;
             m_name = metrics.elidedText(first, Qt::ElideMiddle, width);
             m_below = metrics.elidedText(second, Qt::ElideMiddle, width);
@@ -353,16 +302,10 @@ CardDetail cardDetail(double scale)
     return scale >= kFiguresFrom ? CardDetail::Figures : scale >= kNamed ? CardDetail::Name : CardDetail::Symbol;
 }
 
-QString countText(const DiagramBox& box) { return box.count > 1 ? QStringLiteral("×%L1").arg(box.count) : QString(); }
-
 QRectF countPlace(const DiagramBox& box, const QRectF& place, PlanFonts& fonts, double scale)
 {
     const double larger = textScale(scale), width = countWidth(box, fonts, larger), height = kCountHeight_px * larger;
-    const double top = place.center().y() - textHeight(box, figuresIn(box, place.height(), larger), larger) / 2;
-    const double room = place.width() - kSymbolField_px - 2 * kAround_px - width - 4 - (hasMark(box) ? kCountHeight_px + 4 : 0);
-    if (fonts.get(textPx(kCardName_px, larger), QFont::DemiBold).metrics.horizontalAdvance(toQt(box.name)) > room)
-        return {place.right() + 2 * kStack_px - width, place.top() - kStack_px - height / 2, width, height};   // over the corner of the stack
-    return {place.right() - kAround_px - width + 2, top + (kNameHeight_px * larger - height) / 2, width, height};
+    return {place.right() + 2 * kStack_px - width, place.top() - kStack_px - height / 2, width, height};   // over the corner of the stack
 }
 
 std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts)
@@ -372,17 +315,6 @@ std::vector<QSizeF> cardSizes(const Diagram& diagram, PlanFonts& fonts)
     std::vector<QSizeF> sizes;
     for (const auto& box : diagram.boxes) sizes.push_back(largest[box.symbol]);
     return sizes;
-}
-
-double widthForName(const DiagramBox& box, double height, double scale, PlanFonts& fonts)
-{
-    const QFontMetricsF& metrics = fonts.get(textPx(kCardName_px, textScale(scale)), QFont::DemiBold).metrics;
-    const bool twoRows = hasTwoRows(box, height, metrics);
-    const QString count = countText(box), name = toQt(box.name).section(QLatin1Char('/'), box.count > 1 ? -1 : 0);
-    double text_px = metrics.horizontalAdvance(name + (count.isEmpty() || twoRows ? QString() : QLatin1Char(' ') + count));
-    if (twoRows && count.isEmpty())
-        if (const auto [first, second] = inTwoRows(name, metrics); !second.isEmpty()) text_px = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second));
-    return kNarrowField_px + 2 * kAroundLarge_px + text_px + 1;
 }
 
 void paintCard(QPainter& painter, const DiagramBox& box, const QRectF& place, const CardState& state, const Theme& theme, PlanFonts& fonts)

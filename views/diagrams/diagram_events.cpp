@@ -219,7 +219,16 @@ void DiagramView::leaveEvent(QEvent*)
 
 void DiagramView::resizeEvent(QResizeEvent*)
 {
-    if (m_fitted) fit();
+    if (m_fitted) refit();
+}
+
+/// What a box says, and which key unfolds it.
+QStringList DiagramView::textsOf(int box) const
+{
+    QStringList texts = boxTexts(m_shown.picture.diagram, box);
+    if (isFolded(box)) texts << tr("A double click or + opens it.");
+    else if (isOpened(box)) texts << tr("A double click or - folds it with its like.");
+    return texts;
 }
 
 void DiagramView::showTip(const QHelpEvent& event)
@@ -227,9 +236,7 @@ void DiagramView::showTip(const QHelpEvent& event)
     const QPointF at = toDiagram(QPointF(event.pos()));
     QStringList texts;
     if (const int box = boxAt(m_shown.picture, at); box >= 0) {
-        texts = boxTexts(m_shown.picture.diagram, box);
-        if (isFolded(box)) texts << tr("A double click or + opens it.");
-        else if (isOpened(box)) texts << tr("A double click or - folds it with its like.");
+        texts = textsOf(box);
     } else if (const int arc = arcAt(m_shown.picture, at, kNearArc_px / m_scale); arc >= 0) {
         texts = arcTexts(m_shown.picture.diagram, arc);
     }

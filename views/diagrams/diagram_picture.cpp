@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -51,22 +52,51 @@ DiagramPicture makePicture(Diagram diagram)
     return {std::move(diagram), std::move(layout)};
 }
 
-std::vector<bool> bareCards(const DiagramPicture& picture, double scale, PlanFonts& fonts)
+namespace {
+
+/// Where boxes of a rank stand.
+long rankPlace(const DiagramPicture& picture, std::size_t box)
+{
+    const QPointF middle = picture.layout.boxes[box].center();
+    return std::lround(picture.diagram.topDown ? middle.y() : middle.x());
+}
+
+using KindInRank = std::pair<DiagramSymbol, long>;
+KindInRank kindInRank(const DiagramPicture& picture, std::size_t box) { return {picture.diagram.boxes[box].symbol, rankPlace(picture, box)}; }
+
+}  // namespace
+
+std::vector<CardNames> cardNames(const DiagramPicture& picture, double scale, PlanFonts& fonts)
 {
     const auto& [diagram, layout] = picture;
-    std::vector<bool> bare(diagram.boxes.size());
-    if (cardDetail(scale) != CardDetail::Name) return bare;
-    const auto rankOf = [&](std::size_t i) {
-        const QPointF middle = layout.boxes[i].center();
-        return std::pair(diagram.boxes[i].symbol, std::lround(diagram.topDown ? middle.y() : middle.x()));
-    };
-    std::set<std::pair<DiagramSymbol, long>> narrow;
-    for (std::size_t i = 0; i < bare.size(); ++i) {
+    std::vector<CardNames> names(diagram.boxes.size());
+    if (cardDetail(scale) != CardDetail::Name) return names;
+    const auto fitOf = [&](std::size_t i, bool bare) { return nameFit(diagram.boxes[i], layout.boxes[i].size(), scale, bare, fonts); };
+    std::set<KindInRank> narrow;
+    for (std::size_t i = 0; i < names.size(); ++i) {
         const double lacks = widthForName(diagram.boxes[i], layout.boxes[i].height(), scale, fonts) - layout.boxes[i].width();
-        if (lacks > 0 && (diagram.boxes[i].count == 1 || lacks <= kNarrowField_px - kStripe_px)) narrow.insert(rankOf(i));   // of several, less of the name tells them too
+        const bool shorter = diagram.boxes[i].count > 1 && lacks > kNarrowField_px - kStripe_px && fitOf(i, false).whole;   // of several, less of the name tells them too
+        if (lacks > 0 && !shorter) narrow.insert(kindInRank(picture, i));
     }
-    for (std::size_t i = 0; i < bare.size(); ++i) bare[i] = narrow.contains(rankOf(i));
-    return bare;
+    std::map<long, int> forms;
+    std::set<KindInRank> twoRows;
+    std::map<std::pair<KindInRank, bool>, double> cuts_px;   // of single ones, and of several
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i].bare = narrow.contains(kindInRank(picture, i));
+        const NameFit fit = fitOf(i, names[i].bare);
+        int& form = forms[rankPlace(picture, i)];
+        form = std::max(form, fit.form);
+        if (!fit.oneRow) twoRows.insert(kindInRank(picture, i));
+        if (fit.whole) continue;
+        const auto [cut, isNew] = cuts_px.try_emplace({kindInRank(picture, i), diagram.boxes[i].count > 1}, fit.room_px);
+        cut->second = std::min(cut->second, fit.room_px);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        names[i].form = forms[rankPlace(picture, i)];
+        names[i].twoRows = twoRows.contains(kindInRank(picture, i));
+        if (const auto cut = cuts_px.find({kindInRank(picture, i), diagram.boxes[i].count > 1}); cut != cuts_px.end()) names[i].cut_px = cut->second;
+    }
+    return names;
 }
 
 void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale)
@@ -76,12 +106,12 @@ void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme&
     painter.setRenderHint(QPainter::Antialiasing);
     const LineState lines{marks.litArcs, visible, scale, diagram.topDown};
     paintLines(painter, diagram, layout, lines, theme);
-    const std::vector<bool> bare = bareCards(picture, scale, fonts);
+    const std::vector<CardNames> names = cardNames(picture, scale, fonts);
     for (std::size_t i = 0; i < diagram.boxes.size(); ++i) {
         if (!layout.boxes[i].adjusted(-8, -8, 8, 8).intersects(visible)) continue;
         const int box = static_cast<int>(i);
         const bool dim = !marks.litBoxes.empty() && !isMarked(marks.litBoxes, i);
-        const CardState state{dim, isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale, bare[i]};
+        const CardState state{dim, isMarked(marks.selected, i), box == marks.current, box == marks.hovered, diagram.topDown, scale, names[i]};
         paintCard(painter, diagram.boxes[i], layout.boxes[i], state, theme, fonts);
     }
     paintLineTexts(painter, diagram, layout, lines, theme, fonts);

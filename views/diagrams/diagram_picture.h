@@ -4,6 +4,7 @@
 
 #include "views/canvas/plan/plan_fonts.h"
 #include "views/diagrams/diagram.h"
+#include "views/diagrams/diagram_card.h"
 #include "views/diagrams/layout.h"
 #include "views/theme/theme.h"
 
@@ -31,8 +32,9 @@ struct PictureMarks {
     int current{-1}, hovered{-1};
 };
 
-/// By box, where names alone are told: cards of one kind that stand in a rank have their symbols all or none, so that each has its whole name.
-[[nodiscard]] std::vector<bool> bareCards(const DiagramPicture& picture, double scale, PlanFonts& fonts);
+/// By box, where names alone are told: cards of one kind that stand in a rank have their symbols all or none, so that each has its whole name; where they have no
+/// room for it, all of a rank leave as much out.
+[[nodiscard]] std::vector<CardNames> cardNames(const DiagramPicture& picture, double scale, PlanFonts& fonts);
 /// In the px of the layout; what lies outside `visible` is left out. `scale`: px of the screen for one of the diagram, which tells what
 /// can be read.
 void paintPicture(QPainter& painter, const DiagramPicture& picture, const Theme& theme, const PictureMarks& marks, const QRectF& visible, double scale);

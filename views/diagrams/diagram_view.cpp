@@ -29,6 +29,7 @@ constexpr double kAroundAll_px = 20, kClosest = 4, kFarthest = 0.02, kFitLargest
 constexpr double kNamesMost = kFiguresFrom - 0.01;   ///< squashed cards have no room for figures
 constexpr double kAroundLow_px = 12, kMostWider = 1.4;  ///< of what is squashed: its edge, and how much wider it gets where there is room
 constexpr double kTwoRows_px = 32;   ///< of the screen: a card with its name in two rows and its load, if the room is high enough
+constexpr double kTooLow_px = 14, kLegible_px = 17;   ///< of the screen: cards lower than that cannot be told apart; what they get then
 constexpr double kDeep = 0.3, kMostWiderDeep = 3;   ///< scale below which low cards have no room for a name, and how much wider they get then
 constexpr double kCopiedPixels = 2;   ///< of a copied picture for each of the screen, for print and slides
 
@@ -62,7 +63,7 @@ void DiagramView::setPrepared(PreparedDiagram diagram)
     if (!current.empty() && found != boxes.end()) m_marks.current = m_shown.folded.boxOf[static_cast<std::size_t>(found - boxes.begin())];
     setAccessibleName(m_shown.picture.diagram.title.empty() ? tr("Diagram") : toQt(m_shown.picture.diagram.title));
     tellCurrent();
-    if (m_fitted) fit();
+    if (m_fitted) refit();
 }
 
 void DiagramView::setSelection(const std::vector<InstanceIndex>& subjects)
@@ -97,7 +98,7 @@ void DiagramView::rebuildAround(int member)
     const QPointF before = middle();
     rebuild();
     setCurrent(nth(m_shown.folded.boxOf, member));
-    if (m_fitted) return fit();
+    if (m_fitted) return refit();
     m_origin += middle() - before;
     reveal(placeOf(m_marks.current));
     update();
@@ -176,11 +177,23 @@ void DiagramView::foldAll()
     const int member = m_marks.current >= 0 ? nth(m_shown.folded.members, m_marks.current).front() : -1;
     rebuild();
     setCurrent(member >= 0 ? nth(m_shown.folded.boxOf, member) : -1);
-    fit();
+    start();
+}
+
+void DiagramView::fit()
+{
+    m_all = true;
+    refit();
+}
+
+void DiagramView::start()
+{
+    m_all = false;
+    refit();
 }
 
 /// Names of ranks have a place of their own where names of boxes have room beside it.
-void DiagramView::fit()
+void DiagramView::refit()
 {
     m_fitted = true;
     m_aside_px = rankNamesWidth(m_shown.picture.diagram);
@@ -213,7 +226,19 @@ void DiagramView::arrange()
     const QSizeF size = m_shown.picture.layout.size;
     m_scale = isSquashed() ? std::min(fittingScale(size), kNamesMost) : fittingScale(size);
     m_origin = QPointF(size.width(), size.height()) / 2 - QRectF(rect()).adjusted(m_aside_px, 0, 0, 0).center() / m_scale;
+    if (!m_all) comeNearer();
     if (isSquashed() && cardDetail(m_scale) == CardDetail::Name) giveNamesRoom();
+}
+
+/// Where cards would be so low that their names hide them, not all of it is shown at first: the sources, from which one pans on.
+void DiagramView::comeNearer()
+{
+    const double legible = kLegible_px / m_squash.card_px();
+    if (!isSquashed() || m_squash.card_px() < Squash::kDeepCard_px || m_scale * m_squash.card_px() > kTooLow_px) return;
+    m_scale = legible;
+    const QSizeF size = m_shown.picture.layout.size;
+    const auto from = [this](double whole, double room) { return whole * m_scale > room - 2 * kAroundLow_px ? -kAroundLow_px / m_scale : (whole - room / m_scale) / 2; };
+    m_origin = {from(size.width(), width()), from(size.height(), height())};
 }
 
 void DiagramView::giveNamesRoom()
@@ -221,9 +246,11 @@ void DiagramView::giveNamesRoom()
     constexpr double kApart_px = 4, kOut_px = 8;   // of the screen
     PlanFonts fonts;
     auto& [diagram, layout] = m_shown.picture;
-    std::vector<double> wanted_px;
-    for (std::size_t i = 0; i < diagram.boxes.size(); ++i) wanted_px.push_back(widthForName(diagram.boxes[i], layout.boxes[i].height(), m_scale, fonts));
-    widenBoxes(layout, wanted_px, kApart_px / m_scale, kOut_px / m_scale);
+    for (const bool bare : {true, false}) {   // first for all names, then for symbols beside them
+        std::vector<double> wanted_px;
+        for (std::size_t i = 0; i < diagram.boxes.size(); ++i) wanted_px.push_back(widthForName(diagram.boxes[i], layout.boxes[i].height(), m_scale, fonts, bare));
+        widenBoxes(layout, wanted_px, kApart_px / m_scale, kOut_px / m_scale);
+    }
 }
 
 double DiagramView::fittingScale(const QSizeF& size) const
@@ -291,7 +318,7 @@ void DiagramView::tellCurrent()
 {
     const int boxes = static_cast<int>(m_shown.picture.diagram.boxes.size());
     if (boxes == 0) setAccessibleDescription(emptyText());
-    else if (m_marks.current >= 0) setAccessibleDescription(boxTexts(m_shown.picture.diagram, m_marks.current).join(QStringLiteral("; ")));
+    else if (m_marks.current >= 0) setAccessibleDescription(textsOf(m_marks.current).join(QStringLiteral("; ")));
     else setAccessibleDescription(boxes == 1 ? tr("1 box") : tr("%n boxes", nullptr, boxes));
 }
 

@@ -6,6 +6,7 @@
 #include "views/diagrams/prepared_diagram.h"
 #include "views/diagrams/squash.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -56,7 +57,10 @@ public:
     void open(int box);
     void close(int box);
     void foldAll();
+    /// All of it.
     void fit();
+    /// As when it is seen first: all of it, where its cards can be read then.
+    void start();
     void zoomAt(QPointF pixel, double factor);
     void copyPicture() const;
     void copySvg() const;
@@ -90,7 +94,9 @@ private:
     [[nodiscard]] QString emptyText() const;
     [[nodiscard]] DiagramPicture whole() const;
     [[nodiscard]] double fittingScale(const QSizeF& size) const;
+    void refit();
     void arrange();
+    void comeNearer();
     void giveNamesRoom();
     void squash(bool on, double wider = 1, double card_px = Squash::kLowCard_px);
     void rebuild();
@@ -111,6 +117,7 @@ private:
     void reveal(const QRectF& place);
     void panBy(QPointF pixels);
     void showTip(const QHelpEvent& event);
+    [[nodiscard]] QStringList textsOf(int box) const;
     [[nodiscard]] QPointF toDiagram(QPointF pixel) const { return pixel / m_scale + m_origin; }
     void updateCursor();
 
@@ -124,6 +131,7 @@ private:
     double m_aside_px{};                       ///< kept free for names of ranks at the left
     QPointF m_origin{};                        ///< px of the diagram at the widget's corner
     bool m_fitted{true};                       ///< until someone zooms or pans
+    bool m_all{};                              ///< even where it cannot be read then
     bool m_keyed{};                            ///< the current box was reached by key: it lights up what hangs on it
     int m_hoveredArc{-1};
     std::optional<QPointF> m_pressed{};        ///< where a click or drag began

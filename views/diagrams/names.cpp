@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 namespace mw {
 
@@ -98,6 +99,35 @@ bool isRun(const Numbers& numbers)
     return true;
 }
 
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The one place at which texts of equal length differ, by a letter that begins a word: "-na" and "-sa", "a" and "b" behind a number.
+std::optional<std::size_t> letterThatDiffers(const Numbers& texts)
+{
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < texts[0].size(); ++i) {
+        if (std::ranges::all_of(texts, [&](std::string_view text) { return text[i] == texts[0][i]; })) continue;
+        const bool letters = std::ranges::all_of(texts, [&](std::string_view text) { return isLetter(text[i]); });
+        const bool inWord = i > 0 ? isLetter(texts[0][i - 1]) : texts[0].size() > 1 && isLetter(texts[0][1]);
+        if (found || !letters || inWord) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
+/// "a" and "b" of "leaf-1a" and "leaf-2b": as numbers, which the layout's ranges do not have.
+std::optional<std::string> letterRange(const Numbers& texts, bool all)
+{
+    if (std::ranges::any_of(texts, [&](std::string_view text) { return text.size() != texts[0].size(); })) return std::nullopt;
+    const auto at = letterThatDiffers(texts);
+    if (!at) return std::nullopt;
+    std::string letters;
+    for (const std::string_view text : texts) letters += text[*at];
+    std::ranges::sort(letters);
+    const bool run = all && letters.back() - letters.front() + 1 == static_cast<int>(letters.size());
+    return std::string(texts[0].substr(0, *at)) + '[' + letters.front() + (run ? "-" : std::string(kEllipsis)) + letters.back() + ']' + std::string(texts[0].substr(*at + 1));
+}
+
 }  // namespace
 
 bool nameBefore(std::string_view a, std::string_view b)
@@ -135,21 +165,24 @@ std::string nameOfAll(std::vector<std::string> names)
     std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return nameBefore(a, b); });
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.size() == 1) return names.front();
-    const std::string stem = nameStem(names.front());
-    if (std::any_of(names.begin(), names.end(), [&](const auto& name) { return nameStem(name) != stem; })) return commonName(names);
     std::vector<std::vector<std::string_view>> pieces;
     for (const auto& name : names) pieces.push_back(piecesOf(name));
-    std::vector<Numbers> numbers;   // by piece
+    if (std::ranges::any_of(pieces, [&](const auto& of) { return of.size() != pieces[0].size(); })) return commonName(names);
+    std::vector<Numbers> parts;   // by piece
     std::size_t combinations = 1;
     for (std::size_t piece = 0; piece < pieces[0].size(); ++piece) {
-        numbers.push_back(numbersAt(pieces, piece));
-        combinations *= numbers.back().size();
+        parts.push_back(numbersAt(pieces, piece));
+        combinations *= parts.back().size();
     }
+    const bool all = combinations == names.size(), hasBlocks = names.front().find('/') != std::string::npos;
     std::string text;
-    for (std::size_t piece = 0; piece < pieces[0].size(); ++piece) {
-        const Numbers& of = numbers[piece];
+    for (std::size_t piece = 0; piece < parts.size(); ++piece) {
+        const Numbers& of = parts[piece];
+        const bool isText = piece % 2 == 0;
         if (of.size() == 1) text += of.front();
-        else text += '[' + std::string(of.front()) + (combinations == names.size() && isRun(of) ? "-" : std::string(kEllipsis)) + std::string(of.back()) + ']';
+        else if (const auto letters = isText && !hasBlocks ? letterRange(of, all) : std::nullopt) text += *letters;
+        else if (isText) return commonName(names);
+        else text += '[' + std::string(of.front()) + (all && isRun(of) ? "-" : std::string(kEllipsis)) + std::string(of.back()) + ']';
     }
     return text;
 }

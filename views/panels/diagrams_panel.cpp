@@ -51,7 +51,7 @@ DiagramsPanel::DiagramsPanel(QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
-    connect(m_names, &QTabBar::currentChanged, this, [this] { update(), m_view->fit(); });
+    connect(m_names, &QTabBar::currentChanged, this, [this] { update(), m_view->start(); });
     connect(fit, &QToolButton::clicked, m_view, &DiagramView::fit);
     connect(m_large, &QToolButton::toggled, this, &DiagramsPanel::largeWanted);
     connect(m_view, &DiagramView::picked, this, [this](const std::vector<InstanceIndex>& instances) {

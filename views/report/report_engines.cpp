@@ -118,9 +118,15 @@ ReportTable heat(const CoolingResults& cooling)
     return table;
 }
 
-QString contingencies(const PowerResults& power)
+/// The failures of the table below, links and generators among them; without their study the elements that the load flow tried.
+QString contingencies(const Results& results)
 {
+    const PowerResults& power = *results.power.value;
     if (!power.modelled) return tr("No source of power is drawn: the chain is taken as an ideal feed, without losses.");
+    if (results.redundancy && results.redundancy->modelled) {
+        const PowerRedundancy& built = *results.redundancy.value;
+        return tr("%1 single failures of elements, generators and links were tried; %2 of them drop load or overload something.").arg(grouped(built.tried), grouped(built.hurting()));
+    }
     QString text = tr("Each of %1 elements that carry power was tried without; %2 of them drop load or overload gear when they fail.").arg(power.contingencies).arg(power.contingenciesFailed);
     if (!power.worstContingency.empty()) text += tr(" The failure of %1 hurts most.").arg(toQt(power.worstContingency));
     return text;
@@ -132,7 +138,7 @@ ReportSection powerSection(const Results& results)
 {
     ReportSection section{QStringLiteral("power"), tr("Power"), {}};
     if (!results.power) return section;
-    section.blocks.push_back(ReportText{contingencies(*results.power.value)});
+    section.blocks.push_back(ReportText{contingencies(results)});
     section.blocks.push_back(powerBySystem(*results.power.value));
     if (!results.power->losses.empty()) section.blocks.push_back(losses(*results.power.value));
     for (auto table : {redundancyTable(results), failuresTable(results), maintenanceTable(results), pairsTable(results), meshTable(results), outageTable(results), basesTable(results), powerGear(results),

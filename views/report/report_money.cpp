@@ -12,6 +12,8 @@ namespace mw::report {
 
 namespace {
 
+constexpr qsizetype kLongestSource = 800;   ///< whole: who decides is to be able to check it
+
 /// Low and high stand there where a line has them.
 ReportTable moneyLines(const QString& title, const std::vector<MoneyLine>& lines, double total, int decimals)
 {
@@ -23,8 +25,16 @@ ReportTable moneyLines(const QString& title, const std::vector<MoneyLine>& lines
     ReportTable table{title, row(Column{tr("Line")}, Column{tr("Low, $"), true}, Column{tr("Typical, $"), true}, Column{tr("High, $"), true}, Column{tr("From")}), {}, {}};
     for (const auto& line : lines)
         table.rows.push_back({row(words(sentence(line.name)), figure(line.low_usd, decimals), figure(line.usd, decimals), figure(line.high_usd, decimals),
-                                  words(cut(toQt(line.source), 160)))});
+                                  words(cut(toQt(line.source), kLongestSource)))});
     table.rows.push_back({row(words(tr("Total")), ReportCell{}, figure(total, decimals), ReportCell{}, ReportCell{}), ReportRow::Kind::Total});
+    return table;
+}
+
+/// They stand in the tables of the sums that it is made of.
+ReportTable withoutSources(ReportTable table)
+{
+    table.columns.pop_back();
+    for (ReportRow& row : table.rows) row.cells.pop_back();
     return table;
 }
 
@@ -80,7 +90,7 @@ ReportTable leadTimes(const Results& results)
     bool estimates = false;
     for (const auto& lead : results.supply->leadTimes) {
         table.rows.push_back({{words(partName(results, lead.part) + (lead.estimate ? QStringLiteral(" *") : QString())), figure(lead.weeks),
-                               words(cut(toQt(lead.source), 160))}});
+                               words(cut(toQt(lead.source), kLongestSource))}});
         estimates = estimates || lead.estimate;
     }
     if (estimates) table.note = tr("* An estimate or unverified.");
@@ -154,7 +164,7 @@ ReportSection costSection(const Results& results)
     section.blocks.push_back(byHall(results));
     section.blocks.push_back(moneyLines(tr("Running cost per year"), cost.opexByLine, cost.opex_usd_per_year, 0));
     if (cost.usd_per_million_tokens && !cost.tokenCostBuildUp.empty())
-        section.blocks.push_back(moneyLines(tr("Cost of a million tokens"), cost.tokenCostBuildUp, *cost.usd_per_million_tokens, 4));
+        section.blocks.push_back(withoutSources(moneyLines(tr("Cost of a million tokens"), cost.tokenCostBuildUp, *cost.usd_per_million_tokens, 4)));
     addEconomics(results, section);
     return section;
 }

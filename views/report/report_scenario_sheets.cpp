@@ -88,13 +88,14 @@ ReportTable breakEvens(const Results& results, const std::vector<SolvedScenario>
             const auto found = breakEven(*scenario.results->costOf, *results.costOf, input, of, {scenario.title, fromQt(tr("The layout"))});
             if (!found || found->alike) continue;   // scenarios that change no cost would say so once an input
             const ReportCell none{dash(), {}};
-            ReportRow row{{words(toQt(scenario.title)), words(tr(name)), figure(found->baseA, decimalsOf(found->baseA)), none, figure(found->low, decimalsOf(found->low)),
-                           figure(found->high, decimalsOf(found->high)), words(found->quantityA < found->quantityB ? toQt(scenario.title) : tr("The layout")),
-                           words(toQt(found->says))}};
+            const int decimals = decimalsOf(found->baseA);
+            const ReportCell now = figure(found->baseA, decimals);
+            ReportRow row{{words(toQt(scenario.title)), words(tr(name)), now, none, figure(found->low, decimals), figure(found->high, decimals),
+                           words(found->quantityA < found->quantityB ? toQt(scenario.title) : tr("The layout")), words(toQt(found->says))}};
             if (found->crossings.empty()) sheet.rows.push_back(row);
             for (const double at : found->crossings) {
                 row.cells[3] = figure(at, decimalsOf(at));
-                sheet.rows.push_back(row);
+                if (row.cells[3].text != now.text) sheet.rows.push_back(row);   // of what costs the same as it stands there is nothing to tell
             }
         }
     }

@@ -184,14 +184,14 @@ QRectF paintKinds(QPainter& painter, const PlanScene& scene, const QRectF& other
 
 }  // namespace
 
-QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers)
+QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers, bool printed)
 {
     constexpr double kHigh_px = 52, kAway_px = 12;
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
         const QRectF card = kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
-        if (whole.scale >= kFarScale) return card;
+        if (whole.scale >= kFarScale || printed) return card;
         constexpr double kLeast = 0.9;   // so much of its size a hall of thousands of racks must keep
         PlanView beside{.scale = 0};
         beside.fit(index.bounds(), roomForHall(viewport, index, card));

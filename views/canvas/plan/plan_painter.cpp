@@ -318,7 +318,7 @@ void paintPlan(QPainter& painter, QSize size, const FacilityPtr& facility, const
     const ServingMarks serving = plan ? servingMarks(servingPlanView(*results), index, options.workload) : ServingMarks{};
     if (plan) scene.serving = &serving;
     const QRectF foot(scene.viewport.left(), scene.viewport.bottom() - 64, scene.viewport.width(), 52);   // of legends of the serving plan
-    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress, options.layers)));
+    scene.view.fit(index.bounds(), roomForHall(scene.viewport, index, !options.legend ? QRectF() : plan ? foot : legendPlace(index, scene.viewport, dress, options.layers, true)));
     std::vector<Trunk> trunks;
     if (showsNetworks(scene.layers, scene.view.scale, dress)) {
         trunks = cableTrunks(index, trunkWays(index, results), trunkGrid_m(trunkLevel(scene.view.scale)));

@@ -48,7 +48,7 @@ void paintRulers(QPainter& painter, const PlanScene& scene);
 QRectF paintLegend(QPainter& painter, const PlanScene& scene, const QRectF& others = {});
 /// Whether network cables are drawn at this scale (pixels a metre).
 [[nodiscard]] bool showsNetworks(const PlanLayers& layers, double scale, const PlanDress& dress);
-[[nodiscard]] QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers = {});
+[[nodiscard]] QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDress& dress, const PlanLayers& layers = {}, bool printed = false);
 /// A legend that would lie over a hall that is seen whole goes to its right if there is room; pixels.
 [[nodiscard]] QRectF besideHall(const QRectF& hall, const QRectF& viewport, QRectF legend);
 /// The part of a viewport that the hall is fitted into: clear of rulers, above the legend or beside it.

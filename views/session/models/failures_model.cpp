@@ -39,14 +39,7 @@ QString powerText(double kw) { return kw > 0 ? format::text(kw, Format::Power_kw
 
 const FailureGroup& FailuresModel::group(int row) const { return m_results->redundancy->failures[static_cast<std::size_t>(row)]; }
 
-int FailuresModel::hurting() const
-{
-    if (!m_results || !m_results->redundancy) return 0;
-    std::size_t count = 0;
-    for (const FailureGroup& one : m_results->redundancy->failures)
-        if (one.hurts()) count += one.things.size();
-    return static_cast<int>(count);
-}
+int FailuresModel::hurting() const { return m_results && m_results->redundancy ? m_results->redundancy->hurting() : 0; }
 
 int FailuresModel::rowCount(const QModelIndex& parent) const
 {

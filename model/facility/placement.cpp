@@ -83,17 +83,15 @@ bool overlap(const Rect& a, const Rect& b, double slack_m)
            b.y_m < a.bottom_m() - slack_m;
 }
 
-DoorSwing doorSwing(const Hall& hall, const Area& door)
+std::optional<DoorSwing> doorSwing(const Hall& hall, const Area& door)
 {
-    DoorSwing swing{.x_m = door.x_m, .y_m = door.y_m, .leaf_m = std::max(door.width_m, door.depth_m), .inSideWall = door.depth_m >= door.width_m};
-    if (swing.inSideWall) {
-        swing.east = door.x_m + door.width_m / 2 < hall.width_m / 2 ? 1 : -1;
-        swing.x_m = swing.east > 0 ? 0 : hall.width_m;
-    } else {
-        swing.south = door.y_m + door.depth_m / 2 < hall.depth_m / 2 ? 1 : -1;
-        swing.y_m = swing.south > 0 ? 0 : hall.depth_m;
-    }
-    return swing;
+    constexpr double kAtWall_m = 0.3, kAlike_m = 1e-3;
+    const double west_m = door.x_m, east_m = hall.width_m - door.x_m - door.width_m, north_m = door.y_m, south_m = hall.depth_m - door.y_m - door.depth_m;
+    const double side_m = std::min(west_m, east_m), end_m = std::min(north_m, south_m);
+    if (std::min(side_m, end_m) > kAtWall_m) return std::nullopt;
+    const bool inSideWall = std::abs(side_m - end_m) < kAlike_m ? door.depth_m >= door.width_m : side_m < end_m;
+    if (inSideWall) return DoorSwing{.x_m = west_m <= east_m ? 0 : hall.width_m, .y_m = door.y_m, .leaf_m = door.depth_m, .inSideWall = true, .east = west_m <= east_m ? 1 : -1};
+    return DoorSwing{.x_m = door.x_m, .y_m = north_m <= south_m ? 0 : hall.depth_m, .leaf_m = door.width_m, .south = north_m <= south_m ? 1 : -1};
 }
 
 bool hits(const DoorSwing& door, const Rect& rect, double slack_m)

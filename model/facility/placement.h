@@ -47,8 +47,9 @@ struct DoorSwing {
     int east{1}, south{1};       ///< to which side of the hinge it lies: 1, or -1 for west and north
     [[nodiscard]] Rect bounds() const { return {east > 0 ? x_m : x_m - leaf_m, south > 0 ? y_m : y_m - leaf_m, leaf_m, leaf_m}; }
 };
-/// Of the door in the wall that is nearer, as wide as the area's longer side.
-[[nodiscard]] DoorSwing doorSwing(const Hall& hall, const Area& door);
+/// Of a door in the wall that its area is at - in a corner the one that it is longer along -, as wide as the area is along it. Nothing: it is at no wall of the
+/// hall, and nobody has said to which side it opens.
+[[nodiscard]] std::optional<DoorSwing> doorSwing(const Hall& hall, const Area& door);
 /// Whether the leaf hits what stands there.
 [[nodiscard]] bool hits(const DoorSwing& door, const Rect& rect, double slack_m = 1e-6);
 

@@ -107,7 +107,9 @@ void checkKeepOut(const RuleContext& c, FindingSink& sink)
 void checkDoorSwing(const RuleContext& c, FindingSink& sink, std::size_t h, const Area& area)
 {
     const Hall& hall = hallOf(c, h);
-    const DoorSwing door = doorSwing(hall, area);
+    const auto swing = doorSwing(hall, area);
+    if (!swing) return;
+    const DoorSwing& door = *swing;
     const Rect clear{area.x_m, area.y_m, area.width_m, area.depth_m};
     c.index->near(h, door.bounds(), [&](const RuleIndex::FloorItem& item) {
         if (!hits(door, item.rect, kTouch_m) || overlap(clear, item.rect, kTouch_m)) return;

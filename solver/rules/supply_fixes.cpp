@@ -237,7 +237,7 @@ edit::Result linked(const Facility& facility, InstanceIndex taker, PortKind kind
         const auto link = edit::connectPorts(facility, portOf(facility, giver->instance, giver->group), portOf(facility, taker, group));
         if (!link) return link;
         addShares(facility, kind, giver->instance, asked.share, asked.chosen);
-        after.links.addRow(apply(*facility.layout, *link).links.rows().back());
+        for (const auto& one : link->links) after.links.addRow(one.after);
         ++made;
     }
     const double rest = made > 0 ? static_cast<double>(inlets.size()) / static_cast<double>(made) : 0;

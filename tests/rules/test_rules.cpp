@@ -574,7 +574,7 @@ private slots:
     {
         const auto found = of(check(kFolder + "/placement.door/swing.yaml").all, "placement.door");
         QVERIFY2(found.size() == 1, list(found).c_str());
-        QVERIFY2(found.front().message.starts_with("in-the-way stands in the swing of \"Door east\" in hall: its leaf is "), list(found).c_str());
+        QVERIFY2(found.front().message.starts_with("rack-1 stands in the swing of \"D2\" in hall: its leaf is "), list(found).c_str());
     }
 
     void aWaivedFindingStays()

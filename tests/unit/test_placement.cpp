@@ -76,7 +76,7 @@ void TestPlacement::doors()
 {
     Hall hall;
     hall.width_m = 20, hall.depth_m = 10;
-    const auto of = [&](double x, double y, double wide, double deep) { return doorSwing(hall, {Area::Kind::Door, x, y, wide, deep, ""}); };
+    const auto of = [&](double x, double y, double wide, double deep) { return doorSwing(hall, {Area::Kind::Door, x, y, wide, deep, ""}).value_or(DoorSwing{.leaf_m = -1}); };
     const DoorSwing west = of(0, 4, 0.2, 2), east = of(19.8, 4, 0.2, 2), north = of(5, 0, 2, 0.2), south = of(5, 9.8, 2, 0.2);
     // A box of 0.2 m at 1.3 m from the hinge both ways is 1.84 m from it, at 1.5 m both ways 2.12 m.
     const auto all = [&](double from, bool hit) {
@@ -85,6 +85,12 @@ void TestPlacement::doors()
     };
     QVERIFY(all(1.3, true) && all(1.5, false));
     QVERIFY(hits(west, {1.9, 4, 1, 1}) && !hits(west, {2, 4, 1, 1}) && !hits(west, {0, 3, 1, 1}));   // up to the tip of the leaf, not behind it
+    // The clear space may be deeper than the door is wide; a door of an inner wall opens nobody knows where.
+    const DoorSwing deep = of(5, 0, 1, 2), square = of(5, 9, 1, 1), corner = of(19, 0.1, 1, 2);
+    QVERIFY(!deep.inSideWall && deep.south == 1 && deep.x_m == 5 && deep.y_m == 0 && deep.leaf_m == 1);
+    QVERIFY(!square.inSideWall && square.south == -1 && square.y_m == 10);
+    QVERIFY(corner.inSideWall && corner.east == -1 && corner.x_m == 20 && corner.leaf_m == 2);
+    QVERIFY(!doorSwing(hall, {Area::Kind::Door, 5, 5, 1, 1, ""}));
 }
 
 void TestPlacement::footprintIndex()

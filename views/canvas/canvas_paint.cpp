@@ -192,7 +192,7 @@ void Canvas::renewMinimap()
     });
 }
 
-/// A card that would hide half of the legend takes its place: where it goes is known when it is drawn. False: the legend is to be seen again, or no longer.
+/// A card that would hide some of the legend takes its place: where it goes is known when it is drawn. False: the legend is to be seen again, or no longer.
 bool Canvas::drawOverBase(QPainter& painter)
 {
     const QRectF asked = m_card && m_card->isVisible() ? QRectF(m_card->geometry()) : QRectF();

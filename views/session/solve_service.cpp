@@ -227,7 +227,7 @@ void SolveService::endPreview()
     m_firstPreview = 0;
     m_rest.stop();
     m_resting.reset();
-    if (m_interrupted && m_layout) return solve(m_revision, m_layout);
+    if (m_interrupted && m_layout && !m_stopped) return solve(m_revision, m_layout);
     if (!m_triedOut) return;
     QTimer::singleShot(0, this, [this] {   // a drop asks for its own results first
         if (m_triedOut && m_firstPreview == 0 && m_layout) solve(m_revision, m_layout);
@@ -279,7 +279,7 @@ void SolveService::finished(std::uint64_t serial, bool stopped)
         return previewAll();
     }
     m_stopped = m_stopped && stopped;   // it may have been through already
-    setBusy(m_interrupted);
+    setBusy(m_interrupted && !m_stopped);
 }
 
 void SolveService::setBusy(bool busy)

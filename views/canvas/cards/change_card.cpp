@@ -231,8 +231,8 @@ struct CardCost {
     [[nodiscard]] double of(const QRectF& card, double most) const
     {
         constexpr double kLegend = 0.005;   // all of a large one as bad as a way of a hundred pixels
-        constexpr double kOnIt = 1e6;
-        double cost = (card.intersects(beside) ? kOnIt + 1000 * covered(card, beside) : 0.0) + 4 * covered(card, around) + kLegend * covered(card, legend) + perPixelAway * away(card);
+        constexpr double kOnIt = 1e6, kEdge_px = 4;
+        double cost = (card.intersects(beside.adjusted(-kEdge_px, -kEdge_px, kEdge_px, kEdge_px)) ? kOnIt + 1000 * covered(card, beside) : 0.0) + 4 * covered(card, around) + kLegend * covered(card, legend) + perPixelAway * away(card);
         bool hides = false;
         for (std::size_t i = 0; i < others.size() && cost <= most; ++i)
             if (const double hidden = covered(card, others[i]); hidden > 0) cost += weights[i] * hidden + (std::exchange(hides, true) ? 0.0 : hiding);

@@ -116,9 +116,11 @@ bool covers(const FlowPicture& picture, const QRectF& place)
 {
     if (std::ranges::any_of(picture.cards, [&](const FlowCard& card) { return card.rect.intersects(place); })) return true;
     return std::ranges::any_of(picture.arrows, [&](const FlowArrow& arrow) {
+        if (arrow.label.intersects(place)) return true;
+        if (!arrow.path.controlPointRect().adjusted(-arrow.width_px, -arrow.width_px, arrow.width_px, arrow.width_px).intersects(place)) return false;
         QPainterPathStroker wide;
         wide.setWidth(arrow.width_px);
-        return arrow.label.intersects(place) || wide.createStroke(arrow.path).intersects(place);
+        return wide.createStroke(arrow.path).intersects(place);
     });
 }
 

@@ -76,16 +76,19 @@ public:
         const QString own = toQt(area.title), text = own.isEmpty() ? lookOf(area, m_scene.theme).title : own;
         const QRectF all = m_scene.view.toPixel(QRectF(area.x_m, area.y_m, area.width_m, area.depth_m));
         const QRectF seen = all.intersected(m_scene.viewport.adjusted(kRulerLeft, kRulerTop, 0, 0));
-        if (seen.isEmpty() || text.isEmpty()) return std::nullopt;
-        const std::vector<QRectF> there = standingIn(seen);
+        if (text.isEmpty() || std::min(seen.width(), seen.height()) < kLeastFont_px) return std::nullopt;
+        std::optional<std::vector<QRectF>> there;   // looked for once words are small enough
         for (const auto& [words, turned] : formsOf(text, seen))
-            for (int px = kFont_px; px >= kLeastFont_px; --px)   // between lines that run close
+            for (int px = kFont_px; px >= kLeastFont_px; --px) {   // between lines that run close
+                const QSizeF bare = sizeOf(words, px);
                 for (const double clear : {kClear_px, 0.0}) {
-                    const QSizeF along = sizeOf(words, px) + QSizeF(2 * kBesideWords_px + 2 * clear, 2 * kOverWords_px), size = turned ? along.transposed() : along;
+                    const QSizeF along = bare + QSizeF(2 * kBesideWords_px + 2 * clear, 2 * kOverWords_px), size = turned ? along.transposed() : along;
                     if (size.width() > seen.width() || size.height() > seen.height()) continue;
+                    if (!there) there = standingIn(seen);
                     const double x = turned ? 0 : clear, y = turned ? clear : 0;
-                    if (const auto place = freePlace(there, seen, size)) return AreaTitle{.area = &area, .text = words, .place = place->adjusted(x, y, -x, -y), .turned = turned, .font_px = px};
+                    if (const auto place = freePlace(*there, seen, size)) return AreaTitle{.area = &area, .text = words, .place = place->adjusted(x, y, -x, -y), .turned = turned, .font_px = px};
                 }
+            }
         return std::nullopt;   // a line that a name cuts would seem to end there
     }
 

@@ -4,6 +4,7 @@
 
 #include "model/edit/edit.h"
 #include "model/facility/footprint.h"
+#include "model/facility/placement.h"
 #include "views/session/document.h"
 
 #include <algorithm>
@@ -165,6 +166,8 @@ std::optional<CopyRoom> copyRoom(const Layout& layout, const std::vector<Standin
     }
     for (const Area& area : hall.areas)   // an aisle may be within a block; nothing stands in these
         if (area.kind == Area::Kind::KeepOut || area.kind == Area::Kind::Column || area.kind == Area::Kind::Door) room.standing[kFloor].push_back(turned({area.x_m, area.y_m, area.width_m, area.depth_m}));
+    for (const Area& area : hall.areas)
+        if (const auto door = area.kind == Area::Kind::Door ? doorSwing(hall, area) : std::nullopt) room.standing[kFloor].push_back(turned(door->bounds()));
     room.all = unionOf(room.moving);
     putInRows(room);
     return room;

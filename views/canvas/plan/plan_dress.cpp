@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <array>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -81,14 +82,25 @@ bool sameInstances(const Facility& a, const Facility& b)
     return a.instances.eachUnshared(b.instances, [&](std::size_t i) { return a.instances[i].path == b.instances[i].path; });
 }
 
+/// Of gear and of racks, whether some have a value and some none.
+struct ValuesSeen {
+    std::array<bool, 2> some{}, none{};
+};
+
 /// What its fill needs a word for in the legend, beside the scale.
-void noteKey(PlanDress& dress, const PlanItem& item, ItemIndex i)
+void noteKey(PlanDress& dress, ValuesSeen& valued, const PlanItem& item, ItemIndex i)
 {
     if (dress.overlay == nullptr) return;
     const bool value = !std::isnan(dress.share[i]);
     if (!dress.compares(item)) dress.others |= !item.overhead;
-    else if (value) dress.over |= dress.overlay->limit && static_cast<double>(dress.share[i]) > kAtLimit;
-    else dress.bare |= !item.overhead;
+    else if (value) valued.some[item.rack] = true, dress.over |= dress.overlay->limit && static_cast<double>(dress.share[i]) > kAtLimit;
+    else valued.none[item.rack] |= !item.overhead;
+}
+
+/// Where no gear, or no rack, has such a figure, they are not compared; one of them without it has no value.
+void noteGrey(PlanDress& dress, const ValuesSeen& valued)
+{
+    for (const std::size_t rack : {0, 1}) (valued.some[rack] || !valued.some[1 - rack] ? dress.bare : dress.others) |= valued.none[rack];
 }
 
 }  // namespace
@@ -113,17 +125,19 @@ PlanDress dressOf(const PlanIndex& index, const Results* results, const Instance
     dress.stale = overlay != nullptr && isStale(*overlay, *results);
     dress.pipes = pipeLayerOf(index, results, values);
     const bool aligned = sameInstances(*results->facility, *index.facility());
+    ValuesSeen valued;
     for (ItemIndex i = 0; i < count; ++i) {
         const InstanceIndex here = index.items()[i].instance;
         const auto there = aligned ? std::optional(here) : sameIn(*results, *index.facility(), here);
         if (!there) continue;
         if (const auto share = values.share(*there)) dress.share[i] = static_cast<float>(*share);
-        noteKey(dress, index.items()[i], i);
+        noteKey(dress, valued, index.items()[i], i);
         const State state = stateOf(*results, *there);
         if (state.loading) dress.loading[i] = static_cast<float>(*state.loading);
         if (state.drawn_kw) dress.power_kw[i] = static_cast<float>(*state.drawn_kw);
         if (state.efficiency) dress.efficiency[i] = static_cast<float>(*state.efficiency);
     }
+    noteGrey(dress, valued);
     if (results->findings) addBadges(index, *results->findings.value, dress);
     return dress;
 }

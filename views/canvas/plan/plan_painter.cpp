@@ -61,7 +61,9 @@ void paintColumn(QPainter& painter, const QRectF& rect, const QColor& colour)
 /// The leaf open at a right angle into the hall, with the arc that it sweeps.
 void paintDoor(QPainter& painter, const PlanScene& scene, const Area& area, const QColor& colour)
 {
-    const DoorSwing door = doorSwing(*scene.index.hall(), area);
+    const auto swing = doorSwing(*scene.index.hall(), area);
+    if (!swing) return;
+    const DoorSwing& door = *swing;
     const double leaf = door.leaf_m * scene.view.scale;
     if (leaf < 10) return;
     const QPointF hinge = scene.view.toPixel(QPointF(door.x_m, door.y_m));

@@ -26,7 +26,7 @@ FixButton::FixButton(Document& document, QWidget* parent) : QPushButton(parent),
 
 void FixButton::setFinding(const Finding& finding, FacilityPtr facility)
 {
-    const bool another = finding != m_finding;
+    const bool another = finding != m_finding, ofAnother = finding.rule != m_finding.rule || finding.subjects != m_finding.subjects;
     if (!another && facility == m_facility) return;
     m_finding = finding;
     m_facility = std::move(facility);
@@ -38,15 +38,21 @@ void FixButton::setFinding(const Finding& finding, FacilityPtr facility)
     if (known == nullptr) return;
     setText(localText(known->title));
     ask();
-    if (another && !std::exchange(m_mended, false) && underMouse()) showPreview();   // the keys chose it under a pointer that rests
+    if (ofAnother && !m_mended && isAsked() && underMouse()) showPreview();   // the keys chose it under a pointer that rests
 }
 
-/// Beforehand, elsewhere: it may expand the layout. Of a large one that is too dear for each finding that is looked at.
-void FixButton::ask()
+/// Of a large layout that is too dear for each finding that is looked at.
+bool FixButton::isAsked() const
 {
     constexpr std::size_t kMostAsked = 2000;
+    return m_facility && m_facility->instances.size() <= kMostAsked;
+}
+
+/// Beforehand, elsewhere: it may expand the layout.
+void FixButton::ask()
+{
     const auto* known = fixOf(m_finding.rule);
-    if (known == nullptr || !m_facility || m_facility->instances.size() > kMostAsked || m_asking.busy()) return;
+    if (known == nullptr || !isAsked() || m_asking.busy()) return;
     const auto work = [make = known->make, finding = m_finding, facility = m_facility] { return make(*facility, finding); };
     m_asking.start(this, work, [this, finding = m_finding, facility = m_facility](const Outcome<Delta>& outcome) {
         if (finding != m_finding || facility != m_facility) return ask();
@@ -60,10 +66,16 @@ void FixButton::offer(const QString& refusal)
 {
     m_refusal = refusal;
     setEnabled(refusal.isEmpty());
+    tell(refusal);
+    endPreview();
+}
+
+/// As the tool tip: what a click does, or why it does nothing.
+void FixButton::tell(const QString& refusal)
+{
     setToolTip(refusal.isEmpty() ? tr("Hold the pointer here to see what would change, and the figures above with it; click to "
                                       "do it. Ctrl+Z undoes it.")
                                  : refusal);
-    endPreview();
 }
 
 Outcome<Delta> FixButton::fix() const
@@ -78,7 +90,11 @@ void FixButton::showPreview()
 {
     if (m_previewing || !isVisible() || !isEnabled()) return;
     const auto delta = fix();
-    if (!delta) return offer(localText(delta.refusal().message));
+    tell(delta ? QString() : localText(delta.refusal().message));
+    if (!delta) {
+        Q_EMIT previewed(toolTip());
+        return;
+    }
     m_previewing = true;
     m_document.preview(*delta);
     Q_EMIT previewed(tr("Preview: %1.").arg(changeText(*delta)));
@@ -100,8 +116,8 @@ void FixButton::mend()
         m_mended = true;
         return m_document.commit(*delta, text());
     }
-    offer(localText(delta.refusal().message));
-    Q_EMIT refused(m_refusal);
+    tell(localText(delta.refusal().message));   // it may be done a moment later: the button stays
+    Q_EMIT refused(toolTip());
 }
 
 void FixButton::enterEvent(QEnterEvent* event)

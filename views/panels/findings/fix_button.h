@@ -37,6 +37,8 @@ private:
     [[nodiscard]] Outcome<Delta> fix() const;
     void ask();
     void offer(const QString& refusal);
+    void tell(const QString& refusal);
+    [[nodiscard]] bool isAsked() const;
     void showPreview();
     void endPreview();
     void mend();

@@ -32,6 +32,7 @@ namespace {
 
 void keepShot(QWidget& widget, const char* name)
 {
+    QTest::qWait(100);   // what was shown is laid out
     if (const QString folder = qEnvironmentVariable("MW_SHOTS"); !folder.isEmpty()) QVERIFY(widget.grab().save(folder + QLatin1Char('/') + QLatin1String(name) + QStringLiteral(".png")));
 }
 

@@ -206,13 +206,13 @@ void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayo
 
 void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, const Theme& theme, PlanFonts& fonts)
 {
-    constexpr double kHeight_px = 18, kSample_px = 2 * kStroke_px + kGap_px, kEntry_px = 38;
+    constexpr double kSample_px = 2 * kStroke_px + kGap_px, kEntry_px = 38;
     const auto arcOf = [&](int side) {
         return std::find_if(diagram.arcs.begin(), diagram.arcs.end(), [&](const DiagramArc& arc) { return arc.side == side && hasEnds(diagram, arc); });
     };
     const auto a = arcOf(kDiagramSideA), b = arcOf(kDiagramSideB);
     if (a == diagram.arcs.end() || b == diagram.arcs.end()) return;
-    const QRectF chip(corner.x(), corner.y() - kHeight_px, 2 * kEntry_px + 8, kHeight_px);
+    const QRectF chip(corner, kDiagramLegend_px);
     painter.setPen(QPen(theme.cardLine, 1));
     painter.setBrush(theme.card);
     painter.drawRoundedRect(chip, 4, 4);
@@ -222,7 +222,7 @@ void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, cons
         painter.setPen(linePen(lineColour(diagram, *arc, DiagramTone::Normal, theme), 3, DiagramTone::Normal, arc->side, 1));
         painter.drawLine(QPointF(x, chip.center().y()), QPointF(x + kSample_px, chip.center().y()));
         painter.setPen(theme.text);
-        const QRectF letter(x + kSample_px + 5, chip.top(), 12, kHeight_px);
+        const QRectF letter(x + kSample_px + 5, chip.top(), 12, chip.height());
         painter.drawText(letter, Qt::AlignLeft | Qt::AlignVCenter, arc == a ? QStringLiteral("A") : QStringLiteral("B"));
         x += kEntry_px;
     }

@@ -30,7 +30,8 @@ struct LineState {
 void paintLines(QPainter& painter, const Diagram& diagram, const DiagramLayout& layout, const LineState& state, const Theme& theme);
 /// Texts beside the pieces that belong to one arc only, where there is room; over the cards, which they do not touch.
 void paintLineTexts(QPainter& painter, const Diagram& diagram, const DiagramLayout& layout, const LineState& state, const Theme& theme, PlanFonts& fonts);
-/// Which colour is which side, in a lower left corner; nothing where the diagram has not both.
+inline constexpr QSizeF kDiagramLegend_px{84, 18};
+/// Which colour is which side, from an upper left corner; nothing where the diagram has not both.
 void paintLegend(QPainter& painter, const Diagram& diagram, QPointF corner, const Theme& theme, PlanFonts& fonts);
 /// "24 × 59 kW"
 [[nodiscard]] QString arcText(const DiagramArc& arc);

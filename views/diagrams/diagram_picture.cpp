@@ -39,7 +39,7 @@ void paintWhole(QPainter& painter, const DiagramPicture& picture, const Theme& t
     const QRectF whole = wholeOf(picture);
     paintPicture(painter, picture, theme, {}, whole, 1);
     PlanFonts fonts;
-    paintLegend(painter, picture.diagram, whole.bottomLeft() + QPointF(3, -3), theme, fonts);
+    paintLegend(painter, picture.diagram, whole.bottomLeft() + QPointF(3, -3 - kDiagramLegend_px.height()), theme, fonts);
     paintRankNames(painter, picture, whole, {}, 1, theme, fonts);
 }
 

@@ -6,6 +6,7 @@
 #include "views/diagrams/diagram_lines.h"
 #include "views/diagrams/diagram_text.h"
 #include "views/diagrams/nth.h"
+#include "views/diagrams/view_edges.h"
 #include "views/session/release_later.h"
 #include "views/session/text/qt_text.h"
 #include "views/theme/theme.h"
@@ -362,7 +363,10 @@ void DiagramView::paintEvent(QPaintEvent* event)
         paintPicture(painter, m_shown.picture, theme, marks, QRectF(toDiagram(seen.topLeft()), seen.size() / m_scale), m_scale);
         painter.restore();
         PlanFonts fonts;
-        paintLegend(painter, m_shown.picture.diagram, QRectF(rect()).bottomLeft() + QPointF(8, -8), theme, fonts);
+        std::vector<QRectF> boxes;
+        for (const QRectF& box : m_shown.picture.layout.boxes) boxes.emplace_back((box.topLeft() - m_origin) * m_scale, box.size() * m_scale);
+        paintFadedSides(painter, rect(), QRectF(-m_origin * m_scale, m_shown.picture.layout.size * m_scale), theme.window);
+        paintLegend(painter, m_shown.picture.diagram, freeCornerOf(rect(), boxes, kDiagramLegend_px).topLeft(), theme, fonts);
         paintRankNames(painter, m_shown.picture, QRectF(rect()), m_origin, m_scale, theme, fonts);
     }
     if (!m_ringed || m_marks.current >= 0) return;

@@ -276,12 +276,24 @@ static QStringList parallelFoot(const ServingPlanView* view)
     return foot;
 }
 
+/// "4 × TP8 EP8". Of a shared pool it may be less than a whole one.
+static QString replicasOf(const PoolResult& pool)
+{
+    const QString replicas = pool.replicas > 0 ? format::count(pool.replicas) : format::number(static_cast<double>(pool.accelerators) / replicaSize(pool));
+    return QStringLiteral("%1 × %2").arg(replicas, splitOf(pool));
+}
+
 QSizeF parallelLegendSize(const PlanScene& scene)
 {
-    constexpr double kWidth_px = 236;
+    constexpr double kMargins_px = 24, kSwatch_px = 15, kApart_px = 16, kMost_px = 236;
     const ServingPlanView* view = scene.serving != nullptr ? scene.serving->view.get() : nullptr;
     const std::size_t pools = view != nullptr ? std::min(view->plan->pools.size(), kMostPools) : 0;
-    return {kWidth_px, 26 + kPoolLine_px * static_cast<double>(pools + static_cast<std::size_t>(parallelFoot(view).size()))};
+    const QFontMetricsF metrics(uiFont(10));
+    double words_px = 0;
+    for (const QString& text : parallelFoot(view)) words_px = std::max(words_px, metrics.horizontalAdvance(text));
+    for (std::size_t i = 0; i < pools; ++i)
+        words_px = std::max(words_px, kSwatch_px + metrics.horizontalAdvance(poolName(*view->facility->layout, view->plan->pools[i])) + kApart_px + metrics.horizontalAdvance(replicasOf(view->plan->pools[i])));
+    return {std::min(kMost_px, std::ceil(words_px) + kMargins_px), 26 + kPoolLine_px * static_cast<double>(pools + static_cast<std::size_t>(parallelFoot(view).size()))};
 }
 
 void paintParallelLegend(QPainter& painter, const PlanScene& scene, const QRectF& rect)
@@ -300,9 +312,7 @@ void paintParallelLegend(QPainter& painter, const PlanScene& scene, const QRectF
         line.translate(0, kPoolLine_px);
         const PoolResult& pool = view->plan->pools[i];
         painter.fillRect(QRectF(line.left(), line.center().y() - kSwatch_px / 2, kSwatch_px, kSwatch_px), poolColour(scene.theme, i));
-        // Of a shared pool it may be less than a whole one.
-        const QString replicas = pool.replicas > 0 ? format::count(pool.replicas) : format::number(static_cast<double>(pool.accelerators) / replicaSize(pool));
-        const QString split = QStringLiteral("%1 × %2").arg(replicas, splitOf(pool));
+        const QString split = replicasOf(pool);
         const QRectF words = line.adjusted(kSwatch_px + 6, 0, 0, 0);
         painter.setPen(scene.theme.textMuted);
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, split);

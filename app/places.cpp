@@ -30,6 +30,7 @@ void MainWindow::showSubjects(const QStringList& subjects)
 {
     m_stack->setCurrentWidget(m_canvas);
     if (!m_results) return;
+    const int before = m_inspector->tab();
     const SubjectPlace place = placeOf(*m_document.facility(), *m_results, subjects);
     switch (place.view) {
     case SubjectPlace::View::Scenario:
@@ -43,7 +44,8 @@ void MainWindow::showSubjects(const QStringList& subjects)
         m_inspector->showSetting(toQt(place.id));
         return;
     case SubjectPlace::View::Figure:
-        return showFigure(toQt(place.id));
+        showFigure(toQt(place.id));
+        return m_inspector->comeBack(before);
     case SubjectPlace::View::Part:
         m_canvas->revealComponents(place.components);
         if (place.components.empty()) return showPanelOf(subjects);

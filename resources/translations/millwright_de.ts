@@ -24883,6 +24883,10 @@ Zahlen grenzen weiter ein:
         <source>Cost / M tok</source>
         <translation>Kosten / M Tok</translation>
     </message>
+    <message>
+        <source>%1: type a percentage from 0 to 100.</source>
+        <translation>%1: Tippen Sie einen Prozentwert von 0 bis 100 ein.</translation>
+    </message>
 </context>
 <context>
     <name>mw::format</name>

@@ -285,8 +285,12 @@ private:
         if (made.empty() && m_input.pools.empty() && m_input.issues.empty())
             issue("throughput.no-accelerators", {},
                   "The layout has no accelerators: place a system or a server with accelerators");
-        bool several = false;
-        for (const PoolInput& pool : made) several |= pool.spec.part != made.front().spec.part;
+        // What no network joins to the others serves by itself: no cache of a prompt could get there.
+        const auto isJoined = [](const PoolInput& pool) { return pool.spec.awayOut_gb_s() > 0; };
+        const bool anyJoined = std::ranges::any_of(made, isJoined);
+        const auto takesPart = [&](const PoolInput& pool) { return !anyJoined || isJoined(pool); };
+        const auto first = std::ranges::find_if(made, takesPart);
+        const bool several = std::ranges::any_of(made, [&](const PoolInput& pool) { return takesPart(pool) && pool.spec.part != first->spec.part; });
         const bool split = several && m_input.mode != Serving::Mode::Aggregated;
         // Prefill wants FLOPs, decode wants bandwidth: the kind with the most bytes per FLOP decodes.
         double best = 0;
@@ -294,12 +298,12 @@ private:
         for (const PoolInput& pool : made) {
             const double ratio =
                 pool.spec.mem_bw_tb_s / std::max(pool.spec.fp8_tflops, pool.spec.fp16_tflops);
-            if (ratio > best) best = ratio, decoder = pool.spec.part;
+            if (takesPart(pool) && ratio > best) best = ratio, decoder = pool.spec.part;
         }
         int number = 1;
         for (PoolInput& pool : made) {
             if (onlyTrains()) pool.role = PoolRole::Training;
-            else if (split) pool.role = pool.spec.part == decoder ? PoolRole::Decode : PoolRole::Prefill;
+            else if (split && takesPart(pool)) pool.role = pool.spec.part == decoder ? PoolRole::Decode : PoolRole::Prefill;
             pool.id = made.size() == 1 ? "accelerators" : fmt::format("{}-{}", toText(pool.role), number++);
             m_input.pools.push_back(std::move(pool));
         }

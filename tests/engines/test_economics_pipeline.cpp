@@ -86,6 +86,25 @@ private slots:
         QVERIFY(!toJson(*results).empty() && toJson(*results).find("\"economics\"") != std::string::npos);
     }
 
+    /// A server of another kind that no network joins to the others serves by itself: it takes nothing from what they serve.
+    void aServerWithoutNetworkStopsNobody()
+    {
+        const auto loaded = readLayoutFile(kRoot + "/resources/examples/dgx-h100-superpod-4su.yaml");
+        QVERIFY(loaded.value.has_value());
+        auto layout = std::make_shared<Layout>(*loaded.value);
+        const double alone = solve(std::make_shared<const Layout>(*layout), shipped())->throughput->outputTokens_per_s.value();
+        const auto rack = std::ranges::find_if(layout->components.rows(), [](const auto& row) { return row->id == "su1-rack-1"; });
+        QVERIFY(rack != layout->components.rows().end());
+        Component server = **rack;
+        server.id = "foreign", server.part = "nvidia.dgx-a100";
+        server.place = Component::Place::Inside;
+        server.in = {.component = "su1-rack-1", .u = 41};
+        layout->components.add(server);
+        const auto results = solve(layout, shipped());
+        QVERIFY(near(results->throughput->outputTokens_per_s.value_or(0), alone, 0.01));
+        QVERIFY(std::ranges::none_of(results->throughput->issues, [](const auto& issue) { return issue.rule == "throughput.no-kv-path"; }));
+    }
+
     /// A rack in another hall takes its price along; all halls together are the facility, line by line.
     void capitalByHallAddsUp()
     {

@@ -117,7 +117,7 @@ struct PlanStudio {
         QTimer::singleShot(20, &canvas, [n] {
             auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
             if (!menu) return;
-            for (int i = 0; i < n; ++i) QTest::keyClick(menu, Qt::Key_Down);
+            for (int i = 1; i < n; ++i) QTest::keyClick(menu, Qt::Key_Down);   // the first is marked
             QTest::keyClick(menu, Qt::Key_Return);
         });
     }

@@ -490,6 +490,33 @@ private Q_SLOTS:
         QVERIFY(!s.window.document().previewLayout());
     }
 
+    /// A selected row is taken where a busway hangs over it, too; a click there chooses the busway, a double click opens the rack.
+    void racksAreTakenUnderTheirBusway()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example("gb200-scalable-unit")));
+        const Layout& before = s.window.document().layout();
+        const Component &rack = *before.components.get("rack-1"), &busway = *before.components.get("busway-na");
+        const QPoint under = s.pixel(rack.at.x_m + 0.3, busway.at.y_m + 0.05), to = under + QPoint(0, 40);
+        auto& selection = s.window.document().selection();
+        selection.select({"rack-1", "rack-2"});
+        QTest::mousePress(&s.canvas(), Qt::LeftButton, {}, under);
+        for (const QPoint at : {(under + to) / 2, to}) {
+            QMouseEvent move(QEvent::MouseMove, QPointF(at), s.canvas().mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(&s.canvas(), &move);
+        }
+        QCOMPARE(selection.components(), (std::vector<std::string>{"rack-1", "rack-2"}));
+        QTest::keyClick(&s.canvas(), Qt::Key_Escape);
+        QTest::mouseRelease(&s.canvas(), Qt::LeftButton, {}, to);
+        selection.select({"rack-1", "rack-2"});
+        QTest::mouseClick(&s.canvas(), Qt::LeftButton, {}, under);
+        QCOMPARE(selection.components(), (std::vector<std::string>{"busway-na"}));
+        QSignalSpy opened(&s.canvas(), &Canvas::openRequested);
+        QTest::mouseDClick(&s.canvas(), Qt::LeftButton, {}, under);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.front().front().toString(), QStringLiteral("rack-1"));
+    }
+
     void lengthsFollowTheUsersUnit()
     {
         Studio s;

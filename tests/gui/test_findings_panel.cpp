@@ -183,6 +183,43 @@ private slots:
         QVERIFY(!s.window.document().previewLayout() && s.waitSolved() && !s.hasFinding("placement.overlap", rack));
     }
 
+    /// What the slow rules find is away while they run: the one that was chosen is chosen again.
+    void aChosenFindingOutlivesQuickResults()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.showPanel("findings-panel");
+        auto& panel = s.find<FindingsPanel>("findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        panel.setFindings(many(6), nullptr);
+        list.setCurrentIndex(panel.model().rows()[3]);
+        const auto key = [&] { return list.currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString(); };
+        const QString chosen = key();
+        auto few = std::make_shared<std::vector<Finding>>(*many(6));
+        const QString subject = list.currentIndex().siblingAtColumn(0).data(FindingsModel::SubjectsRole).toStringList().value(0);
+        std::erase_if(*few, [&](const Finding& finding) { return finding.subjects.front() == fromQt(subject); });
+        QCOMPARE(few->size(), std::size_t{5});
+        panel.setFindings(few, nullptr, false);
+        QVERIFY(key() != chosen);
+        panel.setFindings(many(6), nullptr);
+        QCOMPARE(key(), chosen);
+        panel.setFindings(few, nullptr);   // it is mended
+        panel.setFindings(many(6), nullptr);
+        QVERIFY(key() != chosen);
+    }
+
+    /// One about a figure of the whole opens its formula; what is selected next has its results again.
+    void aFindingWithoutAPlaceIsExplainedInPassing()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        auto& tabs = s.find<QTabWidget>("inspector-tabs");
+        Q_EMIT s.find<FindingsPanel>("findings-panel").subjectsActivated({QStringLiteral("cost")});
+        QCOMPARE(tabs.tabText(tabs.currentIndex()), QStringLiteral("Why"));
+        s.window.document().selection().select({"rack-1"});
+        QCOMPARE(tabs.tabText(tabs.currentIndex()), QStringLiteral("Result"));
+    }
+
     /// They were as wide as the widest of all that was ever seen.
     void columnsComeBackWithWhatTheyShowed()
     {

@@ -15,6 +15,7 @@
 #include "views/panels/palette/part_delegate.h"
 #include "views/panels/palette/part_dialog.h"
 #include "views/panels/palette/part_list.h"
+#include "views/panels/serving/workloads_panel.h"
 #include "views/panels/shown_cells.h"
 #include "views/session/models/failures_model.h"
 #include "views/session/models/findings_model.h"
@@ -35,6 +36,7 @@
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QToolButton>
@@ -521,6 +523,9 @@ private slots:
         const std::string added = s.window.document().layout().workloads[count].id;
         QVERIFY(s.hasFinding("throughput.no-share", added));
         const auto share = [&](int row, const char* text) { drive::enter(table, table.model()->index(row, shareColumn), QLatin1String(text)); };
+        QSignalSpy refused(&s.find<WorkloadsPanel>("workloads-panel"), &WorkloadsPanel::refused);
+        share(0, "200");
+        QVERIFY(refused.value(0).value(0).toString().contains(QStringLiteral("from 0 to 100")));   // per cents, as the column has them
         share(0, "30");
         QVERIFY(s.waitSolved());
         QVERIFY(!s.hasFinding("throughput.no-share", added));

@@ -358,6 +358,7 @@ int Canvas::choose(const QStringList& texts, QPointF pixel)
 {
     QMenu menu(this);
     for (const auto& text : texts) menu.addAction(text);
+    menu.setActiveAction(menu.actions().value(0));   // Enter takes the best
     const QAction* chosen = menu.exec(mapToGlobal(pixel.toPoint()));
     return chosen ? static_cast<int>(menu.actions().indexOf(chosen)) : -1;
 }

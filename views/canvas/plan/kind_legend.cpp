@@ -177,6 +177,7 @@ KindLegend kindLegend(const PlanIndex& index, const QRectF& viewport, double sca
 
 KindLegend inOneColumn(KindLegend legend, const QRectF& viewport)
 {
+    if (legend.entries.empty()) return legend;
     legend.rows = static_cast<int>(legend.entries.size());
     legend.card = legendCard(legend, legend.rows, viewport);
     const double top = viewport.top() + kRulerTop, spare = viewport.bottom() - top - legend.card.height();

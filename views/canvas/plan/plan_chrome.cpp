@@ -190,12 +190,17 @@ QRectF legendPlace(const PlanIndex& index, const QRectF& viewport, const PlanDre
     if (!dress.overlay) {
         PlanView whole{.scale = 0};
         whole.fit(index.bounds(), roomForHall(viewport, index, {}));
-        const QRectF card = kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All).card;
-        if (whole.scale >= kFarScale || printed) return card;
+        const KindLegend kinds = kindLegend(index, viewport, whole.scale, dress, layers, LegendOf::All);
+        if (printed) return kinds.card;
+        const auto scaleBeside = [&](const QRectF& card) {
+            PlanView beside{.scale = 0};
+            beside.fit(index.bounds(), roomForHall(viewport, index, card));
+            return beside.scale;
+        };
+        const KindLegend narrow = inOneColumn(kinds, viewport);   // which takes less of a hall that stands beside it
+        const QRectF card = !narrow.entries.empty() && scaleBeside(narrow.card) > scaleBeside(kinds.card) ? narrow.card : kinds.card;
         constexpr double kLeast = 0.9;   // so much of its size a hall of thousands of racks must keep
-        PlanView beside{.scale = 0};
-        beside.fit(index.bounds(), roomForHall(viewport, index, card));
-        return beside.scale < kLeast * whole.scale ? QRectF() : card;
+        return whole.scale < kFarScale && scaleBeside(card) < kLeast * whole.scale ? QRectF() : card;
     }
     const double high_px = kHigh_px + (keysOf(dress, darkTheme()).empty() ? 0 : kKeyRow_px);
     return {viewport.left() + kRulerLeft + kAway_px, viewport.bottom() - high_px - kAway_px, overlayLegendWidth(dress), high_px};

@@ -172,6 +172,15 @@ void PlaceTool::take(const Outcome<Delta>& outcome)
         m_refusal = localText(outcome.refusal().message);
 }
 
+static std::optional<ItemIndex> nearestOf(const PlanIndex& index, QPointF m, double reach_m, bool racksOnly)
+{
+    std::optional<ItemIndex> nearest;
+    double least_m = reach_m;
+    for (const ItemIndex item : index.touching(QRectF(m, QSizeF(0, 0)).adjusted(-reach_m, -reach_m, reach_m, reach_m)))
+        if (const double away_m = index.distance_m(item, m); away_m <= least_m && (index.items()[item].rack || !racksOnly)) least_m = away_m, nearest = item;
+    return nearest;
+}
+
 FloorPlace PlaceTool::place() const
 {
     const Hall* hall = host().scene().index.hall();
@@ -183,8 +192,8 @@ void PlaceTool::hoverFloor(const PointerEvent& event)
     const PlanScene scene = host().scene();
     const Hall* hall = scene.index.hall();
     constexpr double kNear_m = 2.5;
-    if (!m_turned)  // look where the nearest neighbour looks
-        if (const auto near = scene.index.at(event.m, kNear_m)) m_facing = scene.index.items()[*near].facing;
+    if (!m_turned)  // look where the nearest neighbour looks; a rack where racks do
+        if (const auto near = nearestOf(scene.index, event.m, kNear_m, m_part != nullptr && isRack(m_part->kind))) m_facing = scene.index.items()[*near].facing;
     const QSizeF size = footprint();
     m_ghost = QRectF(event.m - QPointF(size.width() / 2, size.height() / 2), size);
     if (!event.modifiers.testFlag(Qt::AltModifier)) {

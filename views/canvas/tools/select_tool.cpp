@@ -107,11 +107,12 @@ void SelectTool::pressItem(const PointerEvent& event, ItemIndex item)
     std::vector<std::string> paths{path};
     if (!event.modifiers.testFlag(Qt::AltModifier)) paths = canvas_select::withGroups(scene.index, {path});
     const auto mode = modeOf(event.modifiers);
-    if (selection.contains(path))
-        m_pressed = paths;
+    const auto held = selection.contains(path) ? item : mode == Selection::Mode::Replace ? selectedBelow(event.m).value_or(kNoItem) : kNoItem;
+    if (held != kNoItem)
+        m_pressed = paths;   // a click chooses it, a drag takes what is selected
     else
         selection.select(paths, mode == Selection::Mode::Replace ? mode : Selection::Mode::Add);
-    m_anchor = scene.index.items()[item].rect;
+    m_anchor = scene.index.items()[held != kNoItem ? held : item].rect;
     m_state = State::Pressed;
 }
 

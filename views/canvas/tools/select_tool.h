@@ -41,6 +41,8 @@ private:
     enum class State { Idle, Pressed, Dragging, Typing, Area };
 
     void pressItem(const PointerEvent& event, ItemIndex item);
+    [[nodiscard]] std::optional<ItemIndex> rackBelow(QPointF m);
+    [[nodiscard]] std::optional<ItemIndex> selectedBelow(QPointF m);
     void beginDrag();
     void drag(const PointerEvent& event);
     void setOffset(QPointF by, bool copying);

@@ -197,13 +197,15 @@ void FindingsPanel::setFindings(std::shared_ptr<const std::vector<Finding>> find
                                 const FacilityPtr& facility, bool all)
 {
     m_columns->hold(!all);
+    const QString wanted = m_away.isEmpty() ? m_current : m_away;
+    m_setting = true;   // rows that go take the choice to others
     m_model->setFindings(std::move(findings), facility);
-    if (!m_list->currentIndex().isValid() && !m_current.isEmpty()) {  // a reset: the same finding again
-        const QSignalBlocker quiet(m_list->selectionModel());
-        m_list->setCurrentIndex(m_model->indexOf(m_current));
-    }
+    const QModelIndex there = wanted.isEmpty() ? QModelIndex() : m_model->indexOf(wanted);
+    m_away = all || there.isValid() ? QString() : wanted;
+    if (there.isValid() || !m_away.isEmpty()) m_list->setCurrentIndex(there);
+    m_setting = false;
     updateCounts();
-    showCurrent();
+    if (m_away.isEmpty()) showCurrent();   // else what is shown comes back in a moment
 }
 
 void FindingsPanel::updateCounts()
@@ -237,6 +239,8 @@ void FindingsPanel::group(int choice)
 
 void FindingsPanel::showCurrent()
 {
+    if (m_setting) return;
+    m_away.clear();
     const auto* finding = m_model->finding(m_list->currentIndex());
     m_current = finding != nullptr
                     ? m_list->currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString()

@@ -65,6 +65,8 @@ private:
     ColumnFit* m_columns{};
     FindingDetail* m_detail{};
     QString m_current{};  ///< key of the finding that is shown
+    QString m_away{};     ///< the same, while quick results lack it
+    bool m_setting{};
 };
 
 }  // namespace mw

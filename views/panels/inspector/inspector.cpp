@@ -138,6 +138,7 @@ void Inspector::connectParts()
     connect(m_why, &WhyTree::partWanted, this, &Inspector::partWanted);
     connect(m_why, &WhyTree::servedWanted, this, &Inspector::servedWanted);
     connect(m_why, &WhyTree::whyWanted, this, &Inspector::explain);
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] { m_tabBefore = -1; });   // a hand has chosen it
     connect(m_place, &PlaceForm::refused, this, &Inspector::refused);
     connect(m_common, &CommonForm::refused, this, &Inspector::refused);
     connect(m_link, &LinkForm::refused, this, &Inspector::refused);
@@ -148,12 +149,10 @@ void Inspector::connectParts()
     connect(m_settings, &SettingsTable::refused, this, &Inspector::refused);
     connect(&m_document.selection(), &Selection::changed, this, [this] {
         m_asked.reset();
+        if (const int before = std::exchange(m_tabBefore, -1); before >= 0 && m_tabs->currentIndex() == WhyTab) m_tabs->setCurrentIndex(before);
         followSelection();
     });
-    for (QTimer* timer : {&m_later, &m_rest}) {
-        timer->setSingleShot(true);
-        timer->setInterval(0);
-    }
+    for (QTimer* timer : {&m_later, &m_rest}) timer->setSingleShot(true), timer->setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &Inspector::refresh);
     connect(&m_rest, &QTimer::timeout, this, &Inspector::showRest);
 }
@@ -189,6 +188,13 @@ bool Inspector::showSetting(const QString& path)
     m_document.selection().clear();
     m_tabs->setCurrentIndex(SettingsTab);
     return m_settings->showSetting(fromQt(path));
+}
+
+int Inspector::tab() const { return m_tabs->currentIndex(); }
+
+void Inspector::comeBack(int tab)
+{
+    if (tab != WhyTab) m_tabBefore = tab;   // from one finding to the next it stays
 }
 
 void Inspector::followLink(const QString& link)

@@ -53,6 +53,9 @@ public:
     bool showSetting(const QString& path);
     /// Why this figure of the facility is what it is. Nothing may be selected.
     void explain(const QString& quantity) { followLink(QStringLiteral("why:") + quantity); }
+    [[nodiscard]] int tab() const;
+    /// To that tab once something else is selected: a finding that is explained is passed by.
+    void comeBack(int tab);
     /// The same of a figure of a pool, a workload or a link: "pool:decode#pool-batch". It stays until something else is selected.
     [[nodiscard]] static bool isOfOther(const QString& quantity) { return quantity.contains(u'#'); }
 
@@ -95,6 +98,7 @@ private:
     [[nodiscard]] std::vector<std::string> ownComponents() const;
 
     Document& m_document;
+    int m_tabBefore{-1};          ///< of comeBack(); -1: none
     QTimer m_later{}, m_rest{};   ///< of many components or a large layout: after the plan has shown them; and what comes after their figures
     struct Piece {
         std::string rack{}, part{};

@@ -284,6 +284,10 @@ void WorkloadsPanel::edited(int row, int column)
     const std::string path = "workloads/" + workloads[place].id + "/" + asked.key;
     const auto& layout = m_document.layout();
     const auto typed = column > kModelColumn ? typedNumber(text) : std::nullopt;
+    if (asked.isShare() && !text.isEmpty() && !(typed && *typed >= 0 && *typed <= kPercent)) {   // the file's own message counts in parts of one
+        Q_EMIT refused(tr("%1: type a percentage from 0 to 100.").arg(trWorkloads(asked.title)));
+        return fill();
+    }
     const std::string plain = typed ? numberText(asked.isShare() ? *typed / kPercent : *typed) : fromQt(text);
     const auto delta = text.isEmpty() ? edit::setProperty(layout, *m_document.catalog(), path, YamlNode{})
                                       : edit::setProperty(layout, *m_document.catalog(), path, std::string_view(plain));

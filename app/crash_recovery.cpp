@@ -26,7 +26,7 @@ QString fileOf(const FoundJournal& journal) { return QFileInfo(toQt(journal.head
 QString nameOf(const FoundJournal& journal)
 {
     const QString name = toQt(journal.head.name), file = fileOf(journal);
-    if (file.isEmpty()) return name.isEmpty() ? MainWindow::tr("a layout without a file") : MainWindow::tr("“%1”, which has no file yet").arg(name);
+    if (file.isEmpty()) return name.isEmpty() ? MainWindow::tr("a layout without a file") : MainWindow::tr("“%1” (no file yet)").arg(name);
     return name.isEmpty() ? file : QStringLiteral("%1 (%2)").arg(file, name);
 }
 

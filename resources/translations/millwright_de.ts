@@ -4112,7 +4112,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>{} would reach out of {}, which has units 1 to {}.</source>
-        <translation>{} ragte aus {} heraus, das die Höheneinheiten 1 bis {} hat.</translation>
+        <translation>{} würde aus {} herausragen, das die Höheneinheiten 1 bis {} hat.</translation>
     </message>
     <message>
         <source>{}, which sits inside, is locked: unlock it first.</source>
@@ -18492,7 +18492,7 @@ Ein Klick schaltet es aus und ein</translation>
     </message>
     <message>
         <source>{} would reach out of {} ({} by {}): place it further inside or make the hall larger.</source>
-        <translation>{} ragte aus {} heraus ({} mal {}): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
+        <translation>{} würde aus {} herausragen ({} mal {}): Platzieren Sie es weiter innen oder vergrößern Sie die Halle.</translation>
     </message>
     <message>
         <source>A hall of {} by {} is not possible: both must be more than 0.</source>
@@ -21602,8 +21602,8 @@ Klick zeigt die Liste.</translation>
         <translation>ein Layout ohne Datei</translation>
     </message>
     <message>
-        <source>“%1”, which has no file yet</source>
-        <translation>„%1“, noch ohne Datei</translation>
+        <source>“%1” (no file yet)</source>
+        <translation>„%1“ (noch ohne Datei)</translation>
     </message>
     <message>
         <source>“%1”, %2</source>

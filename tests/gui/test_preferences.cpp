@@ -9,6 +9,7 @@
 #include "views/dialogs/preferences_dialog.h"
 #include "views/panels/charts_panel.h"
 #include "views/panels/economics/bom_panel.h"
+#include "views/panels/overlay_box.h"
 #include "views/session/text/figure_text.h"
 #include "views/session/text/findings_text.h"
 #include "views/session/text/format.h"
@@ -200,6 +201,15 @@ private slots:
         QCOMPARE(format::length(0.3048), QStringLiteral("1 ft"));
         QCOMPARE(format::temperature(100), QStringLiteral("212.0 °F"));
         QVERIFY(dialog.label("pref-sample").contains(QStringLiteral("°F")));
+        auto& overlays = s.find<OverlayBox>("overlay");
+        overlays.showPopup();
+        bool told = false;
+        for (int i = 0; i < overlays.count(); ++i) {
+            const QString tip = overlays.itemData(i, Qt::ToolTipRole).toString();
+            told |= tip.contains(QStringLiteral("(°F)"));
+            QVERIFY2(!tip.contains(QStringLiteral("(°C)")), qPrintable(tip));
+        }
+        QVERIFY(told);
         dialog.cancel();
         QCOMPARE(format::length(0.3048), QStringLiteral("0.3 m"));
     }

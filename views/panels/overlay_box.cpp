@@ -4,6 +4,7 @@
 
 #include "solver/quantities/instance_families.h"
 #include "views/panels/overlay_list.h"
+#include "views/session/text/format.h"
 #include "views/session/text/local_text.h"
 #include "views/session/text/qt_text.h"
 
@@ -32,7 +33,9 @@ protected:
 QString helpOf(const InstanceQuantity& quantity)
 {
     const QString help = localText(quantity.help);
-    return quantity.format == Format::FeedSide || quantity.format == Format::Count || quantity.format == Format::Usd ? help : QStringLiteral("%1 (%2)").arg(help, localText(unitOf(quantity.format)));
+    if (quantity.format == Format::FeedSide || quantity.format == Format::Count || quantity.format == Format::Usd) return help;
+    const bool fahrenheit = quantity.format == Format::Temperature_c && format::style().fahrenheit, feet = quantity.format == Format::Length_m && format::style().feet;
+    return QStringLiteral("%1 (%2)").arg(help, fahrenheit ? QStringLiteral("°F") : feet ? QStringLiteral("ft") : localText(unitOf(quantity.format)));
 }
 
 }  // namespace
@@ -49,15 +52,23 @@ OverlayBox::OverlayBox(QWidget* parent) : QComboBox(parent)
     setItemData(0, tr("Each part in the colour of its kind, without figures"), Qt::ToolTipRole);
     for (const auto& family : instanceFamilies()) {
         addHeading(localText(family.title));
-        for (const auto& quantity : family.quantities) {
-            addItem(localText(quantity.label), toQt(quantity.id));
-            setItemData(count() - 1, helpOf(quantity), Qt::ToolTipRole);
-        }
+        for (const auto& quantity : family.quantities) addItem(localText(quantity.label), toQt(quantity.id));
     }
+    tellUnits();
     connect(this, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT overlayChosen(currentData().toString()); });
 }
 
-void OverlayBox::showPopup() { (new OverlayList(*this))->open(); }
+void OverlayBox::tellUnits()
+{
+    for (const auto& family : instanceFamilies())
+        for (const auto& quantity : family.quantities) setItemData(findData(toQt(quantity.id)), helpOf(quantity), Qt::ToolTipRole);
+}
+
+void OverlayBox::showPopup()
+{
+    tellUnits();   // those of the preferences by now
+    (new OverlayList(*this))->open();
+}
 
 void OverlayBox::addHeading(const QString& title)
 {

@@ -20,6 +20,7 @@ Q_SIGNALS:
 
 private:
     void addHeading(const QString& title);
+    void tellUnits();
 };
 
 }  // namespace mw

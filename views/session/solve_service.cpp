@@ -214,6 +214,7 @@ void SolveService::preview(LayoutPtr layout)
 /// a card may stay open for long, and the charts are of that layout.
 void SolveService::previewAll()
 {
+    m_rest.stop();   // once
     if (m_firstPreview == 0 || m_stopped || !m_resting) return;
     setBusy(true);
     if (m_interrupted) return m_worker->post({.serial = m_solveSerial = ++m_serial, .revision = m_revision, .layout = m_layout});

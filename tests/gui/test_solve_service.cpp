@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -121,8 +122,8 @@ private Q_SLOTS:
         QTRY_VERIFY((std::scoped_lock(mutex), begun.size()) == 1);
         service.preview(held);
         QTRY_VERIFY(!service.busy());
-        QVERIFY(begun.size() >= 3);
-        QCOMPARE((std::vector<const Layout*>{begun.end() - 2, begun.end()}), (std::vector<const Layout*>{layout.get(), held.get()}));
+        QCOMPARE(std::ranges::count(begun, layout.get()), 2);
+        QCOMPARE(begun.back(), held.get());   // it may have been begun before, too: the hand rests at once
     }
 
     void solvesOnCrowdedMachine()   // where others leave the thread that gives way nothing, the next solve is made by one that does not

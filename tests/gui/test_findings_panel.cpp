@@ -208,6 +208,35 @@ private slots:
         QVERIFY(key() != chosen);
     }
 
+    /// F8 while the pointer rests on a fix whose preview is there: the preview's end solves the layout again, and the next finding stays chosen.
+    void theNextFindingIsReachedFromAPreviewedFix()
+    {
+        Studio s;
+        QVERIFY(s.open(Studio::example(kUnit)));
+        s.drop("nvidia.gb200-nvl72", 14.4, 6.6);
+        QVERIFY(s.waitSolved());
+        s.showPanel("findings-panel");
+        auto& list = s.find<QTreeView>("findings-list");
+        drive::click(list, drive::row(list, QStringLiteral("power.unfed"), FindingsModel::RuleColumn).siblingAtColumn(FindingsModel::MessageColumn));
+        auto& fix = *s.find<QWidget>("finding-detail").findChild<FixButton*>();
+        QVERIFY(fix.isVisible() && fix.isEnabled());
+        const auto key = [&] { return list.currentIndex().siblingAtColumn(0).data(FindingsModel::KeyRole).toString(); };
+        QStringList seen{key()};
+        fix.setAttribute(Qt::WA_UnderMouse);
+        QEnterEvent enter(QPointF(5, 5), QPointF(5, 5), QPointF(fix.mapToGlobal(QPoint(5, 5))));
+        QCoreApplication::sendEvent(&fix, &enter);
+        QVERIFY(s.window.document().previewLayout());
+        for (int i = 0; i < 3; ++i) {
+            QTest::qWait(SolveService::kRest_ms + 300);   // all of it is tried out
+            s.trigger("next-finding");
+            const QString chosen = key();
+            QVERIFY2(!chosen.isEmpty() && !seen.contains(chosen), qPrintable(chosen));
+            QTRY_VERIFY_WITH_TIMEOUT(!s.window.service().busy(), 20000);
+            QCOMPARE(key(), chosen);
+            seen << chosen;
+        }
+    }
+
     /// One about a figure of the whole opens its formula; what is selected next has its results again.
     void aFindingWithoutAPlaceIsExplainedInPassing()
     {

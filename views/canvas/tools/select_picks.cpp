@@ -5,6 +5,8 @@
 
 #include "views/session/document.h"
 
+#include <algorithm>
+
 namespace mw {
 
 void SelectTool::doubleClick(const PointerEvent& event)
@@ -12,28 +14,17 @@ void SelectTool::doubleClick(const PointerEvent& event)
     const PlanScene scene = host().scene();
     m_state = State::Idle;
     if (const auto item = host().pickAt(event.m).item)
-        host().open(scene.index.instanceOf(scene.index.items()[*item].overhead ? rackBelow(event.m).value_or(*item) : *item).path);
+        host().open(scene.index.instanceOf(scene.index.items()[*item].overhead ? liesAt(event.m, [&](ItemIndex i) { return scene.index.items()[i].rack; }).value_or(*item) : *item).path);
     else if (m_shape == Shape::Band && m_area.pick(event.m))
         host().run("area-properties");
 }
 
-/// What hangs over a rack has nothing inside that could be opened.
-std::optional<ItemIndex> SelectTool::rackBelow(QPointF m)
+/// Of all that lies there: what hangs over a rack has nothing inside, and what is selected is taken in the hand though something else is above it.
+std::optional<ItemIndex> SelectTool::liesAt(QPointF m, const std::function<bool(ItemIndex)>& wanted)
 {
-    const PlanScene scene = host().scene();
-    for (const ItemIndex item : scene.index.touching(QRectF(m, QSizeF(0, 0))))
-        if (scene.index.items()[item].rack) return item;
-    return std::nullopt;
-}
-
-/// What is selected is taken in the hand though something else hangs over it.
-std::optional<ItemIndex> SelectTool::selectedBelow(QPointF m)
-{
-    const PlanScene scene = host().scene();
-    const Selection& selection = host().document().selection();
-    for (const ItemIndex item : scene.index.touching(QRectF(m, QSizeF(0, 0))))
-        if (selection.contains(scene.index.instanceOf(item).path)) return item;
-    return std::nullopt;
+    const auto all = host().scene().index.touching(QRectF(m, QSizeF(0, 0)));
+    const auto found = std::ranges::find_if(all, wanted);
+    return found != all.end() ? std::optional(*found) : std::nullopt;
 }
 
 /// Walks through the hall without a mouse.

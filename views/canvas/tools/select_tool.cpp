@@ -107,7 +107,8 @@ void SelectTool::pressItem(const PointerEvent& event, ItemIndex item)
     std::vector<std::string> paths{path};
     if (!event.modifiers.testFlag(Qt::AltModifier)) paths = canvas_select::withGroups(scene.index, {path});
     const auto mode = modeOf(event.modifiers);
-    const auto held = selection.contains(path) ? item : mode == Selection::Mode::Replace ? selectedBelow(event.m).value_or(kNoItem) : kNoItem;
+    const auto isSelected = [&](ItemIndex i) { return selection.contains(scene.index.instanceOf(i).path); };
+    const auto held = isSelected(item) ? item : mode == Selection::Mode::Replace ? liesAt(event.m, isSelected).value_or(kNoItem) : kNoItem;
     if (held != kNoItem)
         m_pressed = paths;   // a click chooses it, a drag takes what is selected
     else

@@ -41,8 +41,7 @@ private:
     enum class State { Idle, Pressed, Dragging, Typing, Area };
 
     void pressItem(const PointerEvent& event, ItemIndex item);
-    [[nodiscard]] std::optional<ItemIndex> rackBelow(QPointF m);
-    [[nodiscard]] std::optional<ItemIndex> selectedBelow(QPointF m);
+    [[nodiscard]] std::optional<ItemIndex> liesAt(QPointF m, const std::function<bool(ItemIndex)>& wanted);
     void beginDrag();
     void drag(const PointerEvent& event);
     void setOffset(QPointF by, bool copying);

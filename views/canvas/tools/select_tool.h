@@ -11,6 +11,9 @@
 
 #include <QTimer>
 
+#include <functional>
+#include <optional>
+
 namespace mw {
 
 /// Clicks select, a band selects many, a drag moves with snapping or - with Ctrl - copies; keys nudge and walk. What is
